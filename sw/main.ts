@@ -1,0 +1,2 @@
+/** The service worker: placeholder that does nothing yet. */
+export {};
