@@ -18,7 +18,7 @@ export default defineConfig({
   cacheDir: at('node_modules/.vite'),
   plugins: [
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
-    precache({ serviceWorker: at('sw/main.ts'), leaveOut: [/zxing/i] }),
+    precache({ serviceWorker: at('sw/main.ts') }),
   ],
   build: {
     outDir: at('dist'),

@@ -1,6 +1,67 @@
-/** Placeholder until the service worker lands. */
-import type { Plugin } from 'vite';
+/**
+ * Vite plugin that builds the service worker after the app, with the list of the app's files written into it.
+ *
+ *   vite build ─► dist written ─► listPrecache(dist) ─► build sw/main.ts with the list ─► dist/sw.js ─► .br and .gz
+ *
+ * While developing there is nothing to keep; the middleware then hands out a worker that removes itself, since a built
+ * app served earlier on the same port may have left one behind that would go on answering with old files.
+ */
+import { build, type Plugin } from 'vite';
+import { compressFolder } from './compress.ts';
+import { listPrecache } from './precacheList.ts';
 
-export const precache = (_options: { serviceWorker: string; leaveOut: readonly RegExp[] }): Plugin => ({
-  name: 'feldschein:precache',
-});
+export interface PrecacheOptions {
+  /** Absolute path of the service worker's entry. */
+  readonly serviceWorker: string;
+}
+
+const selfRemovingWorker = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
+`;
+
+const buildServiceWorker = async (entry: string, outDir: string): Promise<void> => {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { __PRECACHE__: JSON.stringify(await listPrecache(outDir)) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      // One classic script: understood by every browser that knows service workers.
+      rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false } },
+    },
+  });
+};
+
+export const precache = (options: PrecacheOptions): Plugin => {
+  let outDir = '';
+  let isAppBuild = false;
+  return {
+    name: 'feldschein:precache',
+    configResolved: (config) => {
+      outDir = config.build.outDir;
+      isAppBuild = config.command === 'build';
+    },
+    configureServer: (server) => {
+      server.middlewares.use('/sw.js', (_request, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.setHeader('cache-control', 'no-store');
+        response.end(selfRemovingWorker);
+      });
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler: async (error?: Error) => {
+        if (!isAppBuild || error !== undefined) return;
+        await buildServiceWorker(options.serviceWorker, outDir);
+        await compressFolder(outDir);
+      },
+    },
+  };
+};
