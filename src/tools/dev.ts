@@ -1,0 +1,42 @@
+/**
+ * `npm run dev`: the app with hot reload, and a queue behind it.
+ *
+ *   browser ─► Vite on PORT (8787) ──/v1, /health──► queue on the next port, data in ./data
+ */
+import { once } from 'node:events';
+import { createServer } from 'vite';
+import { startScript } from './children.ts';
+import { repoPath } from './paths.ts';
+
+const port = Number(process.env.PORT ?? 8787);
+const host = process.env.HOST ?? '127.0.0.1';
+const queuePort = port + 1;
+
+const queue = startScript('src/queue/main.ts', [], {
+  env: {
+    PORT: String(queuePort),
+    HOST: '127.0.0.1',
+    FELDSCHEIN_DATA: process.env.FELDSCHEIN_DATA ?? repoPath('data'),
+  },
+});
+
+const target = `http://127.0.0.1:${queuePort}`;
+const server = await createServer({
+  configFile: repoPath('vite.config.ts'),
+  server: { host, port, proxy: { '/v1': target, '/health': target } },
+});
+await server.listen();
+console.log(`Feldschein, for development: http://${host}:${port}`);
+
+const stop = async (code: number): Promise<never> => {
+  await server.close();
+  if (queue.exitCode === null && queue.signalCode === null) {
+    const ended = once(queue, 'exit');
+    queue.kill('SIGTERM');
+    await ended;
+  }
+  process.exit(code);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+queue.once('exit', (code) => void stop(code ?? 1));
