@@ -1,0 +1,112 @@
+/**
+ * Ledger entries: everything that ever happens is one of these, appended, never changed.
+ *
+ * The audience of an entry is a matter of its type, not of whoever writes it:
+ * ```
+ *   lane 'point'   sealed to the point's devices           cases, notes, diagnosis, referral reason
+ *   lane 'office'  sealed to the point's devices + office   vouchers, directory, payer, policy
+ * ```
+ */
+import type { Day } from './calendar.ts';
+import type { VoidReason } from './codeLists.ts';
+import type { CaseNumber, VoucherNumber } from './codes.ts';
+import type { BirthHint, ConsultationNote } from './consultation.ts';
+import type { CaseId, CaseRoot, EntryId, NoteId, PointId } from './ids.ts';
+import type { Payer, Policy } from './policy.ts';
+import type { Pseudonym } from './pseudonym.ts';
+import type { Voucher } from './voucher.ts';
+
+export const lanes = ['point', 'office'] as const;
+export type Lane = (typeof lanes)[number];
+
+interface Entry {
+  readonly entryId: EntryId;
+  /** Milliseconds since 1970 by the device's own clock: for display and order on one device, never for money. */
+  readonly at: number;
+}
+
+/** First entry of an organisation: its name and its first point. */
+export interface OrganisationFounded extends Entry {
+  readonly type: 'organisationFounded';
+  readonly organisationName: string;
+  readonly pointId: PointId;
+  readonly pointName: string;
+  readonly policy: Policy;
+}
+export interface PayerChanged extends Entry {
+  readonly type: 'payerChanged';
+  readonly payer: Payer;
+}
+/** Fall eröffnet: the case root and the pseudonym of one person. No type for an identity exists. */
+export interface CaseOpened extends Entry, Pseudonym {
+  readonly type: 'caseOpened';
+  readonly caseId: CaseId;
+  readonly root: CaseRoot;
+  readonly number: CaseNumber;
+  readonly birth: BirthHint;
+}
+/** A note, or a later version of it under the same `noteId`: the earlier ones stay. */
+export interface ConsultationNoted extends Entry {
+  readonly type: 'consultationNoted';
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+  readonly on: Day;
+  /** Kürzel of the author. */
+  readonly by: string;
+  readonly note: ConsultationNote;
+}
+export interface VoucherIssued extends Entry {
+  readonly type: 'voucherIssued';
+  readonly voucher: Voucher;
+}
+/** The part of a voucher that the office does not read. */
+export interface VoucherDetailed extends Entry {
+  readonly type: 'voucherDetailed';
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+  readonly number: VoucherNumber;
+  readonly suspectedDiagnosis: string;
+  readonly referralReason: string;
+  /** Kürzel of the issuer. */
+  readonly by: string;
+}
+export interface VoucherVoided extends Entry {
+  readonly type: 'voucherVoided';
+  readonly number: VoucherNumber;
+  readonly on: Day;
+  readonly reason: VoidReason;
+}
+
+export type LedgerEntry =
+  | OrganisationFounded
+  | PayerChanged
+  | CaseOpened
+  | ConsultationNoted
+  | VoucherIssued
+  | VoucherDetailed
+  | VoucherVoided;
+export type EntryType = LedgerEntry['type'];
+
+export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
+  organisationFounded: 'office',
+  payerChanged: 'office',
+  caseOpened: 'point',
+  consultationNoted: 'point',
+  voucherIssued: 'office',
+  voucherDetailed: 'point',
+  voucherVoided: 'office',
+};
+
+/** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
+export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
+  organisationFounded: false,
+  payerChanged: false,
+  caseOpened: false,
+  consultationNoted: true,
+  voucherIssued: true,
+  voucherDetailed: false,
+  voucherVoided: true,
+};
+
+/** The case whose key also protects the entry, or null where any reader of the lane may read it. */
+export const caseOf = (entry: LedgerEntry): CaseId | null => ('caseId' in entry ? entry.caseId : null);

@@ -1,0 +1,146 @@
+/**
+ * Ledger fold: entries in, what is true now out.
+ *
+ * Invariants: the same entry met twice counts once; lanes and devices arrive in any order and fold to the same ledger,
+ * except that of two different vouchers under one number the first stays and the second is listed as a conflict.
+ */
+import type { Day } from './calendar.ts';
+import type { VoidReason } from './codeLists.ts';
+import type { VoucherNumber } from './codes.ts';
+import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
+import type { CaseId, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
+import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
+
+export interface LedgerCase {
+  readonly caseId: CaseId;
+  readonly opened: CaseOpened | null;
+  /** Versions of each note, oldest first. */
+  readonly notes: ReadonlyMap<NoteId, readonly ConsultationNoted[]>;
+  readonly vouchers: ReadonlySet<VoucherNumber>;
+  /** The latest instant anything was written about the case. */
+  readonly touchedAt: number;
+}
+
+export interface LedgerVoucher {
+  readonly number: VoucherNumber;
+  readonly issued: VoucherIssued | null;
+  /** The device whose log holds the voucher. */
+  readonly device: DeviceId | null;
+  readonly details: VoucherDetailed | null;
+  readonly voided: { readonly on: Day; readonly reason: VoidReason } | null;
+}
+
+export interface Ledger {
+  readonly organisationName: string;
+  readonly pointNames: ReadonlyMap<PointId, string>;
+  readonly policy: Policy;
+  readonly payer: Payer;
+  readonly cases: ReadonlyMap<CaseId, LedgerCase>;
+  readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
+  /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
+  readonly conflicts: readonly VoucherIssued[];
+}
+
+export interface LedgerFold {
+  readonly ledger: Ledger;
+  /** Folds one entry in. False where it was known already. */
+  readonly apply: (entry: LedgerEntry, device: DeviceId) => boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+interface MutableCase extends Mutable<Omit<LedgerCase, 'notes' | 'vouchers'>> {
+  notes: Map<NoteId, ConsultationNoted[]>;
+  vouchers: Set<VoucherNumber>;
+}
+
+/** An empty ledger and the only function that may change it. */
+export const createLedgerFold = (): LedgerFold => {
+  const seen = new Set<EntryId>();
+  const cases = new Map<CaseId, MutableCase>();
+  const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
+  const pointNames = new Map<PointId, string>();
+  const conflicts: VoucherIssued[] = [];
+  const ledger: Mutable<Ledger> = {
+    organisationName: '',
+    pointNames,
+    policy: defaultPolicy,
+    payer: emptyPayer,
+    cases,
+    vouchers,
+    conflicts,
+  };
+  let payerAt = Number.NEGATIVE_INFINITY;
+
+  const caseFor = (caseId: CaseId, at: number): MutableCase => {
+    const known = cases.get(caseId);
+    if (known) {
+      known.touchedAt = Math.max(known.touchedAt, at);
+      return known;
+    }
+    const fresh: MutableCase = { caseId, opened: null, notes: new Map(), vouchers: new Set(), touchedAt: at };
+    cases.set(caseId, fresh);
+    return fresh;
+  };
+  const voucherFor = (number: VoucherNumber): Mutable<LedgerVoucher> => {
+    const known = vouchers.get(number);
+    if (known) return known;
+    const fresh: Mutable<LedgerVoucher> = { number, issued: null, device: null, details: null, voided: null };
+    vouchers.set(number, fresh);
+    return fresh;
+  };
+
+  const apply = (entry: LedgerEntry, device: DeviceId): boolean => {
+    if (seen.has(entry.entryId)) return false;
+    seen.add(entry.entryId);
+    switch (entry.type) {
+      case 'organisationFounded':
+        ledger.organisationName = entry.organisationName;
+        ledger.policy = entry.policy;
+        pointNames.set(entry.pointId, entry.pointName);
+        break;
+      case 'payerChanged':
+        if (entry.at >= payerAt) {
+          payerAt = entry.at;
+          ledger.payer = entry.payer;
+        }
+        break;
+      case 'caseOpened':
+        caseFor(entry.caseId, entry.at).opened = entry;
+        break;
+      case 'consultationNoted': {
+        const notes = caseFor(entry.caseId, entry.at).notes;
+        notes.set(entry.noteId, [...(notes.get(entry.noteId) ?? []), entry].sort(oldestFirst));
+        break;
+      }
+      case 'voucherIssued': {
+        const voucher = voucherFor(entry.voucher.number);
+        if (voucher.issued) conflicts.push(entry);
+        else {
+          voucher.issued = entry;
+          voucher.device = device;
+        }
+        break;
+      }
+      case 'voucherDetailed':
+        voucherFor(entry.number).details = entry;
+        caseFor(entry.caseId, entry.at).vouchers.add(entry.number);
+        break;
+      case 'voucherVoided': {
+        const voucher = voucherFor(entry.number);
+        voucher.voided ??= { on: entry.on, reason: entry.reason };
+        break;
+      }
+      default:
+        return unreachable(entry);
+    }
+    return true;
+  };
+  return { ledger, apply };
+};
+
+const oldestFirst = (a: ConsultationNoted, b: ConsultationNoted): number =>
+  a.at - b.at || (a.entryId < b.entryId ? -1 : 1);
+
+const unreachable = (entry: never): never => {
+  throw new Error(`no fold for ${JSON.stringify(entry)}`);
+};
