@@ -1,0 +1,26 @@
+/** Limits of what crosses the boundary, each with its reason. Both sides hold to them. */
+
+/** One request body. A segment at its limits fits; anything larger is a mistake or an attack. */
+export const requestBytesLimit = 1_048_576;
+/** Frames in one segment: one lost connection costs at most this many entries sent again. */
+export const framesPerSegment = 256;
+/** Bytes of frames after which a segment is cut: about 20 s on EDGE. */
+export const segmentBytesTarget = 131_072;
+/** One frame: a note of all text fields at their limit, four bytes a character, still fits. */
+export const frameBytesLimit = 400_000;
+/** Audiences of one segment: this point and the office now, room for a rotation of both. */
+export const recipientsLimit = 4;
+/** How far a device's clock may be off before the queue asks it to take the queue's time, in milliseconds. */
+export const clockToleranceMs = 300_000;
+/** How long an office code waits for the second browser, in milliseconds. */
+export const handoverLifeMs = 900_000;
+/** The parcel of an office handover: keys and names. */
+export const handoverBytesLimit = 16_384;
+/** Items in one pull answer; the answer says whether more follow. */
+export const pullItemsLimit = 500;
+/** Bytes of items after which a pull answer ends. */
+export const pullBytesTarget = 524_288;
+/** Case-key slots in one request. */
+export const caseKeySlotsLimit = 500;
+/** A wrapped case key: 12 bytes nonce, 32 key, 16 tag, with room for a later suite. */
+export const wrappedKeyBytesLimit = 256;

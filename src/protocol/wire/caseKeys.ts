@@ -1,0 +1,33 @@
+/**
+ * POST /v1/case-keys — wrapped case keys of a point, as replaceable slots: the highest version of a slot stays, deleting it
+ * shreds the case. Slots are no log entries. POST /v1/case-keys/pull returns those of the asker's point.
+ */
+import * as v from 'valibot';
+import { caseKeySlotsLimit, wrappedKeyBytesLimit } from '../limits.ts';
+import { bytesOf, bytesUpTo, wholeNumber } from './message.ts';
+
+export const caseKeysPath = '/v1/case-keys';
+export const caseKeysPullPath = '/v1/case-keys/pull';
+
+const slotSchema = v.object({
+  /** Case id, 8 bytes. */
+  slot: bytesOf(8),
+  version: wholeNumber(),
+  /** Wrapped under the point's case-key wrapping key; opens nothing at the queue. */
+  wrapped: bytesUpTo(wrappedKeyBytesLimit),
+});
+export type CaseKeySlot = v.InferOutput<typeof slotSchema>;
+
+export const caseKeysSchema = v.object({ slots: v.pipe(v.array(slotSchema), v.maxLength(caseKeySlotsLimit)) });
+export type CaseKeysMessage = v.InferOutput<typeof caseKeysSchema>;
+export const caseKeysAnswerSchema = v.object({ stored: wholeNumber(), incarnation: v.string() });
+export type CaseKeysAnswer = v.InferOutput<typeof caseKeysAnswerSchema>;
+
+export const caseKeysPullSchema = v.object({ after: wholeNumber() });
+export type CaseKeysPullMessage = v.InferOutput<typeof caseKeysPullSchema>;
+export const caseKeysPullAnswerSchema = v.object({
+  slots: v.pipe(v.array(slotSchema), v.maxLength(caseKeySlotsLimit)),
+  next: wholeNumber(),
+  more: v.boolean(),
+});
+export type CaseKeysPullAnswer = v.InferOutput<typeof caseKeysPullAnswerSchema>;

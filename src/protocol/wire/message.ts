@@ -1,0 +1,54 @@
+/** Messages: one CBOR value a body, strict on the way in. Each message has its own file with its schema as the guard. */
+import { decode, encode } from 'cborg';
+import * as v from 'valibot';
+import { err, ok, type Result } from '../../domain/result.ts';
+
+export const protocolVersion = 1;
+export const messageContentType = 'application/cbor';
+export const segmentContentType = 'application/octet-stream';
+
+export interface MalformedMessage {
+  readonly type: 'malformedMessage';
+  /** Where in the message, for a log: names of fields, never values. */
+  readonly path: string;
+}
+
+export const encodeMessage = (message: object): Uint8Array<ArrayBuffer> => new Uint8Array(encode(message));
+
+/** Canonical CBOR only: definite lengths, no duplicate keys, no undefined, no big numbers. */
+export const decodeMessage = <const Schema extends v.GenericSchema>(
+  schema: Schema,
+  bytes: Uint8Array,
+): Result<v.InferOutput<Schema>, MalformedMessage> => {
+  let value: unknown;
+  try {
+    value = decode(bytes, {
+      strict: true,
+      allowIndefinite: false,
+      allowUndefined: false,
+      allowBigInt: false,
+      allowInfinity: false,
+      allowNaN: false,
+      rejectDuplicateMapKeys: true,
+    });
+  } catch {
+    return err({ type: 'malformedMessage', path: '' });
+  }
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return ok(parsed.output);
+  return err({ type: 'malformedMessage', path: v.getDotPath(parsed.issues[0]) ?? '' });
+};
+
+/** Exactly so many bytes. */
+export const bytesOf = (length: number) =>
+  v.pipe(
+    v.instance(Uint8Array<ArrayBuffer>),
+    v.check((bytes) => bytes.length === length),
+  );
+/** At least one byte, at most so many. */
+export const bytesUpTo = (limit: number) =>
+  v.pipe(
+    v.instance(Uint8Array<ArrayBuffer>),
+    v.check((bytes) => bytes.length > 0 && bytes.length <= limit),
+  );
+export const wholeNumber = () => v.pipe(v.number(), v.safeInteger(), v.minValue(0));

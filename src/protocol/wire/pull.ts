@@ -1,0 +1,31 @@
+/**
+ * POST /v1/pull — what the organisation's other devices committed after a position, as far as the asker is its audience:
+ * a device of the point reads both lanes of its point, the office the office lane of all. Own segments do not come back.
+ */
+import * as v from 'valibot';
+import { pullItemsLimit, requestBytesLimit } from '../limits.ts';
+import { bytesUpTo, wholeNumber } from './message.ts';
+
+export const pullPath = '/v1/pull';
+
+export const pullSchema = v.object({ after: wholeNumber() });
+export type PullMessage = v.InferOutput<typeof pullSchema>;
+
+export const pullAnswerSchema = v.object({
+  items: v.pipe(
+    v.array(
+      v.object({
+        position: wholeNumber(),
+        /** A certificate comes before the first segment of its device. */
+        kind: v.picklist(['certificate', 'segment']),
+        bytes: bytesUpTo(requestBytesLimit),
+      }),
+    ),
+    v.maxLength(pullItemsLimit),
+  ),
+  /** Ask after this position next; it also counts items that were not for the asker. */
+  next: wholeNumber(),
+  more: v.boolean(),
+  incarnation: v.string(),
+});
+export type PullAnswer = v.InferOutput<typeof pullAnswerSchema>;
