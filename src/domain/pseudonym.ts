@@ -2,7 +2,7 @@
  * Pseudonym: Rufname and fiktives Geburtsdatum, a call sign for waiting rooms and prescriptions (§ 2 AMVV wants both).
  * Never a key: the case is found by its number.
  */
-import { addDays, type Day, createDay, dayFromNumber, daysInMonth, dayToNumber, monthOf, yearOf } from './calendar.ts';
+import { addDays, createDay, type Day, dayFromNumber, daysInMonth, dayToNumber, monthOf, yearOf } from './calendar.ts';
 import { type BirthHint, mayBeUnder14 } from './consultation.ts';
 
 export interface Pseudonym {

@@ -61,7 +61,7 @@ export const parseAuthorization = (
   const claimBytes = base64UrlToBytes(match[1] ?? '');
   const signature = base64UrlToBytes(match[2] ?? '');
   const key = requestKeys[claimBytes?.[32] ?? -1];
-  if (!claimBytes || claimBytes.length !== 39 || signature?.length !== signatureBytes || key === undefined) return null;
+  if (claimBytes?.length !== 39 || signature?.length !== signatureBytes || key === undefined) return null;
   const claim: RequestClaim = {
     tenant: bytesToHex(claimBytes.slice(0, 16)) as TenantId,
     device: bytesToHex(claimBytes.slice(16, 32)) as DeviceId,

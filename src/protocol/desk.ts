@@ -1,0 +1,300 @@
+/**
+ * Desk: what the worker offers the window. The worker alone holds keys and database; only plain data cross.
+ *
+ * ```
+ *   window ── found / unlock ──► desk ── Session ──► window shows
+ *          ── lock ───────────► cuts and seals what is unsent, then the window ends the worker: its memory goes with it
+ *          ◄─ DeskEvent ─────── sync moved, ledger changed
+ * ```
+ * Every method returns what can happen as a Result; a rejected promise is a bug. After `lock` only a new worker answers.
+ */
+import type { Day } from '../domain/calendar.ts';
+import type { Specialty, VoidReason } from '../domain/codeLists.ts';
+import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
+import type { ConsultationField, ConsultationForm, FieldError } from '../domain/consultation.ts';
+import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import type { PassphraseVerdict, PassphraseWeakness } from '../domain/passphrase.ts';
+import type { Payer, Policy } from '../domain/policy.ts';
+import type { Result } from '../domain/result.ts';
+import type { Voucher, VoucherField, VoucherForm, VoucherState } from '../domain/voucher.ts';
+import type { StorageTrouble } from './storageTrouble.ts';
+import type { SyncStatus } from './syncStatus.ts';
+
+export interface Desk {
+  /** Where this browser profile stands, before anybody has typed anything. */
+  readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
+
+  readonly suggestPassphrase: () => Promise<string>;
+  /** `named`: the organisation's names and the Kürzel, weak as a passphrase. */
+  readonly judgePassphrase: (passphrase: string, named: readonly string[]) => Promise<PassphraseVerdict>;
+
+  /** Organisation gründen: works without network; the queue learns of it at first contact. Leaves the desk unlocked. */
+  readonly found: (order: FoundOrder) => Promise<Result<Session, FoundError>>;
+  /** Gerät anmelden with the office's one-time code: needs the queue. Leaves the desk unlocked. */
+  readonly joinOffice: (order: JoinOrder) => Promise<Result<Session, JoinError>>;
+  readonly unlock: (passphrase: string) => Promise<Result<Session, UnlockError>>;
+  /** Seals what is unsent so that the courier can send it. End the worker after the answer, whatever it is. */
+  readonly lock: () => Promise<Result<null, StorageTrouble>>;
+  /** Cuts and seals what is unsent without locking: when the window is hidden, it may never come back. */
+  readonly sealUnsent: () => Promise<Result<null, StorageTrouble>>;
+
+  /** Comlink proxies `listener`. Called on every change; ask again for what is shown. */
+  readonly subscribe: (listener: (event: DeskEvent) => void) => Promise<void>;
+  readonly syncStatus: () => Promise<SyncStatus>;
+  /** Tries at once and returns when this try is over; what came of it is in the status. */
+  readonly syncNow: () => Promise<SyncStatus>;
+
+  readonly saveDraft: (draft: Draft) => Promise<Result<null, StorageTrouble>>;
+  readonly drafts: () => Promise<Result<readonly DraftSummary[], StorageTrouble>>;
+  readonly openDraft: (draftId: DraftId) => Promise<Result<Draft | null, StorageTrouble>>;
+  readonly discardDraft: (draftId: DraftId) => Promise<Result<null, StorageTrouble>>;
+
+  /** Saves the draft as a note: opens a case where there is none yet, adds a version where the note was saved before. */
+  readonly saveConsultation: (draft: Draft) => Promise<Result<SavedConsultation, SaveConsultationError>>;
+  /** Newest first. `search` matches call name, case number, and nothing where it is empty. */
+  readonly cases: (search: string) => Promise<readonly CaseSummary[]>;
+  readonly openCase: (caseId: CaseId) => Promise<CaseView | null>;
+
+  /** What the voucher form starts with for a note. Null where the note is unknown. */
+  readonly prepareVoucher: (caseId: CaseId, noteId: NoteId) => Promise<VoucherProposal | null>;
+  /**
+   * Committed strictly before it returns: what is shown exists. `orderId` makes a repeat (double tap, lost answer) the same
+   * voucher: 8 random bytes, hex, made by the form when it opens.
+   */
+  readonly issueVoucher: (order: IssueOrder) => Promise<Result<VoucherView, IssueError>>;
+  readonly voidVoucher: (number: VoucherNumber, reason: VoidReason) => Promise<Result<VoucherView, VoidError>>;
+  /** Newest first; own point's vouchers. */
+  readonly vouchers: (search: string) => Promise<readonly VoucherSummary[]>;
+  readonly openVoucher: (number: VoucherNumber) => Promise<VoucherView | null>;
+
+  /** Vouchers whose receipt or segment came from the queue, newest first. Only where the session acts for the office. */
+  readonly receivedVouchers: () => Promise<ReceivedVouchers>;
+  /** One-time code that gives a second browser the office role. Needs the queue. */
+  readonly createOfficeCode: () => Promise<Result<OfficeCode, OfficeCodeError>>;
+
+  readonly settings: () => Promise<Settings>;
+  readonly changePayer: (payer: Payer) => Promise<Result<Settings, ChangePayerError>>;
+}
+
+export type DeskStanding = 'unfounded' | 'locked' | 'unlocked';
+
+export type DeskEvent =
+  | { readonly type: 'sync'; readonly status: SyncStatus }
+  /** Something was written or arrived. */
+  | { readonly type: 'ledger' }
+  /** The database was closed under us or another window took over: lock. */
+  | { readonly type: 'mustLock'; readonly reason: 'databaseClosed' | 'otherWindow' };
+
+/** Who is at the desk and what for. */
+export interface Session {
+  readonly organisationName: string;
+  readonly pointName: string;
+  /** Kürzel of the volunteer. */
+  readonly handle: string;
+  /** May note consultations and issue vouchers. */
+  readonly actsForPoint: boolean;
+  /** May read what the office reads. */
+  readonly actsForOffice: boolean;
+  readonly policy: Policy;
+}
+
+export interface FoundOrder {
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly handle: string;
+  readonly passphrase: string;
+}
+export type FoundField = 'organisationName' | 'pointName' | 'handle' | 'passphrase';
+export type FoundError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<FoundField>[] }
+  | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
+  | { readonly type: 'alreadyFounded' }
+  | { readonly type: 'otherWindow' }
+  | StorageTrouble;
+
+export interface JoinOrder {
+  /** As typed. */
+  readonly code: string;
+  readonly handle: string;
+  readonly passphrase: string;
+}
+export type JoinError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<'handle' | 'code'>[] }
+  | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
+  /** A symbol is missing or mistyped; nothing was asked of the queue. */
+  | { readonly type: 'codeMistyped' }
+  /** Used before, older than its life, or never made. */
+  | { readonly type: 'codeUnknown' }
+  | { readonly type: 'noConnection' }
+  | { readonly type: 'queueRefused'; readonly code: string }
+  | { readonly type: 'alreadyFounded' }
+  | { readonly type: 'otherWindow' }
+  | StorageTrouble;
+
+export type UnlockError =
+  | { readonly type: 'wrongPassphrase' }
+  | { readonly type: 'unfounded' }
+  | { readonly type: 'otherWindow' }
+  | StorageTrouble;
+
+export interface Draft {
+  readonly draftId: DraftId;
+  /** Null: a person who is here for the first time. */
+  readonly caseId: CaseId | null;
+  /** Null until first saved; then every save adds a version. */
+  readonly noteId: NoteId | null;
+  readonly form: ConsultationForm;
+}
+
+export interface DraftSummary {
+  readonly draftId: DraftId;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly callName: string | null;
+  /** Beginning of the complaint, at most 60 characters. */
+  readonly beginning: string;
+}
+
+export interface SavedConsultation {
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+  readonly caseNumber: CaseNumber;
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  /** 1 for the first save, 2 for the first amendment, … */
+  readonly version: number;
+}
+export type SaveConsultationError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<ConsultationField>[] }
+  | { readonly type: 'unknownCase' }
+  | StorageTrouble;
+
+export interface CaseSummary {
+  readonly caseId: CaseId;
+  readonly caseNumber: CaseNumber;
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number;
+  readonly notes: number;
+  readonly vouchers: number;
+}
+
+export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
+  /** Newest first. */
+  readonly notes: readonly NoteView[];
+  readonly vouchers: readonly VoucherSummary[];
+}
+
+export interface NoteView {
+  readonly noteId: NoteId;
+  readonly on: Day;
+  /** Newest first; the last one is the original. */
+  readonly versions: readonly NoteVersion[];
+}
+
+export interface NoteVersion {
+  readonly at: number;
+  readonly by: string;
+  readonly form: ConsultationForm;
+}
+
+export interface VoucherProposal {
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  readonly suspectedDiagnosis: string;
+  readonly specialty: Specialty | null;
+  readonly form: VoucherForm;
+  readonly policy: Policy;
+  readonly earliestValidUntil: Day;
+  readonly latestValidUntil: Day;
+  /** Vouchers of the case that are still valid: issuing a second one should be meant. */
+  readonly validVouchers: readonly VoucherSummary[];
+}
+
+export interface IssueOrder {
+  readonly orderId: string;
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+  readonly form: VoucherForm;
+}
+export type IssueError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<VoucherField>[] }
+  | { readonly type: 'unknownCase' }
+  | StorageTrouble;
+
+export type VoidError = { readonly type: 'unknownVoucher' } | { readonly type: 'notValid' } | StorageTrouble;
+
+export interface VoucherSummary {
+  readonly number: VoucherNumber;
+  readonly callName: string;
+  readonly specialty: Specialty | null;
+  readonly issuedOn: Day;
+  readonly validUntil: Day;
+  readonly guaranteeCents: number;
+  readonly state: VoucherState;
+  readonly delivery: Delivery;
+}
+
+/** auf diesem Gerät → bei der Zentrale */
+export type Delivery = 'onDevice' | 'atQueue';
+
+export interface VoucherView extends Voucher {
+  readonly state: VoucherState;
+  readonly delivery: Delivery;
+  readonly suspectedDiagnosis: string;
+  readonly referralReason: string;
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly payer: Payer;
+}
+
+export interface ReceivedVouchers {
+  readonly vouchers: readonly ReceivedVoucher[];
+  /** Deliveries that could not be read: set aside, the rest goes on. */
+  readonly unreadable: readonly UnreadableDelivery[];
+}
+export interface ReceivedVoucher {
+  readonly number: VoucherNumber;
+  readonly pointName: string;
+  readonly specialty: Specialty | null;
+  readonly issuedOn: Day;
+  readonly validUntil: Day;
+  readonly guaranteeCents: number;
+  readonly state: VoucherState;
+  /** True where another voucher claims the same number: call the point. */
+  readonly conflict: boolean;
+}
+export interface UnreadableDelivery {
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion';
+}
+
+export interface OfficeCode {
+  /** 28 symbols in groups of four, to read out and type. */
+  readonly code: string;
+  /** Milliseconds since 1970 by this device's clock. */
+  readonly expiresAt: number;
+}
+export type OfficeCodeError =
+  | { readonly type: 'notTheOffice' }
+  | { readonly type: 'noConnection' }
+  | { readonly type: 'queueRefused'; readonly code: string };
+
+export interface Settings {
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly handle: string;
+  readonly payer: Payer;
+  readonly policy: Policy;
+  /** Whether the browser promised to keep the data; null where it does not say. */
+  readonly persisted: boolean | null;
+  /** Bytes, null where the browser does not say. */
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+}
+export type ChangePayerError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<keyof Payer>[] }
+  | { readonly type: 'notTheOffice' }
+  | StorageTrouble;
