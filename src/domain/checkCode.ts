@@ -64,6 +64,12 @@ export const parseCode = (text: string, kind: CodeKind): Result<string, CodeErro
     : err({ type: 'codeMismatch', group: suspectGroup(values, kind) });
 };
 
+/** Symbols as typed: upper case, without spaces, hyphens and marks that a keyboard or a messenger slips in. */
+export const typedSymbols = (text: string): readonly string[] =>
+  [...text.toUpperCase().replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\ufeff_.-]/g, '')].map(
+    (symbol) => (symbol === 'O' ? '0' : symbol === 'I' || symbol === 'L' ? '1' : symbol),
+  );
+
 const group = (symbols: string): string => `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;
 
 /* GF(32) with x⁵ + x² + 1, α = 2. */
@@ -85,7 +91,8 @@ const at = (values: readonly number[], index: number): number => values[index] ?
 const g1 = at(exp, 1) ^ at(exp, 2);
 const g0 = at(exp, 3);
 
-const checkSymbols = (data: readonly number[]): readonly [number, number] => {
+/** The two check symbols of up to 29 values from 0 to 31. */
+export const checkSymbols = (data: readonly number[]): readonly [number, number] => {
   let high = 0;
   let low = 0;
   for (const value of data) {
@@ -96,12 +103,17 @@ const checkSymbols = (data: readonly number[]): readonly [number, number] => {
   return [high, low];
 };
 
-const syndromes = (values: readonly number[], kind: CodeKind): readonly [number, number] => {
-  const offset = kindOffset[kind];
+const syndromes = (values: readonly number[], kind: CodeKind): readonly [number, number] =>
+  syndromesOf(values, kindOffset[kind]);
+
+/** Whether values that end in two check symbols are free of one or two wrong symbols. */
+export const checksOut = (values: readonly number[]): boolean => syndromesOf(values, 0).every((value) => value === 0);
+
+const syndromesOf = (values: readonly number[], offset: number): readonly [number, number] => {
   let first = 0;
   let second = 0;
   values.forEach((value, index) => {
-    const plain = index >= dataSymbols ? value ^ offset : value;
+    const plain = index >= values.length - 2 ? value ^ offset : value;
     first = multiply(first, at(exp, 1)) ^ plain;
     second = multiply(second, at(exp, 2)) ^ plain;
   });

@@ -1,0 +1,221 @@
+/**
+ * Ledger entries as bytes: one CBOR array, fields in the order of the tables below.
+ *
+ * ```
+ *  [type code, entry id 8 B, at ms, …fields]
+ * ```
+ * The case id of a case entry stands outside, in the entry body, since it names the key that opens the rest.
+ * Codes of lists travel as their index: lists only ever grow at the end. A new field or type is a new type code.
+ */
+import { decode, encode } from 'cborg';
+import { type createDay, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
+import { type CodeKind, codeAlphabet, dataSymbols, encodeCode } from '../domain/checkCode.ts';
+import {
+  authorRoles,
+  contactKinds,
+  languages,
+  specialties,
+  urgencies,
+  voidReasons,
+  voucherKinds,
+} from '../domain/codeLists.ts';
+import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
+import { type BirthHint, type ConsultationNote, textLimit } from '../domain/consultation.ts';
+import { caseOf, type EntryType, type LedgerEntry } from '../domain/entries.ts';
+import type { CaseHandle, CaseId, CaseRoot, EntryId, NoteId, PointId } from '../domain/ids.ts';
+import type { Payer, Policy } from '../domain/policy.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Voucher } from '../domain/voucher.ts';
+import { bytesToHex, ownHexToBytes } from './bytes.ts';
+
+export type EntryDecodeError =
+  /** Not canonical CBOR of a known entry. */
+  | { readonly type: 'entryMalformed' }
+  /** Written by a newer Feldschein: kept, not shown. */
+  | { readonly type: 'entryUnknown'; readonly code: number };
+
+/** How one field is written and read. `read` throws {@link Malformed}; only this file sees it. */
+interface Field<T> {
+  readonly write: (value: T) => unknown;
+  readonly read: (value: unknown) => T;
+}
+class Malformed extends Error {}
+const refuse = (): never => {
+  throw new Malformed();
+};
+
+const hex = <Id extends string>(length: number): Field<Id> => ({
+  write: ownHexToBytes,
+  read: (value) => (value instanceof Uint8Array && value.length === length ? (bytesToHex(value) as Id) : refuse()),
+});
+const text = (limit: number = textLimit): Field<string> => ({
+  write: (value) => value,
+  read: (value) => (typeof value === 'string' && value.length <= limit ? value : refuse()),
+});
+const whole: Field<number> = {
+  write: (value) => value,
+  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse()),
+};
+const flag: Field<boolean> = {
+  write: (value) => value,
+  read: (value) => (typeof value === 'boolean' ? value : refuse()),
+};
+const day: Field<ReturnType<typeof createDay>> = {
+  write: dayToNumber,
+  read: (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value > -300_000 && value < 2_000_000
+      ? dayFromNumber(value)
+      : refuse(),
+};
+const oneOf = <Code extends string>(list: readonly Code[]): Field<Code> => ({
+  write: (value) => list.indexOf(value),
+  read: (value) => (typeof value === 'number' ? list[value] : undefined) ?? refuse(),
+});
+const orNull = <T>(field: Field<T>): Field<T | null> => ({
+  write: (value) => (value === null ? null : field.write(value)),
+  read: (value) => (value === null ? null : field.read(value)),
+});
+/** Ten data symbols, one a byte, five bits each: 50 bits in seven bytes. Check symbols are computed again. */
+const code = <Code extends string>(kind: CodeKind): Field<Code> => ({
+  write: (value) => {
+    const packed = new Uint8Array(7);
+    [...value.replaceAll('-', '')].slice(0, dataSymbols).forEach((symbol, index) => {
+      const bits = codeAlphabet.indexOf(symbol) << (11 - ((index * 5) % 8));
+      const at = Math.floor((index * 5) / 8);
+      packed[at] = (packed[at] ?? 0) | (bits >> 8);
+      if (at + 1 < packed.length) packed[at + 1] = (packed[at + 1] ?? 0) | (bits & 255);
+    });
+    return packed;
+  },
+  read: (value) => {
+    if (!(value instanceof Uint8Array) || value.length !== 7 || ((value[6] ?? 0) & 63) !== 0) return refuse();
+    const data = Array.from({ length: dataSymbols }, (_, index) => {
+      const at = Math.floor((index * 5) / 8);
+      return ((((value[at] ?? 0) << 8) | (value[at + 1] ?? 0)) >> (11 - ((index * 5) % 8))) & 31;
+    });
+    return encodeCode(data, kind) as Code;
+  },
+});
+
+type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
+/** A record as an array, in the order in which its fields are listed. */
+const record = <T extends object>(fields: Fields<T>): Field<T> => {
+  const keys = Object.keys(fields) as (keyof T)[];
+  return {
+    write: (value) => keys.map((key) => fields[key].write(value[key])),
+    read: (value) => {
+      if (!Array.isArray(value) || value.length !== keys.length) return refuse();
+      return Object.fromEntries(keys.map((key, index) => [key, fields[key].read(value[index])])) as T;
+    },
+  };
+};
+
+const birth = record<BirthHint>({ year: whole, month: orNull(whole) });
+const policy = record<Policy>({ validForMonths: whole, guaranteeCents: whole, officeSeesDiagnosis: flag });
+const payer = record<Payer>({ name: text(200), address: text(1000), phone: text(100) });
+const note = record<ConsultationNote>({
+  birth,
+  language: orNull(oneOf(languages)),
+  interpretingNeeded: flag,
+  contactKind: oneOf(contactKinds),
+  authorRole: oneOf(authorRoles),
+  complaint: text(),
+  history: text(),
+  findings: text(),
+  suspectedDiagnosis: text(),
+  specialty: orNull(oneOf(specialties)),
+  urgency: orNull(oneOf(urgencies)),
+  pregnancyWeek: orNull(whole),
+  allergiesAndMedication: text(),
+  medicationGiven: text(),
+  appointmentOn: orNull(day),
+  nextStep: text(),
+  consent: flag,
+});
+const voucher = record<Voucher>({
+  number: code<VoucherNumber>('voucher'),
+  kind: oneOf(voucherKinds),
+  caseHandle: hex<CaseHandle>(16),
+  pointId: hex<PointId>(8),
+  issuerRole: oneOf(authorRoles),
+  specialty: orNull(oneOf(specialties)),
+  callName: text(60),
+  fictiveBirthDate: day,
+  issuedOn: day,
+  validUntil: day,
+  guaranteeCents: whole,
+});
+
+type Content<Type extends EntryType> = Omit<Extract<LedgerEntry, { type: Type }>, 'type' | 'entryId' | 'at' | 'caseId'>;
+type EntryTable = {
+  readonly [Type in EntryType]: { readonly code: number; readonly fields: Fields<Content<Type>> };
+};
+const table: EntryTable = {
+  organisationFounded: {
+    code: 1,
+    fields: { organisationName: text(200), pointId: hex<PointId>(8), pointName: text(200), policy },
+  },
+  payerChanged: { code: 2, fields: { payer } },
+  caseOpened: {
+    code: 3,
+    fields: {
+      root: hex<CaseRoot>(16),
+      number: code<CaseNumber>('case'),
+      birth,
+      callName: text(60),
+      fictiveBirthDate: day,
+    },
+  },
+  consultationNoted: { code: 4, fields: { noteId: hex<NoteId>(8), on: day, by: text(60), note } },
+  voucherIssued: { code: 5, fields: { voucher } },
+  voucherDetailed: {
+    code: 6,
+    fields: {
+      noteId: hex<NoteId>(8),
+      number: code<VoucherNumber>('voucher'),
+      suspectedDiagnosis: text(),
+      referralReason: text(),
+      by: text(60),
+    },
+  },
+  voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
+};
+const entryTypes = Object.keys(table) as EntryType[];
+const caseEntryTypes: ReadonlySet<EntryType> = new Set(['caseOpened', 'consultationNoted', 'voucherDetailed']);
+const entryIdField = hex<EntryId>(8);
+
+export const encodeEntry = (entry: LedgerEntry): Uint8Array<ArrayBuffer> => {
+  const { code: typeCode, fields } = table[entry.type];
+  const content = record(fields as Fields<Record<string, unknown>>).write({ ...entry }) as unknown[];
+  return new Uint8Array(encode([typeCode, entryIdField.write(entry.entryId), whole.write(entry.at), ...content]));
+};
+
+/** `caseId` stands outside the bytes; null for entries of no case. */
+export const decodeEntry = (bytes: Uint8Array, caseId: CaseId | null): Result<LedgerEntry, EntryDecodeError> => {
+  try {
+    const value: unknown = decode(bytes, {
+      strict: true,
+      allowIndefinite: false,
+      allowUndefined: false,
+      allowBigInt: false,
+      rejectDuplicateMapKeys: true,
+    });
+    if (!Array.isArray(value) || value.length < 3) return err({ type: 'entryMalformed' });
+    const [typeCode, entryId, at, ...content] = value as unknown[];
+    const type = entryTypes.find((candidate) => table[candidate].code === typeCode);
+    if (!type) {
+      return err(typeof typeCode === 'number' ? { type: 'entryUnknown', code: typeCode } : { type: 'entryMalformed' });
+    }
+    if (caseEntryTypes.has(type) !== (caseId !== null)) return err({ type: 'entryMalformed' });
+    const entry = {
+      type,
+      entryId: entryIdField.read(entryId),
+      at: whole.read(at),
+      ...record(table[type].fields as Fields<Record<string, unknown>>).read(content),
+      ...(caseId === null ? {} : { caseId }),
+    } as LedgerEntry;
+    return caseOf(entry) === caseId ? ok(entry) : err({ type: 'entryMalformed' });
+  } catch {
+    return err({ type: 'entryMalformed' });
+  }
+};
