@@ -26,6 +26,8 @@ const server = await createServer({
   server: { host, port, proxy: { '/v1': target, '/health': target } },
 });
 await server.listen();
+// Vite's own handler would end the process before the queue has closed its store.
+process.removeAllListeners('SIGTERM');
 console.log(`Feldschein, for development: http://${host}:${port}`);
 
 const stop = async (code: number): Promise<never> => {
@@ -38,5 +40,12 @@ const stop = async (code: number): Promise<never> => {
   process.exit(code);
 };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
-queue.once('exit', (code) => void stop(code ?? 1));
+let stopping = false;
+const stopOnce = (code: number): void => {
+  if (stopping) return;
+  stopping = true;
+  void stop(code);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopOnce(0));
+queue.once('exit', (code) => stopOnce(code ?? 1));

@@ -8,6 +8,9 @@
  *
  * It uses nothing but Node itself, since nothing may be installed yet. A child process is needed: inside the npm script
  * that installed it, the new Node is not yet the one that runs.
+ *
+ * Scripts that go on running say `exec node … || node …`: a plain POSIX shell between npm and us would die of SIGTERM
+ * without passing it on; Windows knows no `exec` and takes the second half.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
