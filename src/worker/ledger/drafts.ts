@@ -1,0 +1,69 @@
+/** Drafts: what is being typed, sealed with every pause of the fingers, so that a closed tab loses a second at most. */
+import { decode, encode } from 'cborg';
+import { type ConsultationForm, emptyConsultationForm } from '../../domain/consultation.ts';
+import type { DraftId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/result.ts';
+import { asciiToBytes, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
+import type { Draft } from '../../protocol/desk.ts';
+import { pad, unpad } from '../../protocol/padding.ts';
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import { openAes, sealAes } from '../crypto/aes.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
+import type { DraftRow } from '../storage/rows.ts';
+import { withStorage } from '../storage/trouble.ts';
+
+export interface SavedDraft {
+  readonly draft: Draft;
+  readonly savedAt: number;
+}
+
+export interface Drafts {
+  readonly save: (draft: Draft) => Promise<Result<null, StorageTrouble>>;
+  readonly list: () => Promise<Result<readonly SavedDraft[], StorageTrouble>>;
+  readonly open: (draftId: DraftId) => Promise<Result<Draft | null, StorageTrouble>>;
+  readonly discard: (draftId: DraftId) => Promise<Result<null, StorageTrouble>>;
+}
+
+export const createDrafts = (database: DeviceDatabase, ledgerKey: CryptoKey, now: () => number): Drafts => {
+  const openRow = async (row: DraftRow): Promise<Draft | null> => {
+    const padded = await openAes(ledgerKey, row.body, additionalData(row.draftId));
+    const plain = padded && unpad(padded);
+    if (!plain) return null;
+    const { caseId, noteId, form } = decode(plain) as Pick<Draft, 'caseId' | 'noteId'> & {
+      form: Partial<ConsultationForm>;
+    };
+    return { draftId: row.draftId, caseId, noteId, form: { ...emptyConsultationForm, ...form } };
+  };
+  return {
+    save: (draft) =>
+      withStorage(async () => {
+        const plain = pad(new Uint8Array(encode({ caseId: draft.caseId, noteId: draft.noteId, form: draft.form })));
+        const body = await sealAes(ledgerKey, plain, additionalData(draft.draftId));
+        await database.drafts.put({ draftId: draft.draftId, savedAt: now(), body });
+        return null;
+      }),
+    list: () =>
+      withStorage(async () => {
+        const rows = await database.drafts.toArray();
+        const opened = await Promise.all(
+          rows.map(async (row) => ({ draft: await openRow(row), savedAt: row.savedAt })),
+        );
+        return opened
+          .filter((saved): saved is SavedDraft => saved.draft !== null)
+          .sort((a, b) => b.savedAt - a.savedAt);
+      }),
+    open: (draftId) =>
+      withStorage(async () => {
+        const row = await database.drafts.get(draftId);
+        return row ? openRow(row) : null;
+      }),
+    discard: (draftId) =>
+      withStorage(async () => {
+        await database.drafts.delete(draftId);
+        return null;
+      }),
+  };
+};
+
+const additionalData = (draftId: DraftId): Uint8Array<ArrayBuffer> =>
+  concatBytes(asciiToBytes('feldschein draft 1'), ownHexToBytes(draftId));

@@ -1,0 +1,44 @@
+/**
+ * The database on the device.
+ *
+ * Every transaction is strict: the browser answers after the disk has it. (The default answers before: a power cut then loses
+ * vouchers that are already on paper.) Never await anything but the database inside a transaction: it would reject with the
+ * rows stored.
+ * @see https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { CaseKeyRow, DraftRow, EntryRow, FactRow, PeerRow, SegmentRow, SlotRow, UnreadableRow } from './rows.ts';
+
+export const databaseName = 'feldschein';
+
+export class DeviceDatabase extends Dexie {
+  declare readonly facts: Table<FactRow, FactRow['name']>;
+  declare readonly slots: EntityTable<SlotRow, 'slotId'>;
+  declare readonly entries: Table<EntryRow, number>;
+  declare readonly segments: Table<SegmentRow, number>;
+  declare readonly caseKeys: EntityTable<CaseKeyRow, 'caseId'>;
+  declare readonly drafts: EntityTable<DraftRow, 'draftId'>;
+  declare readonly unreadable: EntityTable<UnreadableRow, 'position'>;
+  declare readonly peers: EntityTable<PeerRow, 'device'>;
+
+  constructor(name: string = databaseName) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      facts: 'name',
+      slots: 'slotId',
+      entries: '++id, &entryId, segment, sent',
+      segments: '++id, state',
+      caseKeys: 'caseId, sent',
+      drafts: 'draftId',
+      unreadable: 'position',
+      peers: 'device',
+    });
+  }
+}
+
+/** The fact by its name, typed by it. */
+export const readFact = async <Name extends FactRow['name']>(
+  database: DeviceDatabase,
+  name: Name,
+): Promise<Extract<FactRow, { name: Name }> | undefined> =>
+  (await database.facts.get(name)) as Extract<FactRow, { name: Name }> | undefined;

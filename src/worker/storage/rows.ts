@@ -1,0 +1,126 @@
+/**
+ * Rows of the database on the device. What a person typed or is called stands only inside sealed bytes; in the open are
+ * random ids, counts and times, which the keyless courier needs.
+ */
+import type { Lane } from '../../domain/entries.ts';
+import type { CaseId, DeviceId, DraftId, EntryId, TenantId } from '../../domain/ids.ts';
+import type { Argon2Cost } from '../crypto/passphraseKey.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Way in of one volunteer. */
+export interface SlotRow {
+  readonly slotId: string;
+  readonly salt: Bytes;
+  readonly cost: Argon2Cost;
+  /** Volunteer key under the passphrase's key. */
+  readonly wrappedKey: Bytes;
+  /** Keyring under the volunteer key. */
+  readonly keyring: Bytes;
+}
+
+/** One ledger entry under the device's ledger key. */
+export interface EntryRow {
+  /** Order of arrival; given by the database. */
+  readonly id?: number;
+  readonly entryId: EntryId;
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly body: Bytes;
+  /** Row of the segment that carries it: 0 not cut yet, -1 came from the queue. */
+  readonly segment: number;
+  /** 0 without a receipt, 1 with. */
+  readonly sent: 0 | 1;
+  /** 1 where people count it as a record. */
+  readonly weight: 0 | 1;
+  /** Milliseconds since 1970 while unsent, 0 after. */
+  readonly savedAt: number;
+}
+
+/** A sealed segment, kept byte for byte. */
+export interface SegmentRow {
+  readonly id?: number;
+  readonly lane: Lane;
+  readonly logEpoch: number;
+  readonly firstSeq: number;
+  readonly count: number;
+  readonly bytes: Bytes;
+  /** ready → received; ready → refused → superseded, its entries cut anew in the next logEpoch. */
+  readonly state: 'ready' | 'received' | 'refused' | 'superseded';
+}
+
+/** Fallschlüssel under the point's wrapping key: deleting the row shreds the case on this device. */
+export interface CaseKeyRow {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly wrapped: Bytes;
+  readonly sent: 0 | 1;
+}
+
+export interface DraftRow {
+  readonly draftId: DraftId;
+  readonly savedAt: number;
+  readonly body: Bytes;
+}
+
+/** A delivery that could not be read: kept as it came. */
+export interface UnreadableRow {
+  readonly position: number;
+  readonly receivedAt: number;
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion';
+  readonly bytes: Bytes;
+}
+
+/** Another device of the organisation, and how far its logs were read. */
+export interface PeerRow {
+  readonly device: DeviceId;
+  readonly certificate: Bytes;
+  readonly logs: readonly PeerLog[];
+}
+export interface PeerLog {
+  readonly lane: Lane;
+  readonly logEpoch: number;
+  readonly next: number;
+  readonly digest: Bytes;
+}
+
+/** Single facts, by name. */
+export type FactRow = DeviceFact | RegistrationFact | LogFact | FenceFact | PullFact | ContactFact;
+
+export interface DeviceFact {
+  readonly name: 'device';
+  readonly tenant: TenantId;
+  readonly device: DeviceId;
+  /** Non-extractable: may push and fetch receipts while locked. */
+  readonly courierKey: CryptoKey;
+  /** Non-extractable HMAC key, half of every way in. */
+  readonly deviceSecret: CryptoKey;
+}
+export interface RegistrationFact {
+  readonly name: 'registration';
+  readonly kind: 'found' | 'enrol';
+  readonly body: Bytes;
+  readonly done: boolean;
+}
+/** Where the own logs end, as cut. */
+export interface LogFact {
+  readonly name: 'log';
+  readonly logEpoch: number;
+  readonly heads: Readonly<Record<Lane, { readonly next: number; readonly digest: Bytes }>>;
+}
+/** The queue's log of this device is another than ours: the next cut begins this logEpoch. */
+export interface FenceFact {
+  readonly name: 'fence';
+  readonly logEpoch: number;
+}
+export interface PullFact {
+  readonly name: 'pull';
+  readonly after: number;
+}
+export interface ContactFact {
+  readonly name: 'contact';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Queue's clock minus ours, milliseconds. */
+  readonly clockOffsetMs: number;
+}

@@ -1,0 +1,53 @@
+/** Browser storage errors → what a person can be told. */
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+
+/** Null for anything that is not a storage error: that is a bug and must be thrown on. */
+export const storageTroubleOf = (error: unknown): StorageTrouble | null => {
+  const names = namesOf(error);
+  if (names.length === 0) return null;
+  if (names.some((name) => name === 'QuotaExceededError')) return { type: 'storageFull' };
+  if (names.some((name) => name === 'DatabaseClosedError' || name === 'InvalidStateError'))
+    return { type: 'storageClosed' };
+  const known = names.find((name) => storageErrorNames.has(name));
+  return known === undefined ? null : { type: 'storageFailed', name: known };
+};
+
+/** Runs storage work; its failures become values, bugs stay exceptions. */
+export const withStorage = async <T>(work: () => Promise<T>): Promise<Result<T, StorageTrouble>> => {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const trouble = storageTroubleOf(error);
+    if (trouble) return err(trouble);
+    throw error;
+  }
+};
+
+const storageErrorNames = new Set([
+  'AbortError',
+  'UnknownError',
+  'TimeoutError',
+  'DataError',
+  'ConstraintError',
+  'ReadOnlyError',
+  'VersionError',
+  'OpenFailedError',
+  'MissingAPIError',
+  'TransactionInactiveError',
+  'PrematureCommitError',
+  'BulkError',
+  'ModifyError',
+  'SecurityError',
+]);
+
+/* Dexie wraps the browser's error as `inner`, bulk operations list theirs in `failures`. */
+const namesOf = (error: unknown, depth = 0): readonly string[] => {
+  if (typeof error !== 'object' || error === null || depth > 3) return [];
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  return [
+    ...(typeof name === 'string' && name !== 'Error' && name !== 'TypeError' ? [name] : []),
+    ...namesOf(inner, depth + 1),
+    ...(Array.isArray(failures) ? failures.flatMap((failure) => namesOf(failure, depth + 1)) : []),
+  ];
+};
