@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { pullItemsLimit, requestBytesLimit } from '../limits.ts';
-import { bytesUpTo, wholeNumber } from './message.ts';
+import { digestBytes } from '../segment.ts';
+import { bytesOf, bytesUpTo, wholeNumber } from './message.ts';
 
 export const pullPath = '/v1/pull';
 
@@ -19,6 +20,8 @@ export const pullAnswerSchema = v.object({
         /** A certificate comes before the first segment of its device. */
         kind: v.picklist(['certificate', 'segment']),
         bytes: bytesUpTo(requestBytesLimit),
+        /** Of a segment: h before its first entry, so that a reader who missed one can verify the next by its signature. */
+        before: v.optional(bytesOf(digestBytes)),
       }),
     ),
     v.maxLength(pullItemsLimit),

@@ -1,0 +1,164 @@
+/**
+ * Cutter: unsent entries → sealed segments, stored before anything is sent.
+ *
+ * ```
+ *  entries not cut ─ per lane, in order ─► frames ─► chain ─► content key sealed to each recipient ─► signature
+ *                                                                                                      │
+ *                       one strict transaction {segment, entries' segment, log head} ◄─────────────────┘
+ *  a fence (the queue's log is another than ours): refused and unsent segments are superseded, their entries are cut
+ *  again under the next logEpoch; what the queue already has stays where it is
+ * ```
+ */
+import { caseOf, type Lane, type LedgerEntry, lanes } from '../../domain/entries.ts';
+import { asciiToBytes, concatBytes, ownHexToBytes, uint32 } from '../../protocol/bytes.ts';
+import { framesPerSegment, segmentBytesTarget } from '../../protocol/limits.ts';
+import { pad } from '../../protocol/padding.ts';
+import {
+  chainFrames,
+  chainStart,
+  encodeSegment,
+  encodeSegmentHeader,
+  frameAad,
+  frameNonce,
+  segmentSignatureInput,
+} from '../../protocol/segment.ts';
+import { importAesGcm } from '../crypto/aes.ts';
+import { randomBytes, sha256 } from '../crypto/bytes.ts';
+import { sealTo } from '../crypto/hpke.ts';
+import { sign } from '../crypto/signing.ts';
+import type { OpenKeys } from '../keys/openKeys.ts';
+import { packEntry } from '../ledger/entryBody.ts';
+import { type FindCaseKey, openLocalEntry } from '../ledger/localEntry.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { EntryRow, LogFact, SegmentRow } from '../storage/rows.ts';
+
+export interface Cutter {
+  /** Cuts everything that is not cut. Calls run one after the other. Throws storage errors. */
+  readonly cut: () => Promise<void>;
+}
+
+export const createCutter = (database: DeviceDatabase, keys: OpenKeys, findCaseKey: FindCaseKey): Cutter => {
+  const { tenant, device, keyEpoch } = keys.keyring;
+
+  const openLog = async (): Promise<LogFact> => {
+    const known = await readFact(database, 'log');
+    const fence = await readFact(database, 'fence');
+    if (known && !fence) return known;
+    const logEpoch = fence ? Math.max(fence.logEpoch, (known?.logEpoch ?? -1) + 1) : 0;
+    const head = async (lane: Lane) => ({
+      next: 0,
+      digest: await chainStart(sha256, tenant, { stream: device, lane, logEpoch }),
+    });
+    const fresh: LogFact = {
+      name: 'log',
+      logEpoch,
+      heads: { point: await head('point'), office: await head('office') },
+    };
+    await database.transaction('rw', database.facts, database.segments, database.entries, async () => {
+      await database.facts.put(fresh);
+      await database.facts.delete('fence');
+      const ids = await database.segments.where('state').anyOf('ready', 'refused').primaryKeys();
+      await database.segments.where('state').anyOf('ready', 'refused').modify({ state: 'superseded' });
+      await database.entries.where('segment').anyOf(ids).modify({ segment: 0 });
+    });
+    return fresh;
+  };
+
+  const cutLane = async (
+    lane: Lane,
+    log: LogFact,
+    rows: readonly EntryRow[],
+  ): Promise<{ log: LogFact; taken: number }> => {
+    const contentKey = randomBytes(32);
+    const frameKey = await importAesGcm(contentKey);
+    const head = log.heads[lane];
+    const place = { stream: device, lane, logEpoch: log.logEpoch };
+    const frames: Uint8Array<ArrayBuffer>[] = [];
+    const carried: number[] = [];
+    let bytes = 0;
+    let taken = 0;
+    for (const row of rows) {
+      if (frames.length === framesPerSegment || bytes > segmentBytesTarget) break;
+      taken++;
+      const entry = await openLocalEntry(keys.ledgerKey, row, findCaseKey);
+      // A row that cannot be read stays on the device, uncut and unsent; it must not hold up the rest.
+      if (!entry.ok) continue;
+      const index = frames.length;
+      const plain = pad(await packForFrame(entry.value, findCaseKey, concatBytes(contentKey, uint32(index))));
+      const frame = new Uint8Array(
+        await crypto.subtle.encrypt(
+          { name: 'AES-GCM', iv: frameNonce(index), additionalData: frameAad(tenant, place, head.next + index) },
+          frameKey,
+          plain,
+        ),
+      );
+      frames.push(frame);
+      carried.push(row.id ?? 0);
+      bytes += frame.length;
+    }
+    if (frames.length === 0) return { log, taken };
+    const recipients =
+      lane === 'point' ? [keys.keyring.pointSealingKey] : [keys.keyring.pointSealingKey, keys.keyring.officeSealingKey];
+    const header = encodeSegmentHeader({
+      ...place,
+      firstSeq: head.next,
+      count: frames.length,
+      keyEpoch,
+      recipients: recipients.length,
+    });
+    const info = segmentKeyInfo(tenant);
+    const sealedKeys = await Promise.all(recipients.map((key) => sealTo(key, contentKey, info)));
+    contentKey.fill(0);
+    const signedHead = concatBytes(header, ...sealedKeys);
+    const digests = await chainFrames(sha256, head.digest, frames);
+    const last = digests.at(-1) ?? head.digest;
+    const signature = await sign(await keys.signingKey(), segmentSignatureInput(tenant, signedHead, last));
+    const segment: SegmentRow = {
+      lane,
+      logEpoch: log.logEpoch,
+      firstSeq: head.next,
+      count: frames.length,
+      bytes: encodeSegment({ head: signedHead, signature, frames }),
+      state: 'ready',
+    };
+    const next: LogFact = {
+      ...log,
+      heads: { ...log.heads, [lane]: { next: head.next + frames.length, digest: last } },
+    };
+    await database.transaction('rw', database.segments, database.entries, database.facts, async () => {
+      const id = await database.segments.add(segment);
+      await database.entries.where('id').anyOf(carried).modify({ segment: id });
+      await database.facts.put(next);
+    });
+    return { log: next, taken };
+  };
+
+  const cutAll = async (): Promise<void> => {
+    let log = await openLog();
+    for (const lane of lanes) {
+      let rows = (await database.entries.where('segment').equals(0).sortBy('id')).filter((row) => row.lane === lane);
+      while (rows.length > 0) {
+        const cut = await cutLane(lane, log, rows);
+        log = cut.log;
+        rows = rows.slice(cut.taken);
+      }
+    }
+  };
+
+  let last: Promise<void> = Promise.resolve();
+  return {
+    cut: () => {
+      last = last.then(cutAll, cutAll);
+      return last;
+    },
+  };
+};
+
+/** What the content key is sealed for. */
+export const segmentKeyInfo = (tenant: string): Uint8Array<ArrayBuffer> =>
+  concatBytes(asciiToBytes('feldschein content key 1'), ownHexToBytes(tenant));
+
+const packForFrame = async (entry: LedgerEntry, findCaseKey: FindCaseKey, salt: Uint8Array<ArrayBuffer>) => {
+  const caseId = caseOf(entry);
+  return packEntry(entry, caseId === null ? null : await findCaseKey(caseId), salt);
+};

@@ -1,0 +1,152 @@
+/**
+ * Puller: what the organisation's other devices sent → this ledger.
+ *
+ * ```
+ *   POST /v1/pull {after} ─► items ─ read each ─► one strict transaction {entries, peers, unreadable, after} ─► fold ─┐
+ *        ▲                                                                                                            │
+ *        └───────────────────────────────────────────── more ◄────────────────────────────────────────────────────────┘
+ * ```
+ */
+import type { LedgerEntry } from '../../domain/entries.ts';
+import { caseOf } from '../../domain/entries.ts';
+import type { DeviceId } from '../../domain/ids.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { type Certificate, certificateSignatureInput, parseCertificate } from '../../protocol/certificate.ts';
+import type { Segment } from '../../protocol/segment.ts';
+import { encodeMessage } from '../../protocol/wire/message.ts';
+import { type PullAnswer, pullAnswerSchema, pullPath } from '../../protocol/wire/pull.ts';
+import { verify } from '../crypto/signing.ts';
+import type { OpenKeys } from '../keys/openKeys.ts';
+import { type FindCaseKey, sealLocalEntry } from '../ledger/localEntry.ts';
+import type { Records } from '../ledger/records.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { EntryRow, PeerLog, PeerRow, UnreadableRow } from '../storage/rows.ts';
+import { readSegment } from './reader.ts';
+import type { Transport, TransportError } from './transport.ts';
+
+export interface PullerDeps {
+  readonly database: DeviceDatabase;
+  readonly transport: Transport;
+  readonly keys: OpenKeys;
+  readonly records: Records;
+  readonly findCaseKey: FindCaseKey;
+  readonly now: () => number;
+}
+
+/** Pulls until nothing more is there. True where anything arrived. Throws storage errors. */
+export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, TransportError>> => {
+  const { keyring } = deps.keys;
+  const signer = {
+    tenant: keyring.tenant,
+    device: keyring.device,
+    key: 'signing' as const,
+    privateKey: await deps.keys.signingKey(),
+  };
+  let arrived = false;
+  for (;;) {
+    const after = (await readFact(deps.database, 'pull'))?.after ?? 0;
+    const answer = await deps.transport(pullPath, encodeMessage({ after }), pullAnswerSchema, signer);
+    if (!answer.ok) return answer;
+    if (answer.value.items.length > 0) arrived = true;
+    if (answer.value.next > after) await takeIn(deps, answer.value);
+    if (!answer.value.more || answer.value.next <= after) return ok(arrived);
+  }
+};
+
+const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
+  const { database, keys, now } = deps;
+  const peers = new Map((await database.peers.toArray()).map((row) => [row.device, row]));
+  const certificates = new Map<string, Certificate>();
+  for (const [device, row] of peers) {
+    const parsed = parseCertificate(row.certificate);
+    if (parsed.ok) certificates.set(device, parsed.value.certificate);
+  }
+  const pairs = await Promise.all([keys.pointPair(), keys.officePair()]);
+  const reader = {
+    tenant: keys.keyring.tenant,
+    privateKeys: pairs.filter((pair) => pair !== null).map((pair) => pair.privateKey),
+    findCaseKey: deps.findCaseKey,
+  };
+  const logOf = ({ header }: Segment): PeerLog | undefined =>
+    peers.get(header.stream)?.logs.find((log) => log.lane === header.lane && log.logEpoch === header.logEpoch);
+
+  const arrivals: { readonly entry: LedgerEntry; readonly device: DeviceId }[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const item of answer.items) {
+    const setAside = (reason: UnreadableRow['reason']): void => {
+      unreadable.push({ position: item.position, receivedAt: now(), reason, bytes: item.bytes });
+    };
+    if (item.kind === 'certificate') {
+      const certificate = await acceptCertificate(keys.keyring.officeKey, keys.keyring.tenant, item.bytes);
+      if (!certificate) setAside('corrupt');
+      else {
+        certificates.set(certificate.device, certificate);
+        const peer = peers.get(certificate.device);
+        peers.set(certificate.device, { device: certificate.device, certificate: item.bytes, logs: peer?.logs ?? [] });
+      }
+      continue;
+    }
+    const read = await readSegment(
+      reader,
+      item.bytes,
+      (stream) => certificates.get(stream) ?? null,
+      logOf,
+      item.before ?? null,
+    );
+    if (!read.ok) {
+      setAside(read.error);
+      continue;
+    }
+    if (read.value.incomplete) setAside(read.value.incomplete);
+    const device = read.value.device;
+    const peer = peers.get(device);
+    if (peer) peers.set(device, withLog(peer, read.value.log));
+    for (const entry of read.value.entries) arrivals.push({ entry, device });
+  }
+
+  const rows = await sealArrivals(deps, arrivals);
+  await database.transaction('rw', database.entries, database.peers, database.unreadable, database.facts, async () => {
+    const known = await database.entries
+      .where('entryId')
+      .anyOf(rows.map((row) => row.entryId))
+      .toArray();
+    const knownIds = new Set(known.map((row) => row.entryId));
+    await database.entries.bulkAdd(uniqueRows(rows.filter((row) => !knownIds.has(row.entryId))));
+    await database.peers.bulkPut([...peers.values()]);
+    await database.unreadable.bulkPut(unreadable);
+    await database.facts.put({ name: 'pull', after: answer.next });
+  });
+  deps.records.takeIn(arrivals);
+};
+
+const acceptCertificate = async (
+  officeKey: Uint8Array<ArrayBuffer>,
+  tenant: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Certificate | null> => {
+  const parsed = parseCertificate(bytes);
+  if (!parsed.ok || parsed.value.certificate.tenant !== tenant) return null;
+  const { certificate, body, signature } = parsed.value;
+  return (await verify(officeKey, signature, certificateSignatureInput(body))) ? certificate : null;
+};
+
+const sealArrivals = (
+  { keys, findCaseKey }: PullerDeps,
+  arrivals: readonly { readonly entry: LedgerEntry; readonly device: DeviceId }[],
+): Promise<readonly EntryRow[]> =>
+  Promise.all(
+    arrivals.map(async ({ entry, device }) => {
+      const caseId = caseOf(entry);
+      const caseKey = caseId === null ? null : await findCaseKey(caseId);
+      return sealLocalEntry(keys.ledgerKey, entry, caseKey, device, { type: 'pulled' });
+    }),
+  );
+
+const withLog = (peer: PeerRow, log: PeerLog): PeerRow => ({
+  ...peer,
+  logs: [...peer.logs.filter((other) => other.lane !== log.lane || other.logEpoch !== log.logEpoch), log],
+});
+
+const uniqueRows = (rows: readonly EntryRow[]): readonly EntryRow[] => [
+  ...new Map(rows.map((row) => [row.entryId, row])).values(),
+];

@@ -1,0 +1,51 @@
+/** What one round does, and how its outcome is told. */
+import type { Result } from '../../domain/result.ts';
+import type { SyncProblem } from '../../protocol/syncStatus.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import { type SendError, type SenderDeps, sendAll } from './sender.ts';
+import { createTransport, type Transport, type TransportError } from './transport.ts';
+
+/** Transport of this worker: same origin, the clock offset kept between starts. */
+export const createQueueTransport = async (database: DeviceDatabase, now: () => number): Promise<Transport> => {
+  const clock = { offsetMs: (await readFact(database, 'contact'))?.clockOffsetMs ?? 0 };
+  const transport = createTransport({ fetch: (request) => fetch(request), now, origin: location.origin, clock });
+  return async (path, body, answer, signer) => {
+    const got = await transport(path, body, answer, signer);
+    if (got.ok) await database.facts.put({ name: 'contact', at: now(), clockOffsetMs: clock.offsetMs });
+    return got;
+  };
+};
+
+/** One sender for all windows and workers of the profile. */
+export const sendAlone = (deps: SenderDeps): Promise<Result<null, SendError>> =>
+  navigator.locks.request('feldschein-sender', () => sendAll(deps));
+
+export const problemOf = (error: SendError | TransportError): SyncProblem | null => {
+  switch (error.type) {
+    case 'unfounded':
+      return null;
+    case 'noConnection':
+    case 'captivePortal':
+    case 'recordRefused':
+      return error.type;
+    case 'refused':
+      switch (error.refusal.refused) {
+        case 'later':
+        case 'unavailable':
+          return 'queueBusy';
+        case 'storeFull':
+          return 'queueFull';
+        case 'unknownDevice':
+        case 'badSignature':
+        case 'clock':
+        case 'notAllowed':
+        case 'taken':
+          return 'deviceRefused';
+        case 'internal':
+        case 'notFound':
+          return 'queueFailed';
+        default:
+          return 'recordRefused';
+      }
+  }
+};
