@@ -38,6 +38,12 @@ const buildServiceWorker = async (entry: string, outDir: string): Promise<void> 
   });
 };
 
+/** The last part of a build, over what already lies in the folder: the service worker with its list, then compression. */
+export const finishFolder = async (serviceWorker: string, folder: string): Promise<void> => {
+  await buildServiceWorker(serviceWorker, folder);
+  await compressFolder(folder);
+};
+
 export const precache = (options: PrecacheOptions): Plugin => {
   let outDir = '';
   let isAppBuild = false;
@@ -59,8 +65,7 @@ export const precache = (options: PrecacheOptions): Plugin => {
       order: 'post',
       handler: async (error?: Error) => {
         if (!isAppBuild || error !== undefined) return;
-        await buildServiceWorker(options.serviceWorker, outDir);
-        await compressFolder(outDir);
+        await finishFolder(options.serviceWorker, outDir);
       },
     },
   };
