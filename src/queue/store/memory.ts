@@ -1,0 +1,163 @@
+/**
+ * The store's twin in memory: the same promises while the process lives, for tests and simulations.
+ *
+ * Nothing awaits inside a method, so each one is a transaction by itself.
+ */
+import type { TenantId } from '../../domain/ids.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { equalBytes } from '../../protocol/bytes.ts';
+import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
+import { createRoom, type MemoryTenant, type StoredSegment } from './memory/tenant.ts';
+import { placementOf } from './placement.ts';
+import type { CommittedHead, Enrolment, LogHead, LogName, Misplaced, PlacedSegment, Store } from './store.ts';
+
+export interface MemoryStoreOptions {
+  readonly incarnation: string;
+  /** Bytes of content after which the store is full. */
+  readonly bytesLimit?: number;
+}
+
+const nameOf = (log: LogName): string => `${log.device}/${log.lane}/${log.logEpoch}`;
+
+export const createMemoryStore = ({
+  incarnation,
+  bytesLimit = Number.POSITIVE_INFINITY,
+}: MemoryStoreOptions): Store => {
+  const tenants = new Map<TenantId, MemoryTenant>();
+  const room = createRoom(bytesLimit);
+  const parcels: MemoryParcels = createMemoryParcels(room);
+  const quarantine = new Map<string, Uint8Array[]>();
+
+  const ownTenant = (tenant: TenantId): MemoryTenant => {
+    const known = tenants.get(tenant);
+    if (!known) throw new Error('no such tenant');
+    return known;
+  };
+
+  const addDevice = (tenant: MemoryTenant, { certificate, bytes }: Enrolment): number => {
+    const position = tenant.items.length + 1;
+    tenant.devices.set(certificate.device, { certificate, bytes, position, newestEpoch: 0 });
+    const { device, pointId } = certificate;
+    tenant.items.push({ position, kind: 'certificate', bytes, device, pointId, lane: null });
+    return position;
+  };
+
+  const headNow = (tenant: TenantId, log: LogName): LogHead & { readonly segments: readonly StoredSegment[] } => {
+    const known = tenants.get(tenant);
+    const segments = known?.logs.get(nameOf(log))?.segments ?? [];
+    const last = segments.at(-1);
+    return {
+      next: last ? last.firstSeq + last.count : 0,
+      digest: last?.digest ?? null,
+      newestEpoch: known?.devices.get(log.device)?.newestEpoch ?? 0,
+      segments,
+    };
+  };
+
+  const keepInQuarantine = (tenant: TenantId, segment: PlacedSegment): boolean => {
+    const place = `${tenant}/${nameOf(segment)}/${segment.firstSeq}`;
+    const there = quarantine.get(place) ?? [];
+    if (there.some((bytes) => equalBytes(bytes, segment.bytes))) return true;
+    if (!room.take(segment.bytes.length)) return false;
+    quarantine.set(place, [...there, segment.bytes]);
+    return true;
+  };
+
+  const settle = <E>(
+    tenant: TenantId,
+    segment: PlacedSegment,
+    atHead: (head: LogHead) => Result<CommittedHead, E>,
+  ): Result<CommittedHead, E | Misplaced | { readonly type: 'storeFull' }> => {
+    const head = headNow(tenant, segment);
+    const stored = head.segments.find(({ firstSeq }) => firstSeq === segment.firstSeq);
+    const placement = placementOf(head, segment, stored?.bytes ?? null);
+    if (placement === 'atHead') return atHead(head);
+    if (placement === 'stored' && head.digest) return ok({ next: head.next, digest: head.digest });
+    if (placement === 'gap') return err({ type: 'gap', next: head.next });
+    return err(keepInQuarantine(tenant, segment) ? { type: 'conflict', next: head.next } : { type: 'storeFull' });
+  };
+
+  return {
+    kind: 'memory',
+    incarnation,
+    ...parcels,
+
+    found: async ({ officeKey, ...enrolment }) => {
+      const { tenant, device } = enrolment.certificate;
+      const known = tenants.get(tenant);
+      if (!known) {
+        if (!room.take(enrolment.bytes.length)) return err({ type: 'storeFull' });
+        const fresh: MemoryTenant = { officeKey, founder: device, devices: new Map(), logs: new Map(), items: [] };
+        tenants.set(tenant, fresh);
+        return ok({ position: addDevice(fresh, enrolment) });
+      }
+      const founder = known.devices.get(known.founder);
+      const same = founder && equalBytes(founder.bytes, enrolment.bytes) && equalBytes(known.officeKey, officeKey);
+      return same ? ok({ position: founder.position }) : err({ type: 'taken' });
+    },
+
+    enrol: async (enrolment) => {
+      const tenant = tenants.get(enrolment.certificate.tenant);
+      if (!tenant) return err({ type: 'unknownTenant' });
+      const known = tenant.devices.get(enrolment.certificate.device);
+      if (known) {
+        return equalBytes(known.bytes, enrolment.bytes) ? ok({ position: known.position }) : err({ type: 'taken' });
+      }
+      if (!room.take(enrolment.bytes.length)) return err({ type: 'storeFull' });
+      return ok({ position: addDevice(tenant, enrolment) });
+    },
+
+    officeKeyOf: async (tenant) => tenants.get(tenant)?.officeKey ?? null,
+    certificateOf: async (tenant, device) => tenants.get(tenant)?.devices.get(device)?.certificate ?? null,
+
+    headOf: async (tenant, log) => {
+      const { next, digest, newestEpoch } = headNow(tenant, log);
+      return { next, digest, newestEpoch };
+    },
+    headsOf: async (tenant, device) =>
+      [...(tenants.get(tenant)?.logs.values() ?? [])]
+        .filter((log) => log.name.device === device)
+        .flatMap(({ name, segments }) => {
+          const last = segments.at(-1);
+          return last ? [{ ...name, next: last.firstSeq + last.count, digest: last.digest }] : [];
+        })
+        .sort((a, b) => a.lane.localeCompare(b.lane) || a.logEpoch - b.logEpoch),
+
+    append: async (tenantId, segment) =>
+      settle(tenantId, segment, () => {
+        const tenant = ownTenant(tenantId);
+        const owner = tenant.devices.get(segment.device);
+        if (!owner) throw new Error('no such device');
+        if (!room.take(segment.bytes.length)) return err({ type: 'storeFull' });
+        const { device, lane, logEpoch, firstSeq, count, bytes, digest } = segment;
+        const log = tenant.logs.get(nameOf(segment)) ?? { name: { device, lane, logEpoch }, segments: [] };
+        log.segments.push({ firstSeq, count, bytes, digest });
+        tenant.logs.set(nameOf(segment), log);
+        owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
+        const position = tenant.items.length + 1;
+        tenant.items.push({ position, kind: 'segment', bytes, device, pointId: owner.certificate.pointId, lane });
+        return ok({ next: firstSeq + count, digest });
+      }),
+    reconcile: async (tenant, segment) => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next })),
+    quarantined: async () => [...quarantine.values()].reduce((sum, there) => sum + there.length, 0),
+
+    pull: async (tenantId, reader, after, limits) => {
+      const all = tenants.get(tenantId)?.items ?? [];
+      const items: { position: number; kind: 'certificate' | 'segment'; bytes: Uint8Array<ArrayBuffer> }[] = [];
+      let size = 0;
+      for (const item of all.slice(after)) {
+        const isForPoint = reader.point && item.pointId === reader.pointId;
+        const isForOffice = reader.office && item.lane !== 'point';
+        if (item.device === reader.device || !(isForPoint || isForOffice)) continue;
+        size += item.bytes.length;
+        if (items.length === limits.items || (items.length > 0 && size > limits.bytes)) {
+          return { items, next: items.at(-1)?.position ?? after, more: true };
+        }
+        items.push({ position: item.position, kind: item.kind, bytes: item.bytes });
+      }
+      return { items, next: all.length, more: false };
+    },
+
+    dispose: async () => {},
+  };
+};

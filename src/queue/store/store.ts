@@ -1,0 +1,188 @@
+/**
+ * The store of the queue: what it keeps, and what it promises. Every store passes `tests/contract/store.test.ts`.
+ *
+ * - **On disk before the answer.** A method that changes something resolves only after its transaction is committed and
+ *   the store's medium was told to keep it (fsync). What was answered is there after a power cut. (The memory twin
+ *   promises this only while the process lives.)
+ * - **One method, one transaction.** All of it happened or nothing did; a method that returns an error has changed nothing,
+ *   but for the quarantine.
+ * - **Append only.** An item keeps its position and its bytes for ever. Positions of a tenant begin at 1 and grow; whoever
+ *   has read up to a position never has to look before it again. So a position may only become visible after all smaller
+ *   ones: they are given out inside the transaction, by one writer at a time. A store with several writers needs one
+ *   lock per tenant for that, held until the commit (PostgreSQL: the tenant's row, updated first). A sequence
+ *   does not do: a reader between two commits that overtake one another skips an item for good.
+ * - **Blind.** Bytes are kept as they came. The store decides by place, length and equality, never by content.
+ * - **Full is an outcome.** A change that finds no room returns `storeFull` and leaves the store as it was; reading goes
+ *   on, and writing when there is room again. Any other trouble of the medium is thrown.
+ * - **Forgotten is gone.** A replaced case-key slot and a taken handover leave nothing that a later read of the store's
+ *   files would find, as far as the store can see to it.
+ */
+import type { Lane } from '../../domain/entries.ts';
+import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Certificate } from '../../protocol/certificate.ts';
+import type { CaseKeySlot } from '../../protocol/wire/caseKeys.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Store {
+  readonly kind: 'memory' | 'sqlite';
+  /** 8 random bytes in hex, made with the store. Another one means another store, or one restored from a backup. */
+  readonly incarnation: string;
+
+  /** Keeps office key, founding device and its certificate. The same once more changes nothing and gives the same position. */
+  readonly found: (founding: Founding) => Promise<Result<Placed, Taken | StoreFull>>;
+  /** Keeps a device. The same certificate once more changes nothing and gives the same position. */
+  readonly enrol: (device: Enrolment) => Promise<Result<Placed, Taken | UnknownTenant | StoreFull>>;
+  /** The office's public signing key. Null for a tenant that was not founded here. */
+  readonly officeKeyOf: (tenant: TenantId) => Promise<Bytes | null>;
+  readonly certificateOf: (tenant: TenantId, device: DeviceId) => Promise<Certificate | null>;
+
+  /** Where a log stands; `next` is 0 and there is no digest before its first segment. */
+  readonly headOf: (tenant: TenantId, log: LogName) => Promise<LogHead>;
+  /** All logs of a device that have entries, by lane and logEpoch. */
+  readonly headsOf: (tenant: TenantId, device: DeviceId) => Promise<readonly (LogName & CommittedHead)[]>;
+  /**
+   * Puts a segment at the head of its log. The caller has verified it against the chain up to `firstSeq`.
+   *
+   * If the head has moved on meanwhile, answers as {@link Store.reconcile} does, so the same segment sent twice at once
+   * is stored once and received twice.
+   */
+  readonly append: (
+    tenant: TenantId,
+    segment: VerifiedSegment,
+  ) => Promise<Result<CommittedHead, Misplaced | StoreFull>>;
+  /**
+   * What a segment is that does not continue its log: stored already with these very bytes, which is success; beyond the
+   * head, which is a `gap`; or other bytes in a place that is taken, or in a logEpoch older than the device's newest:
+   * a `conflict`, whose bytes are kept once in quarantine. Overlapping a stored segment in part is a conflict.
+   */
+  readonly reconcile: (
+    tenant: TenantId,
+    segment: PlacedSegment,
+  ) => Promise<Result<CommittedHead, Misplaced | StoreFull>>;
+  /** Segments in quarantine, for the log of whoever runs the queue. */
+  readonly quarantined: () => Promise<number>;
+
+  /**
+   * Items after a position that `reader` is the audience of, in order: for a device of a point both lanes of the other
+   * devices of that point, for the office the office lane of all others; certificates likewise. At least one item if
+   * there is any, else up to the limits.
+   */
+  readonly pull: (tenant: TenantId, reader: Reader, after: number, limits: PullLimits) => Promise<Pulled>;
+
+  /** Keeps each slot unless it already holds this version or a higher one. */
+  readonly putCaseKeys: (
+    tenant: TenantId,
+    pointId: PointId,
+    slots: readonly CaseKeySlot[],
+  ) => Promise<Result<{ readonly stored: number }, StoreFull>>;
+  /** Slots of a point changed after a cursor, in the order of their last change. */
+  readonly caseKeysOf: (tenant: TenantId, pointId: PointId, after: number, limit: number) => Promise<CaseKeyPage>;
+
+  /** Keeps a parcel until `expiresAt`. The same parcel again keeps its first expiry. */
+  readonly parkHandover: (handover: Handover, now: number) => Promise<Result<Parked, Taken | StoreFull>>;
+  /** Reads and deletes in one step: of two who ask at once, one gets the parcel. Null when there is none or it expired. */
+  readonly takeHandover: (lookup: Uint8Array, now: number) => Promise<Result<Bytes | null, StoreFull>>;
+  /** Deletes what expired and says how many that were. */
+  readonly sweepHandovers: (now: number) => Promise<Result<number, StoreFull>>;
+
+  /** Closes the store. Nothing may be called afterwards. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** No room left; nothing was changed. */
+export interface StoreFull {
+  readonly type: 'storeFull';
+}
+/** The place is held by other bytes. */
+export interface Taken {
+  readonly type: 'taken';
+}
+export interface UnknownTenant {
+  readonly type: 'unknownTenant';
+}
+/** `next`: the first seq that the log misses. */
+export type Misplaced =
+  | { readonly type: 'conflict'; readonly next: number }
+  | { readonly type: 'gap'; readonly next: number };
+
+export interface Placed {
+  readonly position: number;
+}
+
+export interface Enrolment {
+  readonly certificate: Certificate;
+  /** The certificate as it was signed: what others get. */
+  readonly bytes: Bytes;
+}
+export interface Founding extends Enrolment {
+  readonly officeKey: Bytes;
+}
+
+export interface LogName {
+  readonly device: DeviceId;
+  readonly lane: Lane;
+  readonly logEpoch: number;
+}
+export interface LogHead {
+  /** The first seq that the log misses. */
+  readonly next: number;
+  /** Chain digest of the last entry; null before the first. */
+  readonly digest: Bytes | null;
+  /** Newest logEpoch of the device over both lanes. */
+  readonly newestEpoch: number;
+}
+export interface CommittedHead {
+  readonly next: number;
+  readonly digest: Bytes;
+}
+export interface PlacedSegment extends LogName {
+  readonly firstSeq: number;
+  readonly count: number;
+  readonly bytes: Bytes;
+}
+export interface VerifiedSegment extends PlacedSegment {
+  /** Chain digest after the last frame. */
+  readonly digest: Bytes;
+}
+
+export interface Reader {
+  readonly device: DeviceId;
+  readonly pointId: PointId;
+  readonly point: boolean;
+  readonly office: boolean;
+}
+export interface PullLimits {
+  readonly items: number;
+  /** An item that would exceed this waits, unless it is the first. */
+  readonly bytes: number;
+}
+export interface Pulled {
+  readonly items: readonly StoredItem[];
+  /** Ask after this next. Smaller than what was asked for when the store knows less than the reader. */
+  readonly next: number;
+  readonly more: boolean;
+}
+export interface StoredItem {
+  readonly position: number;
+  readonly kind: 'certificate' | 'segment';
+  readonly bytes: Bytes;
+}
+
+export interface CaseKeyPage {
+  readonly slots: readonly CaseKeySlot[];
+  readonly next: number;
+  readonly more: boolean;
+}
+
+export interface Handover {
+  /** 16 bytes. */
+  readonly lookup: Bytes;
+  readonly parcel: Bytes;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+export interface Parked {
+  readonly expiresAt: number;
+}
