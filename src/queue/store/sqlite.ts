@@ -1,0 +1,28 @@
+/**
+ * The embedded store: one SQLite file through `node:sqlite`. For one queue process; others are kept out of a transaction
+ * by SQLite's own lock.
+ *
+ * @see src/decisions/0002-embedded-store.md
+ */
+import { type ConnectionOptions, openConnection } from './sqlite/connection.ts';
+import { createDeviceMethods, createPositions } from './sqlite/devices.ts';
+import { createHandoverMethods, createSlotMethods } from './sqlite/parcels.ts';
+import { createPullMethod } from './sqlite/pull.ts';
+import { createSegmentMethods } from './sqlite/segments.ts';
+import type { Store } from './store.ts';
+
+/** Opens the file or makes it. Throws when it cannot be opened, is no database, or was written by a newer version. */
+export const openSqliteStore = (options: ConnectionOptions): Store => {
+  const connection = openConnection(options);
+  const nextPosition = createPositions(connection);
+  return {
+    kind: 'sqlite',
+    incarnation: connection.incarnation,
+    ...createDeviceMethods(connection, nextPosition),
+    ...createSegmentMethods(connection, nextPosition),
+    ...createPullMethod(connection),
+    ...createSlotMethods(connection),
+    ...createHandoverMethods(connection),
+    dispose: async () => connection.db.close(),
+  };
+};

@@ -1,0 +1,46 @@
+/** Reading the log in the embedded store: by position, as far as the reader is the audience. */
+import { ownHexToBytes } from '../../../protocol/bytes.ts';
+import type { Store, StoredItem } from '../store.ts';
+import { bytesIn, type Connection, numberIn } from './connection.ts';
+
+/** Certificates have no lane: who reads a device's segments needs its certificate first. */
+const audience = `(:point AND point = :pointId) OR (:office AND (lane = 'office' OR lane IS NULL))`;
+
+export const createPullMethod = ({ db, view }: Connection): Pick<Store, 'pull'> => {
+  const selectLast = db.prepare('SELECT last_position FROM tenants WHERE tenant = ?');
+  const selectItems = db.prepare(
+    `SELECT position, lane, length(bytes) AS size, bytes FROM items
+     WHERE tenant = :tenant AND position > :after AND device <> :device AND (${audience})
+     ORDER BY position`,
+  );
+
+  return {
+    pull: async (tenant, reader, after, limits) =>
+      view(() => {
+        const tenantBytes = ownHexToBytes(tenant);
+        const items: StoredItem[] = [];
+        let bytes = 0;
+        const rows = selectItems.iterate({
+          tenant: tenantBytes,
+          after,
+          device: ownHexToBytes(reader.device),
+          pointId: ownHexToBytes(reader.pointId),
+          point: reader.point ? 1 : 0,
+          office: reader.office ? 1 : 0,
+        });
+        for (const row of rows) {
+          bytes += numberIn(row, 'size');
+          if (items.length === limits.items || (items.length > 0 && bytes > limits.bytes)) {
+            return { items, next: items.at(-1)?.position ?? after, more: true };
+          }
+          items.push({
+            position: numberIn(row, 'position'),
+            kind: row.lane === null ? 'certificate' : 'segment',
+            bytes: bytesIn(row, 'bytes'),
+          });
+        }
+        const last = selectLast.get(tenantBytes);
+        return { items, next: last ? numberIn(last, 'last_position') : 0, more: false };
+      }),
+  };
+};

@@ -1,0 +1,89 @@
+/** Tables of the embedded store. Migrations go forward only, one for each `user_version`; a released one never changes. */
+
+/** Bytes stand last in a row: a scan that filters by the columns before them never loads the pages they spill onto. */
+const version1 = `
+CREATE TABLE store (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  incarnation TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tenants (
+  tenant BLOB PRIMARY KEY CHECK (length(tenant) = 16),
+  office_key BLOB NOT NULL,
+  founder BLOB NOT NULL,
+  last_position INTEGER NOT NULL,
+  last_slot_change INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE devices (
+  tenant BLOB NOT NULL REFERENCES tenants,
+  device BLOB NOT NULL CHECK (length(device) = 16),
+  point BLOB NOT NULL CHECK (length(point) = 8),
+  newest_epoch INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  certificate BLOB NOT NULL,
+  PRIMARY KEY (tenant, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE logs (
+  tenant BLOB NOT NULL,
+  device BLOB NOT NULL,
+  lane TEXT NOT NULL CHECK (lane IN ('point', 'office')),
+  log_epoch INTEGER NOT NULL,
+  next INTEGER NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  PRIMARY KEY (tenant, device, lane, log_epoch),
+  FOREIGN KEY (tenant, device) REFERENCES devices
+) STRICT, WITHOUT ROWID;
+
+-- The tenant's log: certificates (no lane) and segments, each at a position of its own.
+CREATE TABLE items (
+  tenant BLOB NOT NULL,
+  position INTEGER NOT NULL,
+  device BLOB NOT NULL,
+  point BLOB NOT NULL CHECK (length(point) = 8),
+  lane TEXT CHECK (lane IN ('point', 'office')),
+  log_epoch INTEGER,
+  first_seq INTEGER,
+  count INTEGER,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (tenant, position),
+  UNIQUE (tenant, device, lane, log_epoch, first_seq),
+  FOREIGN KEY (tenant, device) REFERENCES devices,
+  CHECK ((lane IS NULL) = (log_epoch IS NULL) AND (lane IS NULL) = (first_seq IS NULL) AND (lane IS NULL) = (count IS NULL))
+) STRICT;
+
+-- What came for a place that other bytes hold: for a person to look at, shown to no device.
+CREATE TABLE quarantine (
+  id INTEGER PRIMARY KEY,
+  tenant BLOB NOT NULL,
+  device BLOB NOT NULL,
+  lane TEXT NOT NULL,
+  log_epoch INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  FOREIGN KEY (tenant, device) REFERENCES devices
+) STRICT;
+CREATE INDEX quarantine_place ON quarantine (tenant, device, lane, log_epoch, first_seq);
+
+CREATE TABLE case_keys (
+  tenant BLOB NOT NULL REFERENCES tenants,
+  point BLOB NOT NULL CHECK (length(point) = 8),
+  slot BLOB NOT NULL CHECK (length(slot) = 8),
+  version INTEGER NOT NULL,
+  change INTEGER NOT NULL,
+  wrapped BLOB NOT NULL,
+  PRIMARY KEY (tenant, point, slot)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX case_keys_change ON case_keys (tenant, point, change);
+
+CREATE TABLE handovers (
+  lookup BLOB PRIMARY KEY CHECK (length(lookup) = 16),
+  expires_at INTEGER NOT NULL,
+  parcel BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handovers_expiry ON handovers (expires_at);
+`;
+
+/** The script at index i leads from version i to version i + 1. */
+export const migrations: readonly string[] = [version1];

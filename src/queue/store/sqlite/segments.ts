@@ -1,0 +1,116 @@
+/** Segments in the embedded store: appended at the head of their log, recognised when they come again, never overwritten. */
+import type { Lane } from '../../../domain/entries.ts';
+import type { TenantId } from '../../../domain/ids.ts';
+import { err, ok, type Result } from '../../../domain/result.ts';
+import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { placementOf } from '../placement.ts';
+import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, VerifiedSegment } from '../store.ts';
+import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+
+type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'quarantined'>;
+
+export const createSegmentMethods = (
+  connection: Connection,
+  nextPosition: (tenant: Uint8Array) => number,
+): SegmentMethods => {
+  const { db, change, view } = connection;
+  const thisLog = 'tenant = ? AND device = ? AND lane = ? AND log_epoch = ?';
+  const selectEpoch = db.prepare('SELECT newest_epoch FROM devices WHERE tenant = ? AND device = ?');
+  const raiseEpoch = db.prepare(
+    'UPDATE devices SET newest_epoch = max(newest_epoch, ?) WHERE tenant = ? AND device = ? RETURNING point',
+  );
+  const selectLog = db.prepare(`SELECT next, digest FROM logs WHERE ${thisLog}`);
+  const selectLogs = db.prepare(
+    'SELECT lane, log_epoch, next, digest FROM logs WHERE tenant = ? AND device = ? ORDER BY lane, log_epoch',
+  );
+  const putLog = db.prepare(
+    `INSERT INTO logs (tenant, device, lane, log_epoch, next, digest) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET next = excluded.next, digest = excluded.digest`,
+  );
+  const selectSegment = db.prepare(`SELECT bytes FROM items WHERE ${thisLog} AND first_seq = ?`);
+  const insertSegment = db.prepare(
+    `INSERT INTO items (tenant, position, device, point, lane, log_epoch, first_seq, count, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const selectQuarantine = db.prepare(`SELECT bytes FROM quarantine WHERE ${thisLog} AND first_seq = ?`);
+  const insertQuarantine = db.prepare(
+    'INSERT INTO quarantine (tenant, device, lane, log_epoch, first_seq, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const countQuarantine = db.prepare('SELECT count(*) AS count FROM quarantine');
+
+  const keyOf = (tenant: TenantId, log: LogName) =>
+    [ownHexToBytes(tenant), ownHexToBytes(log.device), log.lane, log.logEpoch] as const;
+
+  const headNow = (tenant: TenantId, log: LogName): LogHead => {
+    const [tenantBytes, device, lane, logEpoch] = keyOf(tenant, log);
+    const epoch = selectEpoch.get(tenantBytes, device);
+    const row = selectLog.get(tenantBytes, device, lane, logEpoch);
+    return {
+      next: row ? numberIn(row, 'next') : 0,
+      digest: row ? bytesIn(row, 'digest') : null,
+      newestEpoch: epoch ? numberIn(epoch, 'newest_epoch') : 0,
+    };
+  };
+
+  const quarantine = (tenant: TenantId, segment: PlacedSegment): void => {
+    const place = [...keyOf(tenant, segment), segment.firstSeq] as const;
+    const known = selectQuarantine.all(...place).some((row) => equalBytes(bytesIn(row, 'bytes'), segment.bytes));
+    if (!known) expectChanges(insertQuarantine.run(...place, segment.bytes), 1);
+  };
+
+  const put = (tenant: TenantId, segment: VerifiedSegment): CommittedHead => {
+    const [tenantBytes, device, lane, logEpoch] = keyOf(tenant, segment);
+    const owner = raiseEpoch.get(logEpoch, tenantBytes, device);
+    if (!owner) throw new Error('no such device');
+    const point = bytesIn(owner, 'point');
+    const next = segment.firstSeq + segment.count;
+    const position = nextPosition(tenantBytes);
+    expectChanges(
+      insertSegment.run(
+        tenantBytes,
+        position,
+        device,
+        point,
+        lane,
+        logEpoch,
+        segment.firstSeq,
+        segment.count,
+        segment.bytes,
+      ),
+      1,
+    );
+    expectChanges(putLog.run(tenantBytes, device, lane, logEpoch, next, segment.digest), 1);
+    return { next, digest: segment.digest };
+  };
+
+  const settle = (
+    tenant: TenantId,
+    segment: PlacedSegment,
+    atHead: (head: LogHead) => Result<CommittedHead, Misplaced>,
+  ): Result<CommittedHead, Misplaced> => {
+    const head = headNow(tenant, segment);
+    const stored = selectSegment.get(...keyOf(tenant, segment), segment.firstSeq);
+    const placement = placementOf(head, segment, stored ? bytesIn(stored, 'bytes') : null);
+    if (placement === 'atHead') return atHead(head);
+    if (placement === 'stored' && head.digest) return ok({ next: head.next, digest: head.digest });
+    if (placement === 'gap') return err({ type: 'gap', next: head.next });
+    quarantine(tenant, segment);
+    return err({ type: 'conflict', next: head.next });
+  };
+
+  return {
+    headOf: async (tenant, log) => view(() => headNow(tenant, log)),
+    headsOf: async (tenant, device) =>
+      selectLogs.all(ownHexToBytes(tenant), ownHexToBytes(device)).map((row) => ({
+        device,
+        lane: String(row.lane) as Lane,
+        logEpoch: numberIn(row, 'log_epoch'),
+        next: numberIn(row, 'next'),
+        digest: bytesIn(row, 'digest'),
+      })),
+    append: async (tenant, segment) => change(() => settle(tenant, segment, () => ok(put(tenant, segment)))),
+    reconcile: async (tenant, segment) =>
+      change(() => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next }))),
+    quarantined: async () => numberIn(countQuarantine.get() ?? {}, 'count'),
+  };
+};
