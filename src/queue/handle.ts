@@ -1,0 +1,60 @@
+/**
+ * The central queue: one request in, one response out. Knows no socket, no file and no clock but those it is handed.
+ *
+ * ```
+ *   /v1/…    POST, CBOR or one segment   routes/ ─► store          always an answer with a name
+ *   /health  GET, JSON
+ *   else     GET                         the built app
+ * ```
+ */
+import { Hono } from 'hono';
+import { caseKeysPath, caseKeysPullPath } from '../protocol/wire/caseKeys.ts';
+import { enrolPath } from '../protocol/wire/enrol.ts';
+import { foundPath } from '../protocol/wire/found.ts';
+import { handoverPath, handoverTakePath } from '../protocol/wire/handover.ts';
+import { headsPath } from '../protocol/wire/heads.ts';
+import { pullPath } from '../protocol/wire/pull.ts';
+import { pushPath } from '../protocol/wire/push.ts';
+import type { QueueDeps } from './deps.ts';
+import { outcomeToResponse, refuse } from './http/answer.ts';
+import { describeException, type Endpoint } from './http/endpoint.ts';
+import { createAssetsRoute } from './routes/assets.ts';
+import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
+import { createEnrolRoute } from './routes/enrol.ts';
+import { createFoundRoute } from './routes/found.ts';
+import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
+import { createHeadsRoute } from './routes/heads.ts';
+import { createHealthRoute, healthPath } from './routes/health.ts';
+import { createPullRoute } from './routes/pull.ts';
+import { createPushRoute } from './routes/segments.ts';
+
+const endpoints: Readonly<Record<string, (deps: QueueDeps) => Endpoint>> = {
+  [foundPath]: createFoundRoute,
+  [enrolPath]: createEnrolRoute,
+  [pushPath]: createPushRoute,
+  [headsPath]: createHeadsRoute,
+  [pullPath]: createPullRoute,
+  [caseKeysPath]: createCaseKeysRoute,
+  [caseKeysPullPath]: createCaseKeysPullRoute,
+  [handoverPath]: createHandoverRoute,
+  [handoverTakePath]: createHandoverTakeRoute,
+};
+
+/** Never rejects: what must not happen is logged once, without content, and answered as the refusal `internal`. */
+export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response>) => {
+  const app = new Hono();
+  for (const [path, create] of Object.entries(endpoints)) {
+    const endpoint = create(deps);
+    app.post(path, (context) => endpoint(context.req.raw));
+  }
+  app.all('/v1', () => outcomeToResponse(refuse('notFound', 'path')));
+  app.all('/v1/*', () => outcomeToResponse(refuse('notFound', 'path')));
+  app.get(healthPath, createHealthRoute(deps.store, deps.version));
+  const assets = createAssetsRoute(deps.assets);
+  app.all('*', (context) => assets(context.req.raw, new URL(context.req.url).pathname));
+  app.onError((cause) => {
+    deps.log({ level: 'error', event: 'exception', route: 'app', ...describeException(cause) });
+    return outcomeToResponse(refuse('internal'));
+  });
+  return async (request) => app.fetch(request);
+};

@@ -1,0 +1,20 @@
+/** Turns outcomes into responses: CBOR either way, the status by the name of the refusal. */
+import type { Result } from '../../domain/result.ts';
+import { encodeMessage, messageContentType } from '../../protocol/wire/message.ts';
+import { type Refusal, type RefusalCode, refusalStatus } from '../../protocol/wire/refusal.ts';
+import { answerHeaders } from './headers.ts';
+
+/** What a route returns: the message to answer with, or why not. */
+export type Outcome = Result<object, Refusal>;
+
+export const outcomeToResponse = (outcome: Outcome): Response => {
+  const status = outcome.ok ? 200 : refusalStatus[outcome.error.refused];
+  const headers: Record<string, string> = { ...answerHeaders, 'content-type': messageContentType };
+  if (!outcome.ok && outcome.error.retryAfter !== undefined) headers['retry-after'] = String(outcome.error.retryAfter);
+  return new Response(encodeMessage(outcome.ok ? outcome.value : outcome.error), { status, headers });
+};
+
+export const refuse = (refused: RefusalCode, detail?: string): { readonly ok: false; readonly error: Refusal } => ({
+  ok: false,
+  error: detail === undefined || detail === '' ? { refused } : { refused, detail },
+});

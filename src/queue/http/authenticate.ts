@@ -1,0 +1,53 @@
+/**
+ * Who asks: a device that the queue has a certificate of, by the key that it signed the request with.
+ *
+ * The checks in their order: header → known device → what the key may do → (body) → signature → clock. The
+ * clock comes last, so that only a device that proved itself learns the queue's time and takes it.
+ */
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Certificate } from '../../protocol/certificate.ts';
+import { clockToleranceMs } from '../../protocol/limits.ts';
+import { parseAuthorization, type RequestKey, requestSignatureInput } from '../../protocol/requestSignature.ts';
+import type { Refusal } from '../../protocol/wire/refusal.ts';
+import { createSha256, verifyEs256 } from '../crypto.ts';
+import type { QueueDeps } from '../deps.ts';
+
+/** A device as its certificate describes it. */
+export type Caller = Certificate;
+
+export interface Claimant {
+  readonly certificate: Certificate;
+  readonly authorization: NonNullable<ReturnType<typeof parseAuthorization>>;
+}
+
+/** Before the body is read. Refuses with `badSignature` (authorization), `unknownDevice` or `notAllowed` (key). */
+export const identify = async (
+  { store }: QueueDeps,
+  request: Request,
+  keys: readonly RequestKey[],
+): Promise<Result<Claimant, Refusal>> => {
+  const authorization = parseAuthorization(request.headers.get('authorization'));
+  if (!authorization) return err({ refused: 'badSignature', detail: 'authorization' });
+  const { tenant, device, key } = authorization.claim;
+  const certificate = await store.certificateOf(tenant, device);
+  if (!certificate) return err({ refused: 'unknownDevice' });
+  if (!keys.includes(key)) return err({ refused: 'notAllowed', detail: 'key' });
+  return ok({ certificate, authorization });
+};
+
+/** With the body. Refuses with `badSignature` (request) or `clock`. */
+export const authenticate = async (
+  { subtle, clock }: QueueDeps,
+  request: Request,
+  { certificate, authorization }: Claimant,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Result<Caller, Refusal>> => {
+  const { claim, claimBytes, signature } = authorization;
+  const digest = await createSha256(subtle)(body);
+  const input = requestSignatureInput(claimBytes, digest, request.method, new URL(request.url).pathname);
+  const key = claim.key === 'courier' ? certificate.courierKey : certificate.signingKey;
+  if (!(await verifyEs256(subtle, key, signature, input))) return err({ refused: 'badSignature', detail: 'request' });
+  const now = clock.now();
+  if (Math.abs(claim.at - now) > clockToleranceMs) return err({ refused: 'clock', now });
+  return ok(certificate);
+};

@@ -1,0 +1,44 @@
+/**
+ * Reads a request's body up to the limit, and gives up on one that stops coming.
+ *
+ * ```
+ *   chunk ─► counted ─► within the limit? ─ yes ─► next chunk ─► nothing for idleMs ─► given up
+ *                              └─ no ─► refused at once, the rest is not read
+ * ```
+ * The stream is left alone after a refusal, not cancelled: cancelling ends the connection before the answer is on it. The
+ * server's adapter closes what nobody reads.
+ */
+import { err, ok, type Result } from '../../domain/result.ts';
+import { concatBytes } from '../../protocol/bytes.ts';
+import { requestBytesLimit } from '../../protocol/limits.ts';
+import type { Refusal } from '../../protocol/wire/refusal.ts';
+
+const tooLarge: Refusal = { refused: 'tooLarge' };
+const cutOff: Refusal = { refused: 'malformed', detail: 'bodyCutOff' };
+const tooSlow: Refusal = { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 };
+
+/** Refuses with `tooLarge`, `malformed` (bodyCutOff) or `later` (bodyTimeout). */
+export const readBody = async (request: Request, idleMs: number): Promise<Result<Uint8Array<ArrayBuffer>, Refusal>> => {
+  if (Number(request.headers.get('content-length') ?? 0) > requestBytesLimit) return err(tooLarge);
+  if (!request.body) return ok(new Uint8Array());
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const read = await orIdle(reader.read(), idleMs);
+    if (!read.ok) return read;
+    if (read.value.done) return ok(concatBytes(...chunks));
+    length += read.value.value.length;
+    if (length > requestBytesLimit) return err(tooLarge);
+    chunks.push(read.value.value);
+  }
+};
+
+const orIdle = <T>(reading: Promise<T>, idleMs: number): Promise<Result<T, Refusal>> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(err(tooSlow)), idleMs);
+    reading
+      .then((value) => resolve(ok(value)))
+      .catch(() => resolve(err(cutOff)))
+      .finally(() => clearTimeout(timer));
+  });

@@ -1,0 +1,69 @@
+/**
+ * GET of anything that is not the protocol: the built app.
+ *
+ * A path without an extension is a place inside the app, which finds its way itself: it gets the page, or the page of the
+ * folder that it names (`/p/`). Files under `/assets/` carry a digest in their name and never change.
+ */
+import type { Asset, Assets } from '../deps.ts';
+import { acceptedEncodings } from '../http/encodings.ts';
+import { documentHeaders } from '../http/headers.ts';
+
+export type AssetsRoute = (request: Request, path: string) => Promise<Response>;
+
+const words = {
+  notBuilt:
+    'Feldschein läuft, aber die App ist noch nicht gebaut: npm run build\nFeldschein is running, but the app is not built yet: npm run build\n',
+  notFound: 'Hier ist nichts.\nThere is nothing here.\n',
+  method: 'Nur Lesen.\nReading only.\n',
+} as const;
+
+const sayInText = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(text, {
+    status,
+    headers: {
+      ...documentHeaders,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+
+const isPlace = (path: string): boolean => !(path.split('/').at(-1) ?? '').includes('.');
+
+/** The files that may answer for a path, in order. */
+const candidates = (path: string): readonly string[] => {
+  if (!isPlace(path) || path.startsWith('/assets/')) return [path];
+  return path.endsWith('/') && path !== '/' ? [`${path}index.html`, '/index.html'] : ['/index.html'];
+};
+
+const matches = (header: string | null, etag: string): boolean =>
+  (header ?? '').split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+
+const serve = (request: Request, path: string, asset: Asset): Response => {
+  const headers: Record<string, string> = {
+    ...documentHeaders,
+    'content-type': asset.contentType,
+    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: asset.etag,
+    vary: 'accept-encoding',
+  };
+  if (asset.encoding) headers['content-encoding'] = asset.encoding;
+  if (matches(request.headers.get('if-none-match'), asset.etag)) return new Response(null, { status: 304, headers });
+  headers['content-length'] = String(asset.bytes.length);
+  return new Response(request.method === 'HEAD' ? null : asset.bytes, { headers });
+};
+
+export const createAssetsRoute =
+  (assets: Assets): AssetsRoute =>
+  async (request, path) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sayInText(405, words.method, { allow: 'GET, HEAD' });
+    const accepted = acceptedEncodings(request.headers.get('accept-encoding'));
+    for (const candidate of candidates(path)) {
+      const asset = await assets.find(candidate, accepted);
+      if (asset) return serve(request, candidate, asset);
+    }
+    return isPlace(path) && !path.startsWith('/assets/')
+      ? sayInText(503, words.notBuilt)
+      : sayInText(404, words.notFound);
+  };

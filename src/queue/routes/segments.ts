@@ -1,0 +1,74 @@
+/**
+ * Push: one segment, verified against the chain of its log, and acknowledged once the store has it on disk.
+ *
+ * ```
+ *   parse ─► own stream? ─► at the head of its log? ─ yes ─► chain ─► signature ─► append ─► receipt
+ *                                     └─ no ─► reconcile ─► stored: receipt · conflict: quarantine · gap
+ * ```
+ * A segment away from the head has no chain to verify it by; that it comes from the device is what the request's
+ * signature says.
+ */
+import { ok } from '../../domain/result.ts';
+import { chainFrames, chainStart, parseSegment, type Segment, segmentSignatureInput } from '../../protocol/segment.ts';
+import { pushPath, type Receipt } from '../../protocol/wire/push.ts';
+import { createSha256, verifyEs256 } from '../crypto.ts';
+import type { QueueDeps, Subtle } from '../deps.ts';
+import { type Outcome, refuse } from '../http/answer.ts';
+import type { Caller } from '../http/authenticate.ts';
+import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
+import type { CommittedHead, Misplaced, PlacedSegment, StoreFull } from '../store/store.ts';
+
+/** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
+export const createPushRoute = (deps: QueueDeps): Endpoint =>
+  createSignedEndpoint(deps, pushPath, ['signing', 'courier'], (caller, body) => push(deps, caller, body));
+
+const push = async (deps: QueueDeps, caller: Caller, bytes: Body): Promise<Outcome> => {
+  const { store, subtle } = deps;
+  const parsed = parseSegment(bytes);
+  if (!parsed.ok) {
+    return parsed.error.type === 'segmentTooLarge' ? refuse('tooLarge') : refuse('malformed', parsed.error.type);
+  }
+  const { header } = parsed.value;
+  if (header.stream !== caller.device) return refuse('notAllowed', 'stream');
+  const { lane, logEpoch, firstSeq, count } = header;
+  const placed: PlacedSegment = { device: caller.device, lane, logEpoch, firstSeq, count, bytes };
+
+  const head = await store.headOf(caller.tenant, placed);
+  const isAtHead = firstSeq === head.next && logEpoch >= head.newestEpoch;
+  const digest = isAtHead ? await verifiedDigest(subtle, caller, parsed.value, head.digest) : null;
+  if (isAtHead && !digest) return refuse('badSignature', 'segment');
+  const outcome = digest
+    ? await store.append(caller.tenant, { ...placed, digest })
+    : await store.reconcile(caller.tenant, placed);
+  if (!outcome.ok) return refuseSegment(outcome.error);
+  return ok(receiptOf(store.incarnation, placed, outcome.value));
+};
+
+/** The chain digest after the segment, if the device signed for it; null if not. */
+const verifiedDigest = async (
+  subtle: Subtle,
+  caller: Caller,
+  segment: Segment,
+  before: Uint8Array | null,
+): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const sha256 = createSha256(subtle);
+  const start = before ?? (await chainStart(sha256, caller.tenant, segment.header));
+  const last = (await chainFrames(sha256, start, segment.frames)).at(-1);
+  if (!last) return null;
+  const input = segmentSignatureInput(caller.tenant, segment.head, last);
+  return (await verifyEs256(subtle, caller.signingKey, segment.signature, input)) ? last : null;
+};
+
+const refuseSegment = (error: Misplaced | StoreFull): Outcome => {
+  if (error.type === 'storeFull') return refuse('storeFull');
+  return { ok: false, error: { refused: error.type, next: error.next } };
+};
+
+/** `safe` stays null until a backup is set up and verified. */
+const receiptOf = (incarnation: string, log: PlacedSegment, head: CommittedHead): Receipt => ({
+  lane: log.lane,
+  logEpoch: log.logEpoch,
+  committed: head.next,
+  safe: null,
+  incarnation,
+});
