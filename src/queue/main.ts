@@ -1,0 +1,98 @@
+/**
+ * The queue's entry: makes clock, log, store and server from the environment, and ends in order.
+ *
+ * ```
+ *   settings ─► data folder ─► store ─► server ─► greeting ··· SIGTERM / SIGINT ─► server stops ─► store closes ─► exit 0
+ * ```
+ */
+import { readFileSync } from 'node:fs';
+import type { QueueDeps } from './deps.ts';
+import { handle } from './handle.ts';
+import { createFolderAssets } from './node/assets.ts';
+import { prepareDataFolder } from './node/dataFolder.ts';
+import { createJsonLog } from './node/log.ts';
+import { type RunningServer, startServer } from './node/server.ts';
+import { readSettings, type Settings } from './node/settings.ts';
+import { greeting, sayData, sayPort, saySetting } from './node/words.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+const sweepEveryMs = 60_000;
+const limits = {
+  headersTimeoutMs: 15_000,
+  // A segment at its target size needs about half a minute on GPRS; one at the limit, with one huge note, some minutes.
+  requestTimeoutMs: 600_000,
+  stopMs: 4000,
+} as const;
+const bodyIdleMs = 30_000;
+
+const clock = { now: () => Date.now() };
+const log = createJsonLog(clock, (line) => process.stderr.write(line));
+
+const giveUp = (words: string): never => {
+  console.error(words);
+  process.exit(1);
+};
+
+const openStore = ({ dataFolder }: Settings): Store => {
+  try {
+    const path = prepareDataFolder(dataFolder);
+    return openSqliteStore({ path, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
+  } catch (cause) {
+    return giveUp(sayData(cause, dataFolder));
+  }
+};
+
+const readVersion = (): string => {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const version = typeof description === 'object' && description && 'version' in description && description.version;
+  return typeof version === 'string' ? version : 'unknown';
+};
+
+const startListening = async (deps: QueueDeps, { host, port }: Settings): Promise<RunningServer> => {
+  try {
+    return await startServer(handle(deps), { host, port, ...limits });
+  } catch (cause) {
+    await deps.store.dispose();
+    return giveUp(sayPort(cause, host, port));
+  }
+};
+
+const sweepHandovers = async (store: Store): Promise<void> => {
+  try {
+    const swept = await store.sweepHandovers(clock.now());
+    if (!swept.ok) log({ level: 'warn', event: 'sweep', refused: swept.error.type });
+  } catch (cause) {
+    log({ level: 'error', event: 'sweep', error: cause instanceof Error ? cause.name : typeof cause });
+  }
+};
+
+const addressOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+const settings = readSettings(process.env);
+if (!settings.ok) giveUp(saySetting(settings.error.name, settings.error.value));
+else {
+  const { value } = settings;
+  const store = openStore(value);
+  const version = readVersion();
+  const assets = createFolderAssets(value.distFolder);
+  const deps = { store, clock, subtle: crypto.subtle, log, assets, version, bodyIdleMs };
+  const server = await startListening(deps, value);
+  const sweeping = setInterval(() => void sweepHandovers(store), sweepEveryMs);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    // Ctrl+C in a terminal reaches the whole process group, so the same wish may arrive twice.
+    if (stopping) return;
+    stopping = true;
+    clearInterval(sweeping);
+    await server.stop();
+    await store.dispose();
+    log({ level: 'info', event: 'stopped' });
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+
+  log({ level: 'info', event: 'started', version, store: store.kind, quarantined: await store.quarantined() });
+  console.log(greeting(addressOf(value.host, server.port), value.dataFolder));
+}
