@@ -27,6 +27,8 @@ const keyringSchema = v.object({
   organisationName: v.string(),
   pointName: v.string(),
   handle: v.string(),
+  /** As known when the keyring was sealed; the ledger may know a later one. */
+  policy: v.object({ validForMonths: v.number(), guaranteeCents: v.number(), officeSeesDiagnosis: v.boolean() }),
   keyEpoch: v.number(),
   /** PKCS #8 of this device's ES256 key. */
   signingKey: bytes,

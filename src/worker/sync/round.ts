@@ -1,24 +1,21 @@
 /** What one round does, and how its outcome is told. */
-import type { Result } from '../../domain/result.ts';
 import type { SyncProblem } from '../../protocol/syncStatus.ts';
+import type { Machine } from '../desk/machine.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
-import { type SendError, type SenderDeps, sendAll } from './sender.ts';
+import type { SendError } from './sender.ts';
 import { createTransport, type Transport, type TransportError } from './transport.ts';
 
 /** Transport of this worker: same origin, the clock offset kept between starts. */
-export const createQueueTransport = async (database: DeviceDatabase, now: () => number): Promise<Transport> => {
+export const createQueueTransport = async (database: DeviceDatabase, machine: Machine): Promise<Transport> => {
+  const { now, fetch, origin } = machine;
   const clock = { offsetMs: (await readFact(database, 'contact'))?.clockOffsetMs ?? 0 };
-  const transport = createTransport({ fetch: (request) => fetch(request), now, origin: location.origin, clock });
+  const transport = createTransport({ fetch, now, origin, clock });
   return async (path, body, answer, signer) => {
     const got = await transport(path, body, answer, signer);
     if (got.ok) await database.facts.put({ name: 'contact', at: now(), clockOffsetMs: clock.offsetMs });
     return got;
   };
 };
-
-/** One sender for all windows and workers of the profile. */
-export const sendAlone = (deps: SenderDeps): Promise<Result<null, SendError>> =>
-  navigator.locks.request('feldschein-sender', () => sendAll(deps));
 
 export const problemOf = (error: SendError | TransportError): SyncProblem | null => {
   switch (error.type) {

@@ -1,0 +1,38 @@
+/** Courier worker: sends what is sealed while the device is locked. Opens nothing: the keys are not here. */
+import { expose } from 'comlink';
+import type { Courier, SyncStatus } from '../protocol/syncStatus.ts';
+import { createMachine } from './desk/machine.ts';
+import { DeviceDatabase } from './storage/database.ts';
+import { createSyncLoop } from './sync/loop.ts';
+import { createQueueTransport, problemOf } from './sync/round.ts';
+import { sendAll } from './sync/sender.ts';
+
+const database = new DeviceDatabase();
+const machine = createMachine();
+const listeners: ((status: SyncStatus) => void)[] = [];
+
+const loop = createSyncLoop({
+  database,
+  round: async () => {
+    const transport = await createQueueTransport(database, machine);
+    const onProgress = () => loop.announce();
+    const sent = await machine.asOnlySender(() => sendAll({ database, transport, onProgress }));
+    return sent.ok ? null : problemOf(sent.error);
+  },
+  onStatus: (status) => {
+    for (const listener of listeners) listener(status);
+  },
+  now: machine.now,
+  random: machine.random,
+});
+self.addEventListener('online', () => loop.wake());
+loop.wake();
+
+const courier: Courier = {
+  subscribe: async (listener) => {
+    listeners.push(listener);
+    listener(await loop.status());
+  },
+  syncNow: () => loop.syncNow(),
+};
+expose(courier);

@@ -1,0 +1,117 @@
+/**
+ * Organisation gründen, without network: makes the office's keys and the point's keys, and this device as both.
+ *
+ * ```
+ *  office signing pair ─► tenant id, certificate of this device
+ *  office sealing secret, point secret, link / tag / index keys ─► keyring ─► slot of the founding volunteer
+ *  first entry: organisationFounded        registration: waits for the first contact with the queue
+ * ```
+ */
+import type { FieldError } from '../../domain/consultation.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import { judgePassphrase } from '../../domain/passphrase.ts';
+import { defaultPolicy } from '../../domain/policy.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { FoundError, FoundField, FoundOrder } from '../../protocol/desk.ts';
+import { encodeMessage } from '../../protocol/wire/message.ts';
+import { randomBytes } from '../crypto/bytes.ts';
+import { deriveSealingPair } from '../crypto/hpke.ts';
+import { createSigningPair, exportSigningKey } from '../crypto/signing.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { openKeys, pointSealingSecret } from '../keys/openKeys.ts';
+import { sealLocalEntry } from '../ledger/localEntry.ts';
+import { isListWord } from '../passphrase/suggest.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
+import { createDeviceIdentity, randomId, storeNewDevice, tenantOf } from './identity.ts';
+import type { Machine } from './machine.ts';
+
+/** Names go on papers: longer ones do not fit. */
+export const nameLimit = 80;
+export const handleLimit = 12;
+
+export const checkName = <Field extends string>(
+  field: Field,
+  text: string,
+  limit: number,
+): readonly FieldError<Field>[] => {
+  const tidy = text.trim();
+  if (tidy === '') return [{ type: 'required', field }];
+  return tidy.length > limit ? [{ type: 'tooLong', field, length: tidy.length, limit }] : [];
+};
+
+export const found = async (
+  database: DeviceDatabase,
+  machine: Machine,
+  order: FoundOrder,
+): Promise<Result<Keyring, FoundError>> => {
+  const errors: readonly FieldError<FoundField>[] = [
+    ...checkName('organisationName', order.organisationName, nameLimit),
+    ...checkName('pointName', order.pointName, nameLimit),
+    ...checkName('handle', order.handle, handleLimit),
+  ];
+  if (errors.length > 0) return err({ type: 'fields', errors });
+  const organisationName = order.organisationName.trim();
+  const pointName = order.pointName.trim();
+  const handle = order.handle.trim();
+  const { weakness } = judgePassphrase(order.passphrase, isListWord, [organisationName, pointName, handle]);
+  if (weakness) return err({ type: 'weakPassphrase', weakness });
+
+  const office = await createSigningPair(true);
+  const tenant = await tenantOf(office.publicKey);
+  const pointId = randomId<Keyring['pointId']>(8);
+  const roles = { point: true, office: true };
+  const identity = await createDeviceIdentity(tenant, pointId, roles, office.privateKey);
+  const pointSecret = randomBytes(32);
+  const officeSealingSecret = randomBytes(32);
+  const [pointPair, officePair] = await Promise.all([
+    deriveSealingPair(await pointSealingSecret(pointSecret)),
+    deriveSealingPair(officeSealingSecret),
+  ]);
+  const keyring: Keyring = {
+    version: 1,
+    tenant,
+    device: identity.fact.device,
+    pointId,
+    organisationName,
+    pointName,
+    handle,
+    policy: defaultPolicy,
+    keyEpoch: 0,
+    signingKey: identity.signingKey,
+    officeKey: office.publicKey,
+    officeSealingKey: officePair.publicKey,
+    pointSealingKey: pointPair.publicKey,
+    localSecret: randomBytes(32),
+    point: {
+      secret: pointSecret,
+      indexKey: randomBytes(32),
+      networkLinkKey: randomBytes(32),
+      networkTagKey: randomBytes(32),
+    },
+    office: { signingKey: await exportSigningKey(office.privateKey), sealingSecret: officeSealingSecret },
+  };
+  const { ledgerKey } = await openKeys(keyring);
+  const savedAt = machine.now();
+  const founded = {
+    type: 'organisationFounded',
+    entryId: randomId<EntryId>(8),
+    at: savedAt,
+    organisationName,
+    pointId,
+    pointName,
+    policy: defaultPolicy,
+  } as const;
+  const stored = await storeNewDevice(database, {
+    identity,
+    keyring,
+    passphrase: order.passphrase,
+    registration: {
+      kind: 'found',
+      body: encodeMessage({ officeKey: office.publicKey, certificate: identity.certificate }),
+    },
+    firstEntries: [await sealLocalEntry(ledgerKey, founded, null, keyring.device, { type: 'own', savedAt })],
+    ticks: machine.ticks,
+  });
+  if (!stored.ok) return stored;
+  return stored.value ? ok(keyring) : err({ type: 'alreadyFounded' });
+};

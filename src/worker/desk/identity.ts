@@ -1,0 +1,89 @@
+/**
+ * Identity of a device: the rows that founding or joining stores, all in one transaction or not at all.
+ */
+import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/result.ts';
+import { bytesToHex, concatBytes } from '../../protocol/bytes.ts';
+
+import { certificateSignatureInput, type DeviceRoles, encodeCertificateBody } from '../../protocol/certificate.ts';
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import { randomBytes, sha256 } from '../crypto/bytes.ts';
+import { importHmac } from '../crypto/derive.ts';
+import { chooseArgon2Cost } from '../crypto/passphraseKey.ts';
+import { createSigningPair, exportSigningKey, sign } from '../crypto/signing.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { createSlot } from '../keys/slot.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
+import type { DeviceFact, EntryRow, RegistrationFact } from '../storage/rows.ts';
+import { withStorage } from '../storage/trouble.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface DeviceIdentity {
+  readonly fact: DeviceFact;
+  /** PKCS #8 of the key that signs segments; goes into the keyring. */
+  readonly signingKey: Bytes;
+  readonly certificate: Bytes;
+}
+
+/** The tenant's id is the beginning of the digest of the office's key: nobody can take another's. */
+export const tenantOf = async (officeKey: Bytes): Promise<TenantId> =>
+  bytesToHex((await sha256(officeKey)).slice(0, 16)) as TenantId;
+
+export const createDeviceIdentity = async (
+  tenant: TenantId,
+  pointId: PointId,
+  roles: DeviceRoles,
+  officeSigningKey: CryptoKey,
+): Promise<DeviceIdentity> => {
+  const [signing, courier] = await Promise.all([createSigningPair(true), createSigningPair(false)]);
+  const device = bytesToHex(randomBytes(16)) as DeviceId;
+  const body = encodeCertificateBody({
+    tenant,
+    device,
+    pointId,
+    roles,
+    signingKey: signing.publicKey,
+    courierKey: courier.publicKey,
+  });
+  const signature = await sign(officeSigningKey, certificateSignatureInput(body));
+  const secret = randomBytes(32);
+  const deviceSecret = await importHmac(secret);
+  secret.fill(0);
+  return {
+    fact: { name: 'device', tenant, device, courierKey: courier.privateKey, deviceSecret },
+    signingKey: await exportSigningKey(signing.privateKey),
+    certificate: concatBytes(body, signature),
+  };
+};
+
+export interface NewDevice {
+  readonly identity: DeviceIdentity;
+  readonly keyring: Keyring;
+  readonly passphrase: string;
+  readonly registration: Omit<RegistrationFact, 'name' | 'done'>;
+  readonly firstEntries: readonly EntryRow[];
+  readonly ticks: () => number;
+}
+
+/** Stores everything of a new device. Fails where another window was faster. */
+export const storeNewDevice = async (
+  database: DeviceDatabase,
+  { identity, keyring, passphrase, registration, firstEntries, ticks }: NewDevice,
+): Promise<Result<boolean, StorageTrouble>> => {
+  const cost = await chooseArgon2Cost(ticks);
+  const slot = await createSlot(passphrase, identity.fact.deviceSecret, cost, keyring);
+  return withStorage(() =>
+    database.transaction('rw', database.facts, database.slots, database.entries, async () => {
+      if (await database.facts.get('device')) return false;
+      await database.facts.add(identity.fact);
+      await database.facts.add({ ...registration, name: 'registration', done: false });
+      await database.slots.add(slot);
+      await database.entries.bulkAdd(firstEntries);
+      return true;
+    }),
+  );
+};
+
+/** Random identifier of `length` bytes, hex. */
+export const randomId = <Id extends string>(length: number): Id => bytesToHex(randomBytes(length)) as Id;

@@ -1,0 +1,91 @@
+/** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
+import type { DeskEvent, Session } from '../../protocol/desk.ts';
+import type { SyncProblem } from '../../protocol/syncStatus.ts';
+import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
+import { createDrafts, type Drafts } from '../ledger/drafts.ts';
+import { createRecords, type Records } from '../ledger/records.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
+import { type Cutter, createCutter } from '../sync/cutter.ts';
+import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
+import { pullAll } from '../sync/puller.ts';
+import { createQueueTransport, problemOf } from '../sync/round.ts';
+import { sendAll } from '../sync/sender.ts';
+import type { Transport } from '../sync/transport.ts';
+import type { Machine } from './machine.ts';
+
+export interface OpenDesk {
+  readonly database: DeviceDatabase;
+  readonly machine: Machine;
+  readonly keys: OpenKeys;
+  /** Null on a device of the office alone. */
+  readonly caseKeys: CaseKeys | null;
+  readonly records: Records;
+  readonly drafts: Drafts;
+  readonly cutter: Cutter;
+  readonly transport: Transport;
+  readonly loop: SyncLoop;
+}
+
+export const createOpenDesk = async (
+  database: DeviceDatabase,
+  machine: Machine,
+  keyring: Keyring,
+  tell: (event: DeskEvent) => void,
+): Promise<OpenDesk> => {
+  const keys = await openKeys(keyring);
+  const caseKeys = keys.caseWrappingKey
+    ? createCaseKeys(keys.caseWrappingKey, (caseId) => database.caseKeys.get(caseId))
+    : null;
+  const findCaseKey = caseKeys ? caseKeys.find : async () => null;
+  const transport = await createQueueTransport(database, machine);
+  const records = createRecords({
+    database,
+    ledgerKey: keys.ledgerKey,
+    device: keyring.device,
+    findCaseKey,
+    now: machine.now,
+    onAppended: () => {
+      tell({ type: 'ledger' });
+      void loop.announce().catch(() => undefined);
+      loop.wake();
+    },
+  });
+  const cutter = createCutter(database, keys, findCaseKey);
+  const onProgress = async (): Promise<void> => {
+    await records.refreshUnsent();
+    await loop.announce();
+    tell({ type: 'ledger' });
+  };
+  const send = () => machine.asOnlySender(() => sendAll({ database, transport, onProgress }));
+  const round = async (): Promise<SyncProblem | null> => {
+    await cutter.cut();
+    let sent = await send();
+    if (!sent.ok && sent.error.type === 'recordRefused') {
+      await cutter.cut();
+      sent = await send();
+    }
+    if (!sent.ok) return problemOf(sent.error);
+    await records.ready;
+    const pulled = await pullAll({ database, transport, keys, records, findCaseKey, now: machine.now });
+    if (!pulled.ok) return problemOf(pulled.error);
+    if (pulled.value) tell({ type: 'ledger' });
+    return null;
+  };
+  const loop = createSyncLoop({
+    database,
+    round,
+    onStatus: (status) => tell({ type: 'sync', status }),
+    now: machine.now,
+    random: machine.random,
+  });
+  const drafts = createDrafts(database, keys.ledgerKey, machine.now);
+  return { database, machine, keys, caseKeys, records, drafts, cutter, transport, loop };
+};
+
+/** What the window may know of who is at the desk: available at once, without waiting for the ledger. */
+export const sessionOf = ({ keys }: OpenDesk): Session => {
+  const { organisationName, pointName, handle, point, office, policy } = keys.keyring;
+  return { organisationName, pointName, handle, actsForPoint: point !== null, actsForOffice: office !== null, policy };
+};

@@ -1,0 +1,39 @@
+/** Einstellungen at the desk: the payer that stands on every voucher, and what the browser says of its storage. */
+import type { FieldError } from '../../domain/consultation.ts';
+import type { Payer } from '../../domain/policy.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { ChangePayerError, Settings } from '../../protocol/desk.ts';
+import { checkName } from './found.ts';
+import { randomId } from './identity.ts';
+import type { OpenDesk } from './openDesk.ts';
+
+export const readSettings = async ({ records, keys }: OpenDesk): Promise<Settings> => {
+  const { organisationName, pointName, handle } = keys.keyring;
+  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  const persisted = await navigator.storage?.persisted?.().catch(() => null);
+  return {
+    organisationName,
+    pointName,
+    handle,
+    payer: records.ledger.payer,
+    policy: records.ledger.policy,
+    persisted: persisted ?? null,
+    usedBytes: estimate?.usage ?? null,
+    quotaBytes: estimate?.quota ?? null,
+  };
+};
+
+export const changePayer = async (desk: OpenDesk, payer: Payer): Promise<Result<Settings, ChangePayerError>> => {
+  if (!desk.keys.keyring.office) return err({ type: 'notTheOffice' });
+  const errors: readonly FieldError<keyof Payer>[] = [
+    ...checkName('name', payer.name, 120),
+    ...checkName('address', payer.address, 400),
+    ...checkName('phone', payer.phone, 40),
+  ];
+  if (errors.length > 0) return err({ type: 'fields', errors });
+  const tidy = { name: payer.name.trim(), address: payer.address.trim(), phone: payer.phone.trim() };
+  const stored = await desk.records.append([
+    { type: 'payerChanged', entryId: randomId(8), at: desk.machine.now(), payer: tidy },
+  ]);
+  return stored.ok ? ok(await readSettings(desk)) : stored;
+};

@@ -1,0 +1,177 @@
+/** Scheine at the desk: what is shown exists on the disk already. */
+
+import type { VoidReason } from '../../domain/codeLists.ts';
+import { codeBytes, type VoucherNumber, voucherNumberFromBytes } from '../../domain/codes.ts';
+import type { CaseId, EntryId, NoteId } from '../../domain/ids.ts';
+import type { LedgerVoucher } from '../../domain/ledger.ts';
+import { centsToField } from '../../domain/money.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { latestValidUntil, parseVoucherTerms, type Voucher, voucherState } from '../../domain/voucher.ts';
+import type {
+  Delivery,
+  IssueError,
+  IssueOrder,
+  VoidError,
+  VoucherProposal,
+  VoucherSummary,
+  VoucherView,
+} from '../../protocol/desk.ts';
+import { randomBytes } from '../crypto/bytes.ts';
+import { caseHandleOf } from '../pseudonym/caseRoot.ts';
+import { randomId } from './identity.ts';
+import type { OpenDesk } from './openDesk.ts';
+
+export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): VoucherProposal | null => {
+  const { records, machine } = desk;
+  const known = records.ledger.cases.get(caseId);
+  const note = known?.notes.get(noteId)?.at(-1)?.note;
+  if (!known?.opened || !note) return null;
+  const { policy } = records.ledger;
+  const today = machine.today();
+  const latest = latestValidUntil(today, policy);
+  const vouchers = [...known.vouchers].flatMap((number) => voucherSummary(desk, number) ?? []);
+  return {
+    callName: known.opened.callName,
+    fictiveBirthDate: known.opened.fictiveBirthDate,
+    suspectedDiagnosis: note.suspectedDiagnosis,
+    specialty: note.specialty,
+    form: { referralReason: '', validUntil: latest, guarantee: centsToField(policy.guaranteeCents) },
+    policy,
+    earliestValidUntil: today,
+    latestValidUntil: latest,
+    validVouchers: vouchers.filter((voucher) => voucher.state.type === 'valid'),
+  };
+};
+
+/**
+ * The order's id is the id of the entry: the database refuses a second one, so a double tap or a repeat after a lost answer
+ * is the same voucher.
+ */
+export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<Result<VoucherView, IssueError>> => {
+  const { records, machine, keys } = desk;
+  const entryId = order.orderId as EntryId;
+  const before = [...records.ledger.vouchers.values()].find(({ issued }) => issued?.entryId === entryId);
+  if (before) {
+    const view = viewVoucher(desk, before.number);
+    if (view) return ok(view);
+  }
+  const known = records.ledger.cases.get(order.caseId);
+  const note = known?.notes.get(order.noteId)?.at(-1)?.note;
+  if (!known?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
+  const issuedOn = machine.today();
+  const terms = parseVoucherTerms(order.form, records.ledger.policy, issuedOn);
+  if (!terms.ok) return err({ type: 'fields', errors: terms.error });
+
+  const voucher: Voucher = {
+    number: newNumber(desk),
+    kind: 'regular',
+    caseHandle: await caseHandleOf(keys.networkLinkKey, known.opened.root),
+    pointId: keys.keyring.pointId,
+    issuerRole: note.authorRole,
+    specialty: note.specialty,
+    callName: known.opened.callName,
+    fictiveBirthDate: known.opened.fictiveBirthDate,
+    issuedOn,
+    validUntil: terms.value.validUntil,
+    guaranteeCents: terms.value.guaranteeCents,
+  };
+  const at = machine.now();
+  const stored = await records.append([
+    { type: 'voucherIssued', entryId, at, voucher },
+    {
+      type: 'voucherDetailed',
+      entryId: randomId(8),
+      at,
+      caseId: order.caseId,
+      noteId: order.noteId,
+      number: voucher.number,
+      suspectedDiagnosis: note.suspectedDiagnosis,
+      referralReason: terms.value.referralReason,
+      by: keys.keyring.handle,
+    },
+  ]);
+  if (!stored.ok) return stored;
+  const view = viewVoucher(desk, voucher.number);
+  if (!view) throw new Error('a stored voucher can be shown');
+  return ok(view);
+};
+
+export const voidVoucher = async (
+  desk: OpenDesk,
+  number: VoucherNumber,
+  reason: VoidReason,
+): Promise<Result<VoucherView, VoidError>> => {
+  const { records, machine } = desk;
+  const view = viewVoucher(desk, number);
+  if (!view) return err({ type: 'unknownVoucher' });
+  if (view.state.type !== 'valid') return err({ type: 'notValid' });
+  const entry = {
+    type: 'voucherVoided',
+    entryId: randomId<EntryId>(8),
+    at: machine.now(),
+    number,
+    on: machine.today(),
+    reason,
+  } as const;
+  const stored = await records.append([entry]);
+  if (!stored.ok) return stored;
+  const voided = viewVoucher(desk, number);
+  return voided ? ok(voided) : err({ type: 'unknownVoucher' });
+};
+
+export const listVouchers = (desk: OpenDesk, search: string): readonly VoucherSummary[] => {
+  const wanted = search.toLowerCase().replace(/[\s-]/g, '');
+  return [...desk.records.ledger.vouchers.values()]
+    .filter((voucher) => voucher.issued !== null && voucher.details !== null)
+    .sort((a, b) => (b.issued?.at ?? 0) - (a.issued?.at ?? 0))
+    .flatMap((voucher) => voucherSummary(desk, voucher.number) ?? [])
+    .filter(
+      (summary) =>
+        summary.callName.toLowerCase().replace(/\s/g, '').includes(wanted) ||
+        summary.number.toLowerCase().replaceAll('-', '').includes(wanted),
+    );
+};
+
+export const voucherSummary = (desk: OpenDesk, number: VoucherNumber): VoucherSummary | null => {
+  const known = desk.records.ledger.vouchers.get(number);
+  if (!known?.issued) return null;
+  const { callName, specialty, issuedOn, validUntil, guaranteeCents } = known.issued.voucher;
+  const state = voucherState(known.issued.voucher, known.voided, desk.machine.today());
+  return {
+    number,
+    callName,
+    specialty,
+    issuedOn,
+    validUntil,
+    guaranteeCents,
+    state,
+    delivery: deliveryOf(desk, known),
+  };
+};
+
+export const viewVoucher = (desk: OpenDesk, number: VoucherNumber): VoucherView | null => {
+  const { ledger } = desk.records;
+  const known = ledger.vouchers.get(number);
+  if (!known?.issued) return null;
+  const { voucher } = known.issued;
+  return {
+    ...voucher,
+    state: voucherState(voucher, known.voided, desk.machine.today()),
+    delivery: deliveryOf(desk, known),
+    suspectedDiagnosis: known.details?.suspectedDiagnosis ?? '',
+    referralReason: known.details?.referralReason ?? '',
+    organisationName: ledger.organisationName,
+    pointName: ledger.pointNames.get(voucher.pointId) ?? '',
+    payer: ledger.payer,
+  };
+};
+
+const deliveryOf = ({ records }: OpenDesk, { issued }: LedgerVoucher): Delivery =>
+  issued && records.isUnsent(issued.entryId) ? 'onDevice' : 'atQueue';
+
+const newNumber = ({ records }: OpenDesk): VoucherNumber => {
+  for (;;) {
+    const number = voucherNumberFromBytes(randomBytes(codeBytes));
+    if (number && !records.ledger.vouchers.has(number)) return number;
+  }
+};
