@@ -6,7 +6,7 @@
  * rows stored.
  * @see https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
  */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { CaseKeyRow, DraftRow, EntryRow, FactRow, PeerRow, SegmentRow, SlotRow, UnreadableRow } from './rows.ts';
 
 export const databaseName = 'feldschein';
@@ -21,8 +21,9 @@ export class DeviceDatabase extends Dexie {
   declare readonly unreadable: EntityTable<UnreadableRow, 'position'>;
   declare readonly peers: EntityTable<PeerRow, 'device'>;
 
-  constructor(name: string = databaseName) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  /** `options`: another IndexedDB, in tests. */
+  constructor(options: DexieOptions = {}) {
+    super(databaseName, { ...options, chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       facts: 'name',
       slots: 'slotId',

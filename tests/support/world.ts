@@ -1,0 +1,131 @@
+/**
+ * A small world for tests: one real queue on a real SQLite file, tablets with their own IndexedDB, a network with a switch.
+ *
+ * Everything of the product is the real thing; only IndexedDB (fake-indexeddb), the clock and the wire are ours.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { createDay } from '../../src/domain/calendar.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import type { SyncStatus } from '../../src/protocol/syncStatus.ts';
+import { handle } from '../../src/queue/handle.ts';
+import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
+import type { Store } from '../../src/queue/store/store.ts';
+import { createDesk } from '../../src/worker/desk/desk.ts';
+import type { Machine } from '../../src/worker/desk/machine.ts';
+import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
+import { sendAll } from '../../src/worker/sync/sender.ts';
+import { readSyncStatus } from '../../src/worker/sync/status.ts';
+
+export interface Network {
+  /** No signal: every request fails as it does in a valley. */
+  up: boolean;
+  /** The request arrives, the answer is lost. */
+  loseAnswers: boolean;
+  /** Bytes of every request and answer that passed, for searching. */
+  readonly wire: Uint8Array[];
+  /** Changes an answer on its way, such as a corrupt delivery. */
+  tamper: ((path: string, answer: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | null;
+}
+
+export interface Tablet {
+  readonly profile: IDBFactory;
+  readonly network: Network;
+  /** Opens the app: a new worker on the same profile. The one before is gone, as after a reload. */
+  readonly open: () => Desk;
+  /** One round of the courier, as while the app is open and locked. */
+  readonly courierRound: () => Promise<SyncStatus>;
+  readonly database: () => DeviceDatabase;
+}
+
+export interface World {
+  readonly tablet: (profile?: IDBFactory) => Tablet;
+  /** Milliseconds since 1970; move it to let days pass. */
+  clock: number;
+  readonly queueFolder: string;
+  /** The queue's process dies and comes back on the same file. */
+  readonly restartQueue: () => void;
+  readonly store: () => Store;
+  readonly dispose: () => void;
+}
+
+export const createWorld = (): World => {
+  const queueFolder = mkdtempSync(join(tmpdir(), 'feldschein-world-'));
+  const openStore = (): Store =>
+    openSqliteStore({
+      path: join(queueFolder, 'queue.sqlite'),
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    });
+  let store = openStore();
+  const queueOf = (from: Store) =>
+    handle({
+      store: from,
+      clock: { now: () => world.clock },
+      subtle: crypto.subtle,
+      log: () => undefined,
+      assets: { find: async () => null },
+      version: 'test',
+      bodyIdleMs: 1_000,
+    });
+  let queue: ReturnType<typeof handle> | null = null;
+
+  const world: World = {
+    clock: Date.UTC(2026, 10, 24, 17, 0),
+    queueFolder,
+    store: () => store,
+    restartQueue: () => {
+      void store.dispose();
+      store = openStore();
+      queue = queueOf(store);
+    },
+    dispose: () => {
+      void store.dispose();
+      rmSync(queueFolder, { recursive: true, force: true });
+    },
+    tablet: (profile = new IDBFactory()) => {
+      const network: Network = { up: true, loseAnswers: false, wire: [], tamper: null };
+      const machine: Machine = {
+        now: () => world.clock,
+        ticks: () => performance.now(),
+        today: () => {
+          const date = new Date(world.clock);
+          return createDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+        },
+        random: () => Math.random(),
+        draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
+        origin: 'http://queue.invalid',
+        fetch: async (request) => {
+          if (!network.up) throw new TypeError('fetch failed');
+          network.wire.push(new Uint8Array(await request.clone().arrayBuffer()));
+          queue ??= queueOf(store);
+          const response = await queue(request);
+          if (network.loseAnswers) throw new TypeError('fetch failed');
+          const answer = new Uint8Array(await response.arrayBuffer());
+          network.wire.push(answer);
+          const body = network.tamper?.(new URL(request.url).pathname, answer) ?? answer;
+          return new Response(body, { status: response.status, headers: response.headers });
+        },
+        takeDesk: async () => ({ release: () => undefined }),
+        asOnlySender: (work) => work(),
+      };
+      const database = () => new DeviceDatabase({ indexedDB: profile, IDBKeyRange });
+      return {
+        profile,
+        network,
+        database,
+        open: () => createDesk(database(), machine),
+        courierRound: async () => {
+          const own = database();
+          const transport = await createQueueTransport(own, machine);
+          const sent = await sendAll({ database: own, transport, onProgress: async () => undefined });
+          const problem = sent.ok ? null : problemOf(sent.error);
+          return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
+        },
+      };
+    },
+  };
+  return world;
+};
