@@ -1,0 +1,324 @@
+/** Every store keeps the promises of `src/queue/store/store.ts`. One suite, run over all of them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/queue/store/memory.ts';
+import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
+import type { Store } from '../../src/queue/store/store.ts';
+import { testRandom } from '../../src/testing/signer.ts';
+import { createFounding, randomPoint, randomTenant, readerOf, segmentAt, wide } from './storeMakers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'feldschein-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** `small`: a store with room for about 150 kB. */
+const stores: readonly { readonly name: string; readonly open: (small: boolean) => Store }[] = [
+  {
+    name: 'memory',
+    open: (small) => createMemoryStore({ incarnation: '00000000000000aa', ...(small && { bytesLimit: 150_000 }) }),
+  },
+  {
+    name: 'sqlite',
+    open: (small) =>
+      openSqliteStore({
+        path: join(folder, `${++files}.db`),
+        randomBytes: testRandom,
+        ...(small && { maxPages: 60 }),
+      }),
+  },
+];
+
+describe.each(stores)('store: $name', ({ open }) => {
+  let store: Store;
+  const founding = createFounding();
+  const { tenant, device, pointId } = founding.certificate;
+
+  beforeEach(async () => {
+    store = open(false);
+    await store.found(founding);
+  });
+  afterEach(() => store.dispose());
+
+  it('has an incarnation', () => {
+    expect(store.incarnation).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  describe('organisations and devices', () => {
+    it('founds once, however often it is asked', async () => {
+      expect(await store.found(founding)).toEqual({ ok: true, value: { position: 1 } });
+      expect(await store.officeKeyOf(tenant)).toEqual(founding.officeKey);
+      expect(await store.certificateOf(tenant, device)).toEqual(founding.certificate);
+    });
+
+    it('refuses another founding of the same organisation', async () => {
+      const other = createFounding({ tenant });
+      expect(await store.found(other)).toEqual({ ok: false, error: { type: 'taken' } });
+      expect(await store.certificateOf(tenant, other.certificate.device)).toBeNull();
+      expect(await store.found({ ...founding, officeKey: other.officeKey })).toEqual({
+        ok: false,
+        error: { type: 'taken' },
+      });
+    });
+
+    it('enrols once, and not with other bytes', async () => {
+      const second = createFounding({ tenant });
+      expect(await store.enrol(second)).toEqual({ ok: true, value: { position: 2 } });
+      expect(await store.enrol(second)).toEqual({ ok: true, value: { position: 2 } });
+      const forged = createFounding({ tenant, device: second.certificate.device });
+      expect(await store.enrol(forged)).toEqual({ ok: false, error: { type: 'taken' } });
+      expect(await store.enrol(createFounding())).toEqual({ ok: false, error: { type: 'unknownTenant' } });
+    });
+
+    it('knows nothing of strangers', async () => {
+      expect(await store.officeKeyOf(randomTenant())).toBeNull();
+      expect(await store.certificateOf(randomTenant(), device)).toBeNull();
+    });
+  });
+
+  describe('segments', () => {
+    it('appends at the head and says where the log stands', async () => {
+      const first = segmentAt(device, 0, { count: 3 });
+      const second = segmentAt(device, 3);
+      expect(await store.headOf(tenant, first)).toEqual({ next: 0, digest: null, newestEpoch: 0 });
+      expect(await store.append(tenant, first)).toEqual({ ok: true, value: { next: 3, digest: first.digest } });
+      expect(await store.append(tenant, second)).toEqual({ ok: true, value: { next: 4, digest: second.digest } });
+      expect(await store.headOf(tenant, first)).toEqual({ next: 4, digest: second.digest, newestEpoch: 0 });
+    });
+
+    it('receives the same bytes again and stores them once', async () => {
+      const first = segmentAt(device, 0);
+      const second = segmentAt(device, 1);
+      await store.append(tenant, first);
+      await store.append(tenant, second);
+      const head = { ok: true, value: { next: 2, digest: second.digest } };
+      expect(await store.append(tenant, first)).toEqual(head);
+      expect(await store.reconcile(tenant, first)).toEqual(head);
+      expect((await store.pull(tenant, readerOf(createFounding({ pointId })), 0, wide)).items).toHaveLength(3);
+      expect(await store.quarantined()).toBe(0);
+    });
+
+    it('stores one of two that come at once', async () => {
+      const segment = segmentAt(device, 0);
+      const outcomes = await Promise.all([store.append(tenant, segment), store.append(tenant, segment)]);
+      for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, value: { next: 1, digest: segment.digest } });
+      expect((await store.pull(tenant, readerOf(createFounding()), 0, wide)).items).toHaveLength(2);
+    });
+
+    it('keeps other bytes for the same place once in quarantine', async () => {
+      await store.append(tenant, segmentAt(device, 0, { count: 2 }));
+      const other = segmentAt(device, 0, { count: 2 });
+      const overlapping = segmentAt(device, 1, { count: 2 });
+      const conflict = { ok: false, error: { type: 'conflict', next: 2 } };
+      expect(await store.append(tenant, other)).toEqual(conflict);
+      expect(await store.reconcile(tenant, other)).toEqual(conflict);
+      expect(await store.reconcile(tenant, overlapping)).toEqual(conflict);
+      expect(await store.quarantined()).toBe(2);
+      expect((await store.headOf(tenant, other)).next).toBe(2);
+    });
+
+    it('names the gap before a segment from further on', async () => {
+      await store.append(tenant, segmentAt(device, 0));
+      const gap = { ok: false, error: { type: 'gap', next: 1 } };
+      expect(await store.append(tenant, segmentAt(device, 2))).toEqual(gap);
+      expect(await store.reconcile(tenant, segmentAt(device, 2))).toEqual(gap);
+      expect(await store.quarantined()).toBe(0);
+    });
+
+    it('keeps lanes and logEpochs apart, and takes none older than the newest', async () => {
+      const old = segmentAt(device, 0);
+      await store.append(tenant, old);
+      const renewed = segmentAt(device, 0, { logEpoch: 2 });
+      expect(await store.append(tenant, renewed)).toMatchObject({ ok: true, value: { next: 1 } });
+      expect(await store.append(tenant, segmentAt(device, 1))).toEqual({
+        ok: false,
+        error: { type: 'conflict', next: 1 },
+      });
+      expect(await store.append(tenant, segmentAt(device, 0, { lane: 'point' }))).toMatchObject({
+        error: { type: 'conflict', next: 0 },
+      });
+      expect(await store.append(tenant, old)).toMatchObject({ ok: true });
+      const point = segmentAt(device, 0, { lane: 'point', logEpoch: 2 });
+      await store.append(tenant, point);
+      expect(await store.headsOf(tenant, device)).toEqual([
+        { device, lane: 'office', logEpoch: 0, next: 1, digest: old.digest },
+        { device, lane: 'office', logEpoch: 2, next: 1, digest: renewed.digest },
+        { device, lane: 'point', logEpoch: 2, next: 1, digest: point.digest },
+      ]);
+    });
+  });
+
+  describe('pull', () => {
+    it('gives each reader what it is the audience of, and never its own', async () => {
+      const elsewhere = createFounding({ tenant, office: false });
+      const office = createFounding({ tenant, point: false });
+      await store.enrol(elsewhere);
+      const mine = { point: segmentAt(device, 0, { lane: 'point' }), office: segmentAt(device, 0) };
+      const other = elsewhere.certificate.device;
+      const theirs = { point: segmentAt(other, 0, { lane: 'point' }), office: segmentAt(other, 0) };
+      for (const segment of [mine.point, mine.office, theirs.point, theirs.office]) await store.append(tenant, segment);
+      await store.enrol(office);
+
+      const bytesFor = async (reader: Parameters<Store['pull']>[1]) => {
+        const pulled = await store.pull(tenant, reader, 0, wide);
+        expect(pulled).toMatchObject({ next: 7, more: false });
+        return pulled.items.map(({ bytes }) => bytes);
+      };
+      expect(await bytesFor(readerOf(office))).toEqual([
+        founding.bytes,
+        elsewhere.bytes,
+        mine.office.bytes,
+        theirs.office.bytes,
+      ]);
+      expect(await bytesFor(readerOf(createFounding({ pointId, office: false })))).toEqual([
+        founding.bytes,
+        mine.point.bytes,
+        mine.office.bytes,
+      ]);
+      expect(await bytesFor(readerOf(elsewhere))).toEqual([]);
+      expect(await bytesFor(readerOf(founding))).toEqual([elsewhere.bytes, theirs.office.bytes, office.bytes]);
+    });
+
+    it('gives nothing of another organisation', async () => {
+      const stranger = createFounding({ pointId });
+      await store.found(stranger);
+      await store.append(tenant, segmentAt(device, 0));
+      const pulled = await store.pull(stranger.certificate.tenant, readerOf(stranger), 0, wide);
+      expect(pulled).toEqual({ items: [], next: 1, more: false });
+      expect(await store.pull(randomTenant(), readerOf(stranger), 0, wide)).toEqual({
+        items: [],
+        next: 0,
+        more: false,
+      });
+    });
+
+    it('goes on where it stopped, in pages by count and by size', async () => {
+      const reader = readerOf(createFounding({ tenant }));
+      for (let seq = 0; seq < 7; seq++) await store.append(tenant, segmentAt(device, seq, { size: 1000 }));
+      for (const limits of [
+        { items: 3, bytes: 1_000_000 },
+        { items: 500, bytes: 2500 },
+        { items: 500, bytes: 10 },
+      ]) {
+        const positions: number[] = [];
+        for (let after = 0, more = true; more; ) {
+          const page = await store.pull(tenant, reader, after, limits);
+          expect(page.items.length).toBeGreaterThan(0);
+          expect(page.items.length).toBeLessThanOrEqual(limits.items);
+          positions.push(...page.items.map(({ position }) => position));
+          ({ next: after, more } = page);
+        }
+        expect(positions).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      }
+    });
+
+    it('answers a reader that knows more with what the store knows', async () => {
+      const pulled = await store.pull(tenant, readerOf(createFounding({ tenant })), 99, wide);
+      expect(pulled).toEqual({ items: [], next: 1, more: false });
+    });
+  });
+
+  describe('case-key slots', () => {
+    const slot = (id: number, version: number) => ({
+      slot: new Uint8Array(8).fill(id),
+      version,
+      wrapped: testRandom(60),
+    });
+
+    it('keeps the highest version of a slot', async () => {
+      const [a1, a2, b1] = [slot(1, 1), slot(1, 2), slot(2, 1)];
+      expect(await store.putCaseKeys(tenant, pointId, [a2, b1])).toEqual({ ok: true, value: { stored: 2 } });
+      expect(await store.putCaseKeys(tenant, pointId, [a1, slot(1, 2)])).toEqual({ ok: true, value: { stored: 2 } });
+      expect((await store.caseKeysOf(tenant, pointId, 0, 10)).slots).toEqual([a2, b1]);
+      const a3 = slot(1, 3);
+      await store.putCaseKeys(tenant, pointId, [a3]);
+      expect((await store.caseKeysOf(tenant, pointId, 0, 10)).slots).toEqual([b1, a3]);
+    });
+
+    it('gives pages, and later only what changed', async () => {
+      const slots = [1, 2, 3, 4, 5].map((id) => slot(id, 1));
+      await store.putCaseKeys(tenant, pointId, slots);
+      const first = await store.caseKeysOf(tenant, pointId, 0, 3);
+      expect(first).toMatchObject({ slots: slots.slice(0, 3), more: true });
+      const second = await store.caseKeysOf(tenant, pointId, first.next, 3);
+      expect(second).toMatchObject({ slots: slots.slice(3), more: false });
+      expect(await store.caseKeysOf(tenant, pointId, second.next, 3)).toMatchObject({ slots: [], more: false });
+      const changed = slot(2, 2);
+      await store.putCaseKeys(tenant, pointId, [changed]);
+      expect((await store.caseKeysOf(tenant, pointId, second.next, 3)).slots).toEqual([changed]);
+    });
+
+    it('keeps points and organisations apart', async () => {
+      const stranger = createFounding({ pointId });
+      await store.found(stranger);
+      await store.putCaseKeys(tenant, pointId, [slot(1, 1)]);
+      expect((await store.caseKeysOf(tenant, randomPoint(), 0, 10)).slots).toEqual([]);
+      expect((await store.caseKeysOf(stranger.certificate.tenant, pointId, 0, 10)).slots).toEqual([]);
+    });
+  });
+
+  describe('handovers', () => {
+    const park = () => ({ lookup: testRandom(16), parcel: testRandom(300), expiresAt: 2000 });
+
+    it('goes out once', async () => {
+      const handover = park();
+      expect(await store.parkHandover(handover, 1000)).toEqual({ ok: true, value: { expiresAt: 2000 } });
+      const taken = await Promise.all([
+        store.takeHandover(handover.lookup, 1500),
+        store.takeHandover(handover.lookup, 1500),
+      ]);
+      expect(taken.map((outcome) => outcome.ok && outcome.value)).toEqual([handover.parcel, null]);
+    });
+
+    it('keeps the first parcel and its expiry', async () => {
+      const handover = park();
+      await store.parkHandover(handover, 1000);
+      expect(await store.parkHandover({ ...handover, expiresAt: 9000 }, 1500)).toEqual({
+        ok: true,
+        value: { expiresAt: 2000 },
+      });
+      expect(await store.parkHandover({ ...park(), lookup: handover.lookup }, 1500)).toEqual({
+        ok: false,
+        error: { type: 'taken' },
+      });
+    });
+
+    it('is gone when it expired', async () => {
+      const [a, b] = [park(), park()];
+      await store.parkHandover(a, 1000);
+      await store.parkHandover(b, 1000);
+      expect(await store.takeHandover(a.lookup, 2000)).toEqual({ ok: true, value: null });
+      expect(await store.sweepHandovers(1999)).toEqual({ ok: true, value: 0 });
+      expect(await store.sweepHandovers(2000)).toEqual({ ok: true, value: 1 });
+      const again = { ...park(), lookup: b.lookup, expiresAt: 5000 };
+      expect(await store.parkHandover(again, 2500)).toEqual({ ok: true, value: { expiresAt: 5000 } });
+    });
+  });
+
+  describe('when it is full', () => {
+    it('says so, changes nothing, and goes on reading', async () => {
+      const small = open(true);
+      await small.found(founding);
+      let seq = 0;
+      for (let room = true; room && seq < 100; ) {
+        const outcome = await small.append(tenant, segmentAt(device, seq, { size: 10_000 }));
+        room = outcome.ok;
+        if (outcome.ok) seq++;
+        else expect(outcome.error).toEqual({ type: 'storeFull' });
+      }
+      expect(seq).toBeGreaterThan(3);
+      expect(seq).toBeLessThan(100);
+      expect((await small.headOf(tenant, segmentAt(device, 0))).next).toBe(seq);
+      const full = { ok: false, error: { type: 'storeFull' } };
+      expect(await small.parkHandover({ lookup: testRandom(16), parcel: testRandom(16_000), expiresAt: 2 }, 1)).toEqual(
+        full,
+      );
+      expect(await small.reconcile(tenant, segmentAt(device, 0, { size: 20_000 }))).toEqual(full);
+      expect(await small.quarantined()).toBe(0);
+      const pulled = await small.pull(tenant, readerOf(createFounding({ tenant })), 0, wide);
+      expect(pulled.items).toHaveLength(seq + 1);
+      await small.dispose();
+    });
+  });
+});
