@@ -2,7 +2,8 @@
 import type { webcrypto } from 'node:crypto';
 import type { Store } from './store/store.ts';
 
-export type Subtle = webcrypto.SubtleCrypto;
+/** What the queue uses of WebCrypto. */
+export type Subtle = Pick<webcrypto.SubtleCrypto, 'importKey' | 'verify' | 'digest'>;
 
 export interface Clock {
   /** Milliseconds since 1970. */
