@@ -12,6 +12,7 @@
  * Where another window accepted, this one reloads too, as soon as nothing is half written here.
  */
 import type { Workbox } from 'workbox-window';
+import { createPatience } from './patience.ts';
 import { trustedScriptUrl } from './trustedUrl.ts';
 
 export interface UpdateHooks {
@@ -59,24 +60,6 @@ const lookForUpdates = (workbox: Workbox, signal: AbortSignal): void => {
   signal.addEventListener('abort', () => clearInterval(timer));
   document.addEventListener('visibilitychange', lookIfDue, { signal });
   window.addEventListener('online', look, { signal });
-};
-
-/** Does what it is given as soon as nothing is half written; a second call before that replaces the first. */
-const createPatience = (mayAct: () => boolean): { want: (act: () => void) => void; recheck: () => void } => {
-  let wanted: (() => void) | undefined;
-  const recheck = (): void => {
-    if (wanted === undefined || !mayAct()) return;
-    const act = wanted;
-    wanted = undefined;
-    act();
-  };
-  return {
-    want: (act) => {
-      wanted = act;
-      recheck();
-    },
-    recheck,
-  };
 };
 
 /** The first take-over of a page is the first visit's and changes nothing; each later one is another version. */
