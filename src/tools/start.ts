@@ -15,15 +15,7 @@ const buildIfNeeded = async (): Promise<void> => {
   if (code !== 0) process.exit(code);
 };
 
-/** A signal to the whole group reaches us twice, once through the bootstrap: the second must not cut the clean stop short. */
-const surviveRepeatedSignals = (): void => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    if (process.listenerCount(signal) > 0) process.on(signal, () => {});
-  }
-};
-
 await buildIfNeeded();
 process.env.FELDSCHEIN_DIST ??= distFolder;
 process.env.FELDSCHEIN_DATA ??= repoPath('data');
 await import(new URL('../queue/main.ts', import.meta.url).href);
-surviveRepeatedSignals();
