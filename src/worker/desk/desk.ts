@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import { measured } from '../measured.ts';
 import { isListWord, suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
@@ -63,10 +64,12 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     return ok(sessionOf(openDesk));
   };
   const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
-    withStorage(async () => {
-      await desk().cutter.cut();
-      return null;
-    });
+    measured('seal unsent', () =>
+      withStorage(async () => {
+        await desk().cutter.cut();
+        return null;
+      }),
+    );
 
   return {
     standing: () =>
@@ -79,7 +82,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     found: (order) => openWith(() => found(database, machine, order)),
     joinOffice: (order) =>
       openWith(async () => joinOffice(database, machine, await createQueueTransport(database, machine), order)),
-    unlock: (passphrase) => openWith(() => unlock(database, passphrase)),
+    unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
     lock: async () => {
       desk().loop.dispose();
       await lastWrite.catch(() => undefined);
@@ -97,12 +100,14 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     openDraft: (draftId) => desk().drafts.open(draftId),
     discardDraft: (draftId) => oneAtATime(() => desk().drafts.discard(draftId)),
 
-    saveConsultation: (draft) => oneAtATime(async () => saveConsultation(await ledgerDesk(), draft)),
+    saveConsultation: (draft) =>
+      oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
     cases: async (search) => listCases(await ledgerDesk(), search),
     openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
 
     prepareVoucher: async (caseId, noteId) => proposeVoucher(await ledgerDesk(), caseId, noteId),
-    issueVoucher: (order) => oneAtATime(async () => issueVoucher(await ledgerDesk(), order)),
+    issueVoucher: (order) =>
+      oneAtATime(() => measured('issue voucher', async () => issueVoucher(await ledgerDesk(), order))),
     voidVoucher: (number, reason) => oneAtATime(async () => voidVoucher(await ledgerDesk(), number, reason)),
     vouchers: async (search) => listVouchers(await ledgerDesk(), search),
     openVoucher: async (number) => viewVoucher(await ledgerDesk(), number),

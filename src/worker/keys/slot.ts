@@ -3,6 +3,7 @@ import { asciiToBytes, bytesToHex, ownHexToBytes } from '../../protocol/bytes.ts
 import { importAesGcm, openAes, sealAes } from '../crypto/aes.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { type Argon2Cost, stretchPassphrase, volunteerWrappingKey } from '../crypto/passphraseKey.ts';
+import { measured } from '../measured.ts';
 import type { SlotRow } from '../storage/rows.ts';
 import { type Keyring, openKeyring, sealKeyring } from './keyring.ts';
 
@@ -32,7 +33,7 @@ export const openSlot = async (
   deviceSecret: CryptoKey,
   slot: SlotRow,
 ): Promise<ReturnType<typeof openKeyring> | null> => {
-  const stretched = await stretchPassphrase(passphrase, slot.salt, slot.cost);
+  const stretched = await measured('argon2id', () => stretchPassphrase(passphrase, slot.salt, slot.cost));
   const wrappingKey = await volunteerWrappingKey(stretched, deviceSecret, ownHexToBytes(slot.slotId));
   stretched.fill(0);
   const secret = await openAes(wrappingKey, slot.wrappedKey, additionalData);

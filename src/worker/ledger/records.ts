@@ -12,6 +12,7 @@ import type { CaseId, DeviceId, DraftId, EntryId, NoteId } from '../../domain/id
 import { createLedgerFold, type Ledger } from '../../domain/ledger.ts';
 import type { Result } from '../../domain/result.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import { measured } from '../measured.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import type { CaseKeyRow, EntryRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
@@ -77,7 +78,7 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
     }
     await refreshUnsent();
   };
-  const ready = load();
+  const ready = measured('read ledger', load);
   ready.catch(() => undefined);
 
   return {
