@@ -1,0 +1,109 @@
+/** Nothing that a volunteer types is found anywhere but on her screen while the app is open. */
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch, newProfile } from './support/browser.ts';
+import { canaries, filesWith, wordsIn } from './support/canaries.ts';
+import { type RunningQueue, startQueue } from './support/queue.ts';
+import {
+  button,
+  field,
+  fillConsultation,
+  foundOrganisation,
+  heading,
+  lock,
+  openNavigation,
+  unlock,
+  voucherNumber,
+  waitForEverythingSent,
+} from './support/volunteer.ts';
+
+let profile: string;
+let queue: RunningQueue;
+let context: BrowserContext;
+const wire: Buffer[] = [];
+
+beforeEach(async () => {
+  wire.length = 0;
+  profile = await newProfile();
+  queue = await startQueue();
+  context = await launch(profile);
+});
+
+afterEach(async () => {
+  await context.close();
+  await queue.dispose();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const record = async (page: Page): Promise<void> => {
+  await context.route('**/v1/**', async (route) => {
+    const request = route.request();
+    wire.push(Buffer.from(JSON.stringify(request.headers())), request.postDataBuffer() ?? Buffer.alloc(0));
+    try {
+      const response = await route.fetch();
+      const body = await response.body();
+      wire.push(Buffer.from(JSON.stringify(response.headers())), body);
+      await route.fulfill({ response, body });
+    } catch {
+      await route.abort().catch(() => undefined);
+    }
+  });
+  await page.goto(queue.url);
+};
+
+const typeEverything = async (page: Page): Promise<{ readonly passphrase: string; readonly number: string }> => {
+  const passphrase = await foundOrganisation(page, canaries);
+  await openNavigation(page, 'Einstellungen');
+  await field(page, 'Name der Koordinierungsstelle').fill(canaries.payerName);
+  await field(page, 'Anschrift').fill(canaries.payerAddress);
+  await field(page, 'Telefon').fill('03931 555 0199');
+  await button(page, 'Speichern').click();
+  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
+  await openNavigation(page, 'Sprechstunde');
+  await button(page, 'Neue Beratung').click();
+  await fillConsultation(page, canaries);
+  await page.getByText('Weitere Angaben').click();
+  await field(page, 'Vorgeschichte').fill(canaries.history);
+  await field(page, 'Allergien und Medikamente').fill(canaries.allergies);
+  // Long enough that the browser has written its session files with the form half filled.
+  await page.waitForTimeout(1_500);
+  await button(page, 'Speichern').click();
+  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
+  await button(page, 'Schein ausstellen').click();
+  await field(page, 'Überweisungsgrund').fill(canaries.referralReason);
+  await button(page, 'Ausstellen').click();
+  return { passphrase, number: await voucherNumber(page) };
+};
+
+test('twelve canary words, the passphrase and the number stay out of queue, wire, profile and locked page', async () => {
+  const page = await context.newPage();
+  await record(page);
+  const { passphrase, number } = await typeEverything(page);
+  const words = [...Object.values(canaries), passphrase, number];
+  // The search finds what is there: the open page shows the voucher.
+  expect(wordsIn(Buffer.from(await page.content()), words)).toContain(number);
+  await waitForEverythingSent(page);
+
+  await lock(page);
+  const locked = await page.evaluate(() => document.documentElement.outerHTML + document.title + location.href);
+  expect(wordsIn(Buffer.from(locked), words)).toEqual([]);
+  const values = await page
+    .locator('input, textarea, select')
+    .evaluateAll((fields) => fields.map((node) => (node as HTMLInputElement).value).join('\n'));
+  expect(wordsIn(Buffer.from(values), words)).toEqual([]);
+
+  // Unlock once more and browse, so that history and session files have every page.
+  await unlock(page, passphrase);
+  for (const name of ['Fälle', 'Scheine', 'Übertragung', 'Koordination', 'Einstellungen'])
+    await openNavigation(page, name);
+  await page.waitForTimeout(1_500);
+  await heading(page, 'Einstellungen').first().waitFor();
+  await context.close();
+
+  expect(wire.length).toBeGreaterThan(4);
+  expect(wordsIn(Buffer.concat(wire), words)).toEqual([]);
+  expect(wordsIn(Buffer.from(queue.output()), words)).toEqual([]);
+  expect(await filesWith(queue.dataDir, words)).toEqual([]);
+  expect(await filesWith(profile, words)).toEqual([]);
+});

@@ -1,0 +1,195 @@
+/** The main job in a real browser on the built app, with the queue's process really killed. */
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch, newProfile } from './support/browser.ts';
+import { type RunningQueue, startQueue } from './support/queue.ts';
+import {
+  button,
+  field,
+  fillConsultation,
+  foundOrganisation,
+  heading,
+  lock,
+  noteAndIssue,
+  openNavigation,
+  receivedNumbers,
+  syncRegion,
+  unlock,
+  voucherNumber,
+  waitForEverythingSent,
+} from './support/volunteer.ts';
+
+let profile: string;
+let queue: RunningQueue;
+let context: BrowserContext;
+const cleanUp: (() => Promise<unknown>)[] = [];
+
+beforeEach(async () => {
+  profile = await newProfile();
+  queue = await startQueue();
+  context = await launch(profile);
+});
+
+afterEach(async () => {
+  await context.close();
+  await queue.dispose();
+  await rm(profile, { recursive: true, force: true });
+  for (const task of cleanUp.splice(0)) await task();
+});
+
+/** One visit with network, so that the app is on the tablet; then the app without anything typed. */
+const visit = async (): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(queue.url);
+  await heading(page, 'Feldschein einrichten').waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+};
+
+const restartBrowser = async (): Promise<Page> => {
+  await context.close();
+  context = await launch(profile);
+  const page = await context.newPage();
+  await page.goto(queue.url);
+  return page;
+};
+
+test('two vouchers issued without the queue arrive exactly once after browser and queue were restarted', async () => {
+  let page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await waitForEverythingSent(page);
+  await queue.kill();
+
+  const first = await noteAndIssue(page, { suspectedDiagnosis: 'Pulpitis' }, 'Wurzelbehandlung');
+  await syncRegion(page).filter({ hasText: '2 noch nicht übertragen' }).waitFor();
+  const second = await noteAndIssue(page, { birthYear: '1950', complaint: 'Husten' }, 'Röntgen');
+  await syncRegion(page).filter({ hasText: '4 noch nicht übertragen' }).waitFor();
+  expect(second).not.toBe(first);
+
+  page = await restartBrowser();
+  await unlock(page, passphrase);
+  await syncRegion(page).filter({ hasText: '4 noch nicht übertragen' }).waitFor();
+  expect(await receivedNumbers(page)).toEqual([]);
+
+  await queue.restart();
+  await waitForEverythingSent(page);
+  expect([...(await receivedNumbers(page))].sort()).toEqual([first, second].sort());
+
+  await openNavigation(page, 'Scheine');
+  await page.getByText(first).first().waitFor();
+});
+
+test('vouchers leave the tablet while it is locked, once the signal is back', async () => {
+  const page = await visit();
+  await queue.kill();
+  const passphrase = await foundOrganisation(page);
+  const number = await noteAndIssue(page, {}, 'Kontrolle');
+  await lock(page);
+  await syncRegion(page).filter({ hasText: '2 noch nicht übertragen' }).waitFor();
+
+  await queue.restart();
+  await waitForEverythingSent(page);
+  await heading(page, 'Gesperrt').waitFor();
+
+  await unlock(page, passphrase);
+  expect(await receivedNumbers(page)).toEqual([number]);
+});
+
+test('a tab killed right after «Ausstellen» loses no voucher and issues none twice', async () => {
+  let page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await waitForEverythingSent(page);
+  const pushed: string[] = [];
+  // The segment arrives at the queue, the receipt never at the tablet: the worst moment to die.
+  await context.route('**/v1/segments', async (route) => {
+    await route.fetch();
+    pushed.push(route.request().url());
+    await route.abort();
+  });
+  const number = await noteAndIssue(page, {}, 'Kontrolle');
+  await expect.poll(() => pushed.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await killRenderer(page);
+
+  page = await restartBrowser();
+  await unlock(page, passphrase);
+  await waitForEverythingSent(page);
+  expect(await receivedNumbers(page)).toEqual([number]);
+});
+
+test('a second browser becomes the office by a one-time code and sees vouchers, not notes', async () => {
+  const page = await visit();
+  await foundOrganisation(page);
+  const number = await noteAndIssue(page, { complaint: 'Rotkehlchen', findings: 'Zaunkönig' }, 'Kontrolle');
+  await waitForEverythingSent(page);
+  await openNavigation(page, 'Koordination');
+  await button(page, 'Zweiten Browser verbinden').click();
+  const code = page.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}$/);
+  await code.waitFor();
+  const words = await code.innerText();
+
+  const officeProfile = await newProfile();
+  const office = await launch(officeProfile);
+  cleanUp.push(
+    () => office.close(),
+    () => rm(officeProfile, { recursive: true, force: true }),
+  );
+  const officePage = await office.newPage();
+  await officePage.goto(queue.url);
+  await button(officePage, 'Gerät anmelden').click();
+  await field(officePage, 'Einmalcode').fill(words.toLowerCase().replaceAll('-', ' '));
+  await field(officePage, 'Kürzel').fill('ko');
+  await button(officePage, 'Vorschlag übernehmen').click();
+  await button(officePage, 'Anmelden').click();
+  await expect.poll(() => receivedNumbers(officePage), { timeout: 30_000 }).toEqual([number]);
+  expect(await officePage.getByRole('link', { name: 'Fälle', exact: true }).count()).toBe(0);
+  expect(await officePage.content()).not.toContain('Rotkehlchen');
+});
+
+test('what was typed is there again after the tab was closed in the middle of a sentence', async () => {
+  let page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await button(page, 'Neue Beratung').click();
+  await fillConsultation(page, { complaint: 'Zahnschmerzen seit' });
+  await page.waitForTimeout(1_000);
+  await killRenderer(page);
+
+  page = await restartBrowser();
+  await unlock(page, passphrase);
+  await openNavigation(page, 'Sprechstunde');
+  await button(page, /Weiterschreiben/).click();
+  expect(await field(page, 'Anliegen').inputValue()).toBe('Zahnschmerzen seit');
+});
+
+test('the wrong passphrase says so and loses nothing', async () => {
+  const page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await noteAndIssue(page, {}, 'Kontrolle');
+  await lock(page);
+  await field(page, 'Passphrase').fill('apfel birne kirsche traube pflaume');
+  await button(page, 'Entsperren').click();
+  await page.getByRole('alert').filter({ hasText: 'Passphrase' }).waitFor();
+  await unlock(page, passphrase);
+  await openNavigation(page, 'Scheine');
+  expect(await page.content()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+});
+
+test('a reload without network locks, opens again and keeps what was issued', async () => {
+  const page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await queue.kill();
+  const number = await noteAndIssue(page, {}, 'Kontrolle');
+  await page.reload();
+  await unlock(page, passphrase);
+  await openNavigation(page, 'Scheine');
+  await page.getByText(number).first().click();
+  expect(await voucherNumber(page)).toBe(number);
+});
+
+/** Ends the page's process at once: no unload handler runs, as when the system takes the memory. */
+const killRenderer = async (page: Page): Promise<void> => {
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash', { timeout: 10_000 }).catch(() => null);
+  await session.send('Page.crash').catch(() => null);
+  await crashed;
+};
