@@ -24,6 +24,8 @@ export interface TestSegmentOptions {
 
 export interface TestSegment {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Chain digest before its first frame. */
+  readonly before: Uint8Array<ArrayBuffer>;
   /** Chain digest after its last frame. */
   readonly digest: Uint8Array<ArrayBuffer>;
   /** Where the next segment of the log begins. */
@@ -40,5 +42,5 @@ export const createTestSegment = async (device: TestDevice, options: TestSegment
   const before = options.before ?? (await chainStart(testSha256, tenant, header));
   const digest = (await chainFrames(testSha256, before, frames)).at(-1) ?? before;
   const signature = await device.signing.sign(segmentSignatureInput(tenant, head, digest));
-  return { bytes: encodeSegment({ head, signature, frames }), digest, next: firstSeq + frames.length };
+  return { bytes: encodeSegment({ head, signature, frames }), before, digest, next: firstSeq + frames.length };
 };

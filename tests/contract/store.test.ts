@@ -180,6 +180,15 @@ describe.each(stores)('store: $name', ({ open }) => {
       expect(await bytesFor(readerOf(founding))).toEqual([elsewhere.bytes, theirs.office.bytes, office.bytes]);
     });
 
+    it('gives with each segment the digest before it', async () => {
+      const segment = segmentAt(device, 0);
+      await store.append(tenant, segment);
+      expect((await store.pull(tenant, readerOf(createFounding({ tenant })), 0, wide)).items).toEqual([
+        { position: 1, kind: 'certificate', bytes: founding.bytes },
+        { position: 2, kind: 'segment', bytes: segment.bytes, before: segment.before },
+      ]);
+    });
+
     it('gives nothing of another organisation', async () => {
       const stranger = createFounding({ pointId });
       await store.found(stranger);

@@ -43,5 +43,14 @@ export const segmentAt = (
   options: { lane?: Lane; logEpoch?: number; count?: number; size?: number } = {},
 ): VerifiedSegment => {
   const { lane = 'office', logEpoch = 0, count = 1, size = 200 } = options;
-  return { device, lane, logEpoch, firstSeq, count, bytes: testRandom(size), digest: testRandom(32) };
+  return {
+    device,
+    lane,
+    logEpoch,
+    firstSeq,
+    count,
+    bytes: testRandom(size),
+    before: testRandom(32),
+    digest: testRandom(32),
+  };
 };

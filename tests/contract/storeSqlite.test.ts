@@ -46,7 +46,7 @@ describe('SQLite store', () => {
     const { items } = await after.pull(tenant, readerOf(createFounding({ tenant })), 0, wide);
     expect(items).toEqual([
       { position: 1, kind: 'certificate', bytes: founding.bytes },
-      { position: 2, kind: 'segment', bytes: segment.bytes },
+      { position: 2, kind: 'segment', bytes: segment.bytes, before: segment.before },
     ]);
     await after.dispose();
   });

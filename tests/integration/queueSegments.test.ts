@@ -157,7 +157,7 @@ describe('pull', () => {
     const { items, next, more } = await pull(office);
     expect(items).toEqual([
       { position: 1, kind: 'certificate', bytes: tablet.certificateBytes },
-      { position: 4, kind: 'segment', bytes: voucher.bytes },
+      { position: 4, kind: 'segment', bytes: voucher.bytes, before: voucher.before },
     ]);
     expect({ next, more }).toEqual({ next: 4, more: false });
     expect((await pull(office, next)).items).toEqual([]);

@@ -16,7 +16,7 @@ import type { QueueDeps, Subtle } from '../deps.ts';
 import { type Outcome, refuse } from '../http/answer.ts';
 import type { Caller } from '../http/authenticate.ts';
 import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
-import type { CommittedHead, Misplaced, PlacedSegment, StoreFull } from '../store/store.ts';
+import type { Bytes, CommittedHead, Misplaced, PlacedSegment, StoreFull, VerifiedSegment } from '../store/store.ts';
 
 /** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
 export const createPushRoute = (deps: QueueDeps): Endpoint =>
@@ -35,28 +35,28 @@ const push = async (deps: QueueDeps, caller: Caller, bytes: Body): Promise<Outco
 
   const head = await store.headOf(caller.tenant, placed);
   const isAtHead = firstSeq === head.next && logEpoch >= head.newestEpoch;
-  const digest = isAtHead ? await verifiedDigest(subtle, caller, parsed.value, head.digest) : null;
-  if (isAtHead && !digest) return refuse('badSignature', 'segment');
-  const outcome = digest
-    ? await store.append(caller.tenant, { ...placed, digest })
+  const chain = isAtHead ? await verifiedChain(subtle, caller, parsed.value, head.digest) : null;
+  if (isAtHead && !chain) return refuse('badSignature', 'segment');
+  const outcome = chain
+    ? await store.append(caller.tenant, { ...placed, ...chain })
     : await store.reconcile(caller.tenant, placed);
   if (!outcome.ok) return refuseSegment(outcome.error);
   return ok(receiptOf(store.incarnation, placed, outcome.value));
 };
 
-/** The chain digest after the segment, if the device signed for it; null if not. */
-const verifiedDigest = async (
+/** The chain digests around the segment, if the device signed for them; null if not. `known`: of the entry before it. */
+const verifiedChain = async (
   subtle: Subtle,
   caller: Caller,
   segment: Segment,
-  before: Uint8Array | null,
-): Promise<Uint8Array<ArrayBuffer> | null> => {
+  known: Bytes | null,
+): Promise<Pick<VerifiedSegment, 'before' | 'digest'> | null> => {
   const sha256 = createSha256(subtle);
-  const start = before ?? (await chainStart(sha256, caller.tenant, segment.header));
-  const last = (await chainFrames(sha256, start, segment.frames)).at(-1);
-  if (!last) return null;
-  const input = segmentSignatureInput(caller.tenant, segment.head, last);
-  return (await verifyEs256(subtle, caller.signingKey, segment.signature, input)) ? last : null;
+  const before = known ?? (await chainStart(sha256, caller.tenant, segment.header));
+  const digest = (await chainFrames(sha256, before, segment.frames)).at(-1);
+  if (!digest) return null;
+  const input = segmentSignatureInput(caller.tenant, segment.head, digest);
+  return (await verifyEs256(subtle, caller.signingKey, segment.signature, input)) ? { before, digest } : null;
 };
 
 const refuseSegment = (error: Misplaced | StoreFull): Outcome => {

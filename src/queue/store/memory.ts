@@ -9,7 +9,16 @@ import { equalBytes } from '../../protocol/bytes.ts';
 import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
 import { createRoom, type MemoryTenant, type StoredSegment } from './memory/tenant.ts';
 import { placementOf } from './placement.ts';
-import type { CommittedHead, Enrolment, LogHead, LogName, Misplaced, PlacedSegment, Store } from './store.ts';
+import type {
+  CommittedHead,
+  Enrolment,
+  LogHead,
+  LogName,
+  Misplaced,
+  PlacedSegment,
+  Store,
+  StoredItem,
+} from './store.ts';
 
 export interface MemoryStoreOptions {
   readonly incarnation: string;
@@ -129,13 +138,21 @@ export const createMemoryStore = ({
         const owner = tenant.devices.get(segment.device);
         if (!owner) throw new Error('no such device');
         if (!room.take(segment.bytes.length)) return err({ type: 'storeFull' });
-        const { device, lane, logEpoch, firstSeq, count, bytes, digest } = segment;
+        const { device, lane, logEpoch, firstSeq, count, bytes, before, digest } = segment;
         const log = tenant.logs.get(nameOf(segment)) ?? { name: { device, lane, logEpoch }, segments: [] };
         log.segments.push({ firstSeq, count, bytes, digest });
         tenant.logs.set(nameOf(segment), log);
         owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
         const position = tenant.items.length + 1;
-        tenant.items.push({ position, kind: 'segment', bytes, device, pointId: owner.certificate.pointId, lane });
+        tenant.items.push({
+          position,
+          kind: 'segment',
+          bytes,
+          before,
+          device,
+          pointId: owner.certificate.pointId,
+          lane,
+        });
         return ok({ next: firstSeq + count, digest });
       }),
     reconcile: async (tenant, segment) => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next })),
@@ -143,7 +160,7 @@ export const createMemoryStore = ({
 
     pull: async (tenantId, reader, after, limits) => {
       const all = tenants.get(tenantId)?.items ?? [];
-      const items: { position: number; kind: 'certificate' | 'segment'; bytes: Uint8Array<ArrayBuffer> }[] = [];
+      const items: StoredItem[] = [];
       let size = 0;
       for (const item of all.slice(after)) {
         const isForPoint = reader.point && item.pointId === reader.pointId;
@@ -153,7 +170,8 @@ export const createMemoryStore = ({
         if (items.length === limits.items || (items.length > 0 && size > limits.bytes)) {
           return { items, next: items.at(-1)?.position ?? after, more: true };
         }
-        items.push({ position: item.position, kind: item.kind, bytes: item.bytes });
+        const { position, kind, bytes, before } = item;
+        items.push({ position, kind, bytes, ...(before && { before }) });
       }
       return { items, next: all.length, more: false };
     },

@@ -143,6 +143,8 @@ export interface PlacedSegment extends LogName {
   readonly bytes: Bytes;
 }
 export interface VerifiedSegment extends PlacedSegment {
+  /** Chain digest before the first frame. */
+  readonly before: Bytes;
   /** Chain digest after the last frame. */
   readonly digest: Bytes;
 }
@@ -168,6 +170,8 @@ export interface StoredItem {
   readonly position: number;
   readonly kind: 'certificate' | 'segment';
   readonly bytes: Bytes;
+  /** Of a segment: chain digest before its first frame. */
+  readonly before?: Bytes;
 }
 
 export interface CaseKeyPage {

@@ -9,7 +9,7 @@ const audience = `(:point AND point = :pointId) OR (:office AND (lane = 'office'
 export const createPullMethod = ({ db, view }: Connection): Pick<Store, 'pull'> => {
   const selectLast = db.prepare('SELECT last_position FROM tenants WHERE tenant = ?');
   const selectItems = db.prepare(
-    `SELECT position, lane, length(bytes) AS size, bytes FROM items
+    `SELECT position, lane, length(bytes) AS size, before, bytes FROM items
      WHERE tenant = :tenant AND position > :after AND device <> :device AND (${audience})
      ORDER BY position`,
   );
@@ -37,6 +37,7 @@ export const createPullMethod = ({ db, view }: Connection): Pick<Store, 'pull'> 
             position: numberIn(row, 'position'),
             kind: row.lane === null ? 'certificate' : 'segment',
             bytes: bytesIn(row, 'bytes'),
+            ...(row.before !== null && { before: bytesIn(row, 'before') }),
           });
         }
         const last = selectLast.get(tenantBytes);

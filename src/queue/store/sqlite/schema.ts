@@ -46,11 +46,12 @@ CREATE TABLE items (
   log_epoch INTEGER,
   first_seq INTEGER,
   count INTEGER,
+  before BLOB CHECK (length(before) = 32),
   bytes BLOB NOT NULL,
   PRIMARY KEY (tenant, position),
   UNIQUE (tenant, device, lane, log_epoch, first_seq),
   FOREIGN KEY (tenant, device) REFERENCES devices,
-  CHECK ((lane IS NULL) = (log_epoch IS NULL) AND (lane IS NULL) = (first_seq IS NULL) AND (lane IS NULL) = (count IS NULL))
+  CHECK ((lane IS NULL) = (log_epoch IS NULL) AND (lane IS NULL) = (first_seq IS NULL) AND (lane IS NULL) = (count IS NULL) AND (lane IS NULL) = (before IS NULL))
 ) STRICT;
 
 -- What came for a place that other bytes hold: for a person to look at, shown to no device.

@@ -29,8 +29,8 @@ export const createSegmentMethods = (
   );
   const selectSegment = db.prepare(`SELECT bytes FROM items WHERE ${thisLog} AND first_seq = ?`);
   const insertSegment = db.prepare(
-    `INSERT INTO items (tenant, position, device, point, lane, log_epoch, first_seq, count, bytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO items (tenant, position, device, point, lane, log_epoch, first_seq, count, before, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const selectQuarantine = db.prepare(`SELECT bytes FROM quarantine WHERE ${thisLog} AND first_seq = ?`);
   const insertQuarantine = db.prepare(
@@ -75,6 +75,7 @@ export const createSegmentMethods = (
         logEpoch,
         segment.firstSeq,
         segment.count,
+        segment.before,
         segment.bytes,
       ),
       1,
