@@ -164,7 +164,7 @@ describe('slow clients', () => {
 
   it('get a named answer when their body stops, and lose the connection', async () => {
     const queue = createTestQueue({ bodyIdleMs: 100 });
-    const server = await startServer(queue.handle, { ...options, port: await freePort() });
+    const server = await startServer(queue.handle, { ...options, requestTimeoutMs: 60_000, port: await freePort() });
     const heard = await talk(server.port, half);
     expect(heard.toString('latin1')).toMatch(/^HTTP\/1\.1 429 /);
     const body = new Uint8Array(heard.subarray(heard.indexOf('\r\n\r\n') + 4));
