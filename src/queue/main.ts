@@ -13,6 +13,7 @@ import { prepareDataFolder } from './node/dataFolder.ts';
 import { createJsonLog } from './node/log.ts';
 import { type RunningServer, startServer } from './node/server.ts';
 import { readSettings, type Settings } from './node/settings.ts';
+import { createNodeSubtle } from './node/subtle.ts';
 import { greeting, sayData, sayPort, saySetting } from './node/words.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -76,7 +77,7 @@ else {
   const store = openStore(value);
   const version = readVersion();
   const assets = createFolderAssets(value.distFolder);
-  const deps = { store, clock, subtle: crypto.subtle, log, assets, version, bodyIdleMs };
+  const deps = { store, clock, subtle: createNodeSubtle(), log, assets, version, bodyIdleMs };
   const server = await startListening(deps, value);
   const sweeping = setInterval(() => void sweepHandovers(store), sweepEveryMs);
 
