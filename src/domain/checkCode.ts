@@ -48,9 +48,7 @@ export const encodeCode = (data: readonly number[], kind: CodeKind): string => {
 
 /** Reads what a person typed: any case, spaces and hyphens anywhere, O for 0, I and L for 1. Returns `XXXX-XXXX-XXXX`. */
 export const parseCode = (text: string, kind: CodeKind): Result<string, CodeError> => {
-  const symbols = [
-    ...text.toUpperCase().replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069_.-]/g, ''),
-  ].map((symbol) => (symbol === 'O' ? '0' : symbol === 'I' || symbol === 'L' ? '1' : symbol));
+  const symbols = typedSymbols(text);
   const strange = symbols.findIndex((symbol) => !codeAlphabet.includes(symbol));
   if (strange >= 0) {
     return err({ type: 'codeSymbol', group: Math.min(3, Math.floor(strange / 4) + 1), symbol: symbols[strange] ?? '' });
@@ -66,9 +64,9 @@ export const parseCode = (text: string, kind: CodeKind): Result<string, CodeErro
 
 /** Symbols as typed: upper case, without spaces, hyphens and marks that a keyboard or a messenger slips in. */
 export const typedSymbols = (text: string): readonly string[] =>
-  [...text.toUpperCase().replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\ufeff_.-]/g, '')].map(
-    (symbol) => (symbol === 'O' ? '0' : symbol === 'I' || symbol === 'L' ? '1' : symbol),
-  );
+  [
+    ...text.toUpperCase().replace(/[\s\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\ufeff_.-]/g, ''),
+  ].map((symbol) => (symbol === 'O' ? '0' : symbol === 'I' || symbol === 'L' ? '1' : symbol));
 
 const group = (symbols: string): string => `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;
 
