@@ -1,0 +1,6 @@
+/** All German words behind the lock, loaded as one file once somebody unlocks. */
+import { codesDe } from './codes.ts';
+import { officeDe } from './office.ts';
+import { workDe } from './work.ts';
+
+export const behindLockDe = { ...workDe, ...officeDe, ...codesDe };

@@ -1,0 +1,6 @@
+/** All English words behind the lock, loaded as one file once somebody unlocks. */
+import { codesEn } from './codes.ts';
+import { officeEn } from './office.ts';
+import { workEn } from './work.ts';
+
+export const behindLockEn = { ...workEn, ...officeEn, ...codesEn };

@@ -1,0 +1,50 @@
+/** Days, instants, amounts and sizes as the language shown writes them. */
+import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../domain/calendar.ts';
+import { type AppLanguage, currentLanguage } from './text.ts';
+
+const locales: Record<AppLanguage, string> = { de: 'de-DE', en: 'en-GB' };
+const locale = (): string => locales[currentLanguage()];
+
+/** «24.11.2026»: with all digits, as on paper. */
+export const formatDay = (day: Day, language: AppLanguage = currentLanguage()): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day)));
+
+export const formatInstant = (instant: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'short' }).format(instant);
+
+export const formatTime = (instant: number): string =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(instant);
+
+export const formatEuro = (cents: number, language: AppLanguage = currentLanguage()): string =>
+  new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+
+/** «vor 3 Tagen», «in 20 Sekunden». */
+export const formatDistance = (instant: number, now: number): string => {
+  const seconds = Math.round((instant - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  for (const [unit, length] of distanceUnits) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(seconds, 'second');
+};
+
+const distanceUnits = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+export const formatMegabytes = (bytes: number): string =>
+  `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(bytes / 1_048_576)} MB`;
+
+/** Name of a language of the world, such as «Persisch» for `fa`. */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+
+export const monthName = (month: number): string =>
+  new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
