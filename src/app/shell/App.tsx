@@ -1,0 +1,135 @@
+/** The window: shows the stage it is in, and above everything the few messages that concern all of it. */
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { TroubleNotice } from '../parts/TroubleNotice.tsx';
+import { DoorPage } from '../screens/DoorPage.tsx';
+import { Founding } from '../screens/founding/Founding.tsx';
+import { Joining } from '../screens/joining/Joining.tsx';
+import { Locked } from '../screens/locked/Locked.tsx';
+import { SetUp } from '../screens/setUp/SetUp.tsx';
+import type { Shell } from './shell.ts';
+import { UpdateDialog } from './UpdateDialog.tsx';
+import type { Update } from './update.ts';
+
+export interface AppProps {
+  readonly shell: Shell;
+  readonly update: Update;
+  /** True after a bug: said once, nothing is taken off the screen. */
+  readonly failed: ReadonlySignal<boolean>;
+  readonly onFailureRead: () => void;
+}
+
+export const App = ({ shell, update, failed, onFailureRead }: AppProps) => (
+  <>
+    {failed.value && (
+      <div class="banner">
+        <Notice kind="caution" title={t('app.failed')} alert>
+          <p>{t('app.failed.text')}</p>
+          <button type="button" class="button quiet" onClick={onFailureRead}>
+            {t('action.close')}
+          </button>
+        </Notice>
+      </div>
+    )}
+    <StageView shell={shell} />
+    <UpdateDialog update={update} />
+    <UnsavedDialog shell={shell} />
+  </>
+);
+
+const StageView = ({ shell }: { readonly shell: Shell }) => {
+  const stage = shell.stage.value;
+  switch (stage.kind) {
+    case 'starting':
+      return <Starting />;
+    case 'setUp':
+      return <SetUp shell={shell} />;
+    case 'founding':
+      return <Founding shell={shell} />;
+    case 'joining':
+      return <Joining shell={shell} />;
+    case 'locked':
+      return <Locked shell={shell} reason={stage.reason} />;
+    case 'open':
+      return <stage.Workplace work={stage.work} />;
+    case 'locking':
+      return <Locking />;
+    case 'trouble':
+      return (
+        <DoorPage title={t('app.name')}>
+          <TroubleNotice trouble={stage.trouble} />
+          <RetryButton onRetry={() => void shell.start()} />
+        </DoorPage>
+      );
+    case 'filesMissing':
+      return (
+        <DoorPage title={t('app.filesMissing')}>
+          <p class="lead">{t('app.filesMissing.text')}</p>
+          <RetryButton onRetry={stage.retry} />
+        </DoorPage>
+      );
+  }
+};
+
+const RetryButton = ({ onRetry }: { readonly onRetry: () => void }) => (
+  <div class="actions">
+    <button type="button" class="button primary" onClick={onRetry}>
+      {t('action.retry')}
+    </button>
+  </div>
+);
+
+/** Shows its children only after half a second: what is quick needs no words. */
+const useIsSlow = (): boolean => {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSlow;
+};
+
+const Starting = () => (
+  <div class="door" aria-busy="true">
+    <p role="status">{useIsSlow() ? t('app.starting') : ''}</p>
+  </div>
+);
+
+const Locking = () =>
+  useIsSlow() ? (
+    <DoorPage title={t('locking.title')}>
+      <p class="lead" role="status">
+        {t('locking.text')}
+      </p>
+    </DoorPage>
+  ) : (
+    <div class="door" aria-busy="true" />
+  );
+
+const UnsavedDialog = ({ shell }: { readonly shell: Shell }) => {
+  const trouble = shell.unsavedTrouble.value;
+  if (trouble === null) return null;
+  return (
+    <Dialog
+      id="unsaved"
+      title={t('lock.unsaved')}
+      onCancel={shell.stayUnlocked}
+      actions={
+        <>
+          <button type="button" class="button primary" onClick={shell.stayUnlocked}>
+            {t('lock.stay')}
+          </button>
+          <button type="button" class="button danger" onClick={() => void shell.lockAnyway()}>
+            {t('lock.anyway')}
+          </button>
+        </>
+      }
+    >
+      <p>{t('lock.unsaved.text')}</p>
+      <TroubleNotice trouble={trouble} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,43 @@
+/**
+ * What the window is given from outside, so that it can be shown and tested without worker, clock or browser.
+ *
+ * `main.tsx` makes the real ones; tests pass twins that live in memory.
+ */
+import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { SyncStatus } from '../../protocol/syncStatus.ts';
+import type { AppLanguage } from '../i18n/text.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A desk and the worker behind it. `end` kills the worker: its keys go with it, answers that are still out never come. */
+export interface DeskLink {
+  readonly desk: Desk;
+  readonly end: () => void;
+}
+
+/** The keyless sender while locked. */
+export interface CourierLink {
+  readonly end: () => void;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly startDesk: (onEvent: (event: DeskEvent) => void) => Promise<DeskLink>;
+  readonly startCourier: (onStatus: (status: SyncStatus) => void) => Promise<CourierLink>;
+  /** False where this profile surely holds no ledger yet: then no worker needs to start. */
+  readonly mayHoldLedger: () => Promise<boolean>;
+  readonly language: LanguagePreference;
+  /** `count` random bytes in lower-case hex. */
+  readonly randomHex: (count: number) => string;
+  /** Asks the browser to keep the data. Null where it does not say. */
+  readonly askToKeepData: () => Promise<boolean | null>;
+  readonly version: string;
+}
+
+export interface LanguagePreference {
+  readonly read: () => Promise<AppLanguage | null>;
+  readonly write: (language: AppLanguage) => Promise<void>;
+}

@@ -1,0 +1,183 @@
+/**
+ * The window's life: which of its few stages it is in, and the way from one to the next.
+ *
+ * ```
+ *   starting ──no ledger──► setUp ──► founding ─┐
+ *      │                      └─────► joining ──┤ Session
+ *      └──ledger──► locked ◄──┐                 ▼
+ *                     │       └── locking ◄── open
+ *                     └──── unlock ─────────────▲
+ * ```
+ * Locking takes what was typed off the screen first, then waits for the desk, then ends its worker. The courier sends
+ * while locked; it is ended before the desk unlocks, so that a device has one sender.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import type { SyncStatus } from '../../protocol/syncStatus.ts';
+import { loadTextsBehindLock } from '../i18n/text.ts';
+import { localDay } from './localDay.ts';
+import type { Ports } from './ports.ts';
+import { createRouter, paths, type Router } from './router.ts';
+import type { LockReason, Stage } from './stage.ts';
+import { createUnsaved, type Unsaved } from './unsaved.ts';
+import type { Work } from './work.ts';
+import { createWorkers } from './workers.ts';
+import { loadWorkplace } from './workplaceLoader.ts';
+
+export interface Shell {
+  readonly stage: ReadonlySignal<Stage>;
+  readonly sync: ReadonlySignal<SyncStatus | null>;
+  /** Not null while a manual lock waits for somebody to decide about text that could not be sealed. */
+  readonly unsavedTrouble: ReadonlySignal<StorageTrouble | null>;
+  readonly unsaved: Unsaved;
+  readonly ports: Ports;
+  readonly start: () => Promise<void>;
+  readonly show: (stage: 'setUp' | 'founding' | 'joining') => void;
+  readonly desk: () => Promise<Desk>;
+  readonly unlock: (passphrase: string) => ReturnType<Desk['unlock']>;
+  readonly enter: (session: Session) => Promise<void>;
+  /** Asks before it loses text that could not be sealed. */
+  readonly lock: () => Promise<void>;
+  readonly lockAnyway: () => Promise<void>;
+  readonly stayUnlocked: () => void;
+  /** To be called when the window is hidden or left: it may never come back. */
+  readonly onHidden: () => void;
+}
+
+/** A worker that does not answer must not keep a tablet unlocked. */
+const lockTimeoutMs = 8_000;
+
+export interface ShellOptions {
+  readonly router?: Router;
+  /** Called when something half written may have been finished. */
+  readonly onIdle?: () => void;
+}
+
+export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => {
+  const router = options.router ?? createRouter();
+  const stage = signal<Stage>({ kind: 'starting' });
+  const sync = signal<SyncStatus | null>(null);
+  const unsavedTrouble = signal<StorageTrouble | null>(null);
+  const ledgerChanges = signal(0);
+  const unsaved = createUnsaved(() => options.onIdle?.());
+
+  const onEvent = (event: DeskEvent): void => {
+    if (event.type === 'sync') sync.value = event.status;
+    else if (event.type === 'ledger') ledgerChanges.value += 1;
+    else void forceLock(event.reason);
+  };
+  const workers = createWorkers(ports, {
+    onEvent,
+    onCourierStatus: (status) => {
+      if (stage.peek().kind === 'locked') sync.value = status;
+    },
+  });
+
+  const showFilesMissing = (retry: () => void): void => {
+    stage.value = { kind: 'filesMissing', retry };
+  };
+  const showLocked = async (reason: LockReason | null): Promise<void> => {
+    stage.value = { kind: 'locked', reason };
+    // The courier comes second: on a slow line the passphrase is asked before anything is sent.
+    await workers.desk().catch(() => undefined);
+    if (stage.peek().kind === 'locked') workers.startCourier();
+  };
+  const start = async (): Promise<void> => {
+    if (!(await ports.mayHoldLedger())) return show('setUp');
+    const desk = await workers.desk().catch(() => null);
+    if (desk === null) return showFilesMissing(() => void start());
+    const standing = await desk.standing();
+    if (!standing.ok) stage.value = { kind: 'trouble', trouble: standing.error };
+    else if (standing.value === 'unfounded') show('setUp');
+    else await showLocked(null);
+  };
+  const show = (kind: 'setUp' | 'founding' | 'joining'): void => {
+    stage.value = { kind };
+  };
+
+  const createWork = (desk: Desk, session: Session): Work => ({
+    desk,
+    session,
+    now: ports.clock.now,
+    today: () => localDay(ports.clock.now()),
+    randomHex: ports.randomHex,
+    sync,
+    ledgerChanges,
+    router,
+    unsaved,
+    language: ports.language,
+    askToKeepData: ports.askToKeepData,
+    version: ports.version,
+    lock: () => void lock(),
+  });
+  const enter = async (session: Session): Promise<void> => {
+    const Workplace = await Promise.all([loadWorkplace(), loadTextsBehindLock()]).then(
+      ([loaded]) => loaded,
+      () => null,
+    );
+    if (Workplace === null) return showFilesMissing(() => void enter(session));
+    const desk = await workers.desk();
+    if (router.place.peek().path === paths.home) router.go(session.actsForPoint ? paths.clinic : paths.office);
+    stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
+    sync.value = await desk.syncStatus();
+  };
+  const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {
+    await workers.endCourier();
+    const result = await (await workers.desk()).unlock(passphrase);
+    if (!result.ok) workers.startCourier();
+    return result;
+  };
+
+  const forceLock = async (reason: LockReason | null): Promise<void> => {
+    const before = stage.peek().kind;
+    if (before === 'locking') return;
+    if (before !== 'open') {
+      await workers.endDesk();
+      if (before === 'locked') await showLocked(reason);
+      else showFilesMissing(() => void start());
+      return;
+    }
+    // The holders hand what was typed to the worker before this line returns; only then the screen is emptied.
+    const flushed = unsaved.flush();
+    unsavedTrouble.value = null;
+    stage.value = { kind: 'locking' };
+    router.forget();
+    const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()));
+    await workers.endDesk();
+    ledgerChanges.value = 0;
+    await showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
+  };
+  const lock = async (): Promise<void> => {
+    const flushed = await withTimeout(unsaved.flush());
+    if (stage.peek().kind !== 'open') return;
+    if (flushed !== null && !flushed.ok) unsavedTrouble.value = flushed.error;
+    else await forceLock(null);
+  };
+  const onHidden = (): void => {
+    if (stage.peek().kind === 'open') void unsaved.flush().then(async () => (await workers.desk()).sealUnsent());
+  };
+
+  return {
+    stage,
+    sync,
+    unsavedTrouble,
+    unsaved,
+    ports,
+    start,
+    show,
+    desk: workers.desk,
+    unlock,
+    enter,
+    lock,
+    lockAnyway: () => forceLock(null),
+    stayUnlocked: () => {
+      unsavedTrouble.value = null;
+    },
+    onHidden,
+  };
+};
+
+/* Null when the time is over first. */
+const withTimeout = <T>(promise: Promise<T>): Promise<T | null> =>
+  Promise.race([promise, new Promise<null>((resolve) => setTimeout(() => resolve(null), lockTimeoutMs))]);

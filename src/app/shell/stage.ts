@@ -1,0 +1,19 @@
+/** The stages of the window; `shell.ts` draws the ways between them. */
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import type { Work } from './work.ts';
+import type { WorkplaceComponent } from './workplaceLoader.ts';
+
+export type LockReason = 'databaseClosed' | 'otherWindow' | 'sealFailed';
+
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'setUp' }
+  | { readonly kind: 'founding' }
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'locked'; readonly reason: LockReason | null }
+  | { readonly kind: 'open'; readonly work: Work; readonly Workplace: WorkplaceComponent }
+  | { readonly kind: 'locking' }
+  /** The storage could not even say where this device stands. */
+  | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
+  /** The app's own files could not be loaded. */
+  | { readonly kind: 'filesMissing'; readonly retry: () => void };

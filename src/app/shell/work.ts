@@ -1,0 +1,37 @@
+/** What every screen behind the lock works with. Made at unlock, dropped at lock; nothing of it outlives the session. */
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Day } from '../../domain/calendar.ts';
+import type { Desk, Session } from '../../protocol/desk.ts';
+import type { SyncStatus } from '../../protocol/syncStatus.ts';
+import type { LanguagePreference } from './ports.ts';
+import type { Router } from './router.ts';
+import type { Unsaved } from './unsaved.ts';
+
+export interface Work {
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly now: () => number;
+  readonly today: () => Day;
+  readonly randomHex: (count: number) => string;
+  readonly sync: ReadonlySignal<SyncStatus | null>;
+  /** Counts up whenever something was written or arrived: ask again for what is shown. */
+  readonly ledgerChanges: ReadonlySignal<number>;
+  readonly router: Router;
+  readonly unsaved: Unsaved;
+  readonly language: LanguagePreference;
+  readonly askToKeepData: () => Promise<boolean | null>;
+  readonly version: string;
+  readonly lock: () => void;
+}
+
+const WorkContext = createContext<Work | null>(null);
+export const WorkProvider = WorkContext.Provider;
+
+/** Throws outside the workplace: a bug. */
+export const useWork = (): Work => {
+  const work = useContext(WorkContext);
+  if (work === null) throw new Error('no desk is unlocked here');
+  return work;
+};
