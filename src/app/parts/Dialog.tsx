@@ -1,0 +1,35 @@
+/** A question that must be answered first. The browser's own modal: focus stays inside, Escape is «no». */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  readonly id: string;
+  readonly title: string;
+  readonly onCancel: () => void;
+  readonly children: ComponentChildren;
+  readonly actions: ComponentChildren;
+}
+
+export const Dialog = ({ id, title, onCancel, children, actions }: DialogProps) => {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class="dialog"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+      <div class="actions">{actions}</div>
+    </dialog>
+  );
+};

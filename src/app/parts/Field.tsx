@@ -1,0 +1,84 @@
+/**
+ * A labelled text field, of one line or several.
+ *
+ * Nothing typed may reach the browser's own memory (form history, spelling service, session file), so every field says
+ * `autocomplete=off` and `spellcheck=false` and has no name.
+ */
+import type { ComponentChildren } from 'preact';
+
+export interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly type?: 'text' | 'password' | 'date' | 'tel' | 'search';
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly lines?: number;
+  readonly min?: string;
+  readonly max?: string;
+  /** Width of the field: a year needs less room than a sentence. */
+  readonly size?: 'short' | 'medium';
+  readonly capitalize?: 'none' | 'characters' | 'sentences';
+  readonly disabled?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+const describedBy = (props: FieldProps): string | undefined => {
+  const ids = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+};
+
+/** The element's types are a union by `type`, which a value of several types fits only one by one. */
+const inputType = (type: NonNullable<FieldProps['type']>) => ({ type }) as { readonly type: 'text' };
+
+export const Field = (props: FieldProps) => {
+  const shared = {
+    id: props.id,
+    class: 'field-input',
+    value: props.value,
+    autocomplete: 'off',
+    spellcheck: false,
+    autocapitalize: props.capitalize ?? 'sentences',
+    disabled: props.disabled,
+    'aria-invalid': props.error === undefined ? undefined : ('true' as const),
+    'aria-describedby': describedBy(props),
+  };
+  return (
+    <div class={`field ${props.size ?? ''}`}>
+      <label class="field-label" for={props.id}>
+        {props.label}
+      </label>
+      <Hint id={props.id} text={props.hint} />
+      {props.lines === undefined ? (
+        <input
+          {...shared}
+          {...inputType(props.type ?? 'text')}
+          inputMode={props.inputMode}
+          min={props.min}
+          max={props.max}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <textarea {...shared} rows={props.lines} onInput={(event) => props.onInput(event.currentTarget.value)} />
+      )}
+      {props.children}
+      <FieldErrorText id={props.id} text={props.error} />
+    </div>
+  );
+};
+
+export const Hint = ({ id, text }: { readonly id: string; readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <p class="field-hint" id={`${id}-hint`}>
+      {text}
+    </p>
+  );
+
+export const FieldErrorText = ({ id, text }: { readonly id: string; readonly text: string | undefined }) =>
+  text === undefined ? null : (
+    <p class="field-error" id={`${id}-error`}>
+      {text}
+    </p>
+  );
