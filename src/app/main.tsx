@@ -1,24 +1,71 @@
-/** The app's entry: placeholder until the shell lands. */
+/** The app's entry: makes the real clock, bridges and preferences, draws the window, and hears every unexpected error. */
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/door.css';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { registerServiceWorker } from './bridges/serviceWorker.ts';
+import { askToKeepData, mayHoldLedger } from './bridges/browserStorage.ts';
+import { registerServiceWorker, type UpdateHandle } from './bridges/serviceWorker.ts';
+import { markDocumentLanguage } from './i18n/switchLanguage.ts';
+import { showLanguage } from './i18n/text.ts';
+import { languagePreference } from './prefs/language.ts';
+import { App } from './shell/App.tsx';
+import type { Ports } from './shell/ports.ts';
+import { createShell } from './shell/shell.ts';
+import { createUpdate } from './shell/update.ts';
 
-const root = document.getElementById('app');
+const ports: Ports = {
+  clock: { now: () => Date.now() },
+  startDesk: async (onEvent) => (await import('./bridges/deskWorker.ts')).startDeskWorker(onEvent),
+  startCourier: async (onStatus) => (await import('./bridges/courierWorker.ts')).startCourierWorker(onStatus),
+  mayHoldLedger,
+  language: languagePreference,
+  randomHex: (count) =>
+    Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  askToKeepData,
+  version: '0.1.0',
+};
 
-const show = (accept?: () => void): void => {
-  if (root === null) return;
-  const button = accept && (
-    <button type="button" onClick={accept}>
-      Jetzt aktualisieren
-    </button>
-  );
-  render(
-    <main>
-      <h1>Feldschein einrichten</h1>
-      {button}
-    </main>,
-    root,
+const failed = signal(false);
+let serviceWorker: UpdateHandle | undefined;
+const shell = createShell(ports, { onIdle: () => serviceWorker?.recheck() });
+const update = createUpdate(async () => {
+  if (shell.stage.peek().kind === 'open') await shell.lock();
+  return shell.stage.peek().kind !== 'open';
+});
+
+const showPreferredLanguage = async (): Promise<void> => {
+  const language = await languagePreference.read();
+  if (language === null || language === 'de') return;
+  await showLanguage(language).then(
+    () => markDocumentLanguage(language),
+    () => undefined,
   );
 };
 
-show();
-registerServiceWorker({ mayAsk: () => true, onUpdateReady: show });
+const hearTheWindow = (): void => {
+  const onFailure = (): void => {
+    failed.value = true;
+  };
+  window.addEventListener('error', onFailure);
+  window.addEventListener('unhandledrejection', onFailure);
+  window.addEventListener('pagehide', shell.onHidden);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') shell.onHidden();
+  });
+};
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no place for the app');
+hearTheWindow();
+await showPreferredLanguage();
+const onFailureRead = (): void => {
+  failed.value = false;
+};
+render(<App shell={shell} update={update} failed={failed} onFailureRead={onFailureRead} />, root);
+serviceWorker = registerServiceWorker({
+  mayAsk: () => !shell.unsaved.isBusy(),
+  onUpdateReady: update.offer,
+});
+await shell.start();

@@ -1,0 +1,42 @@
+/** Screen: Fälle. */
+import type { CaseSummary } from '../../../protocol/desk.ts';
+import { formatDay, formatDistance } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useWork } from '../../shell/work.ts';
+import { SearchList } from '../SearchList.tsx';
+
+export const Cases = () => {
+  const work = useWork();
+  return (
+    <>
+      <h1>{t('cases.title')}</h1>
+      <SearchList
+        id="case-search"
+        label={t('cases.search')}
+        ask={work.desk.cases}
+        keyOf={(item: CaseSummary) => item.caseId}
+        empty={<EmptyState title={t('cases.empty.title')} text={t('cases.empty.text')} />}
+        none={t('cases.none')}
+      >
+        {(item) => (
+          <button
+            type="button"
+            class="card card-button"
+            onClick={() => work.router.open({ kind: 'case', caseId: item.caseId })}
+          >
+            <span class="card-title">{item.callName}</span>
+            <span>
+              {formatDay(item.fictiveBirthDate)} <span class="tag">{t('pseudonym.fictive')}</span>{' '}
+              <span class="code">{item.caseNumber}</span>
+            </span>
+            <span class="card-note">
+              {t('cases.counts', { notes: item.notes, vouchers: item.vouchers })},{' '}
+              {t('cases.touched', { when: formatDistance(item.touchedAt, work.now()) })}
+            </span>
+          </button>
+        )}
+      </SearchList>
+    </>
+  );
+};

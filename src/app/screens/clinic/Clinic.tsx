@@ -1,0 +1,114 @@
+/** Screen: Sprechstunde. */
+import { useState } from 'preact/hooks';
+import type { DraftSummary } from '../../../protocol/desk.ts';
+import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { useWork } from '../../shell/work.ts';
+import { useAnswer } from '../useAnswer.ts';
+
+export const Clinic = () => {
+  const work = useWork();
+  const { answer, askAgain } = useAnswer(work.desk.drafts, work.ledgerChanges, 'drafts');
+  const [discarding, setDiscarding] = useState<DraftSummary | null>(null);
+  const [trouble, setTrouble] = useState<StorageTrouble | null>(null);
+  const drafts = answer?.ok ? answer.value : [];
+
+  const discard = async (draft: DraftSummary): Promise<void> => {
+    setDiscarding(null);
+    const result = await work.desk.discardDraft(draft.draftId);
+    setTrouble(result.ok ? null : result.error);
+    askAgain();
+  };
+
+  return (
+    <>
+      <h1>{t('clinic.title')}</h1>
+      <div class="hero">
+        <button
+          type="button"
+          class="button primary large"
+          aria-describedby="new-hint"
+          onClick={() => work.router.open({ kind: 'newConsultation' })}
+        >
+          {t('clinic.new')}
+        </button>
+        <p id="new-hint" class="field-hint">
+          {t('clinic.new.hint')}
+        </p>
+      </div>
+      <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
+      {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}
+      {answer?.ok === true && drafts.length === 0 && <HowItGoes />}
+      {discarding !== null && (
+        <Dialog
+          id="discard"
+          title={t('clinic.discard.title')}
+          onCancel={() => setDiscarding(null)}
+          actions={
+            <>
+              <button type="button" class="button secondary" onClick={() => setDiscarding(null)}>
+                {t('action.cancel')}
+              </button>
+              <button type="button" class="button danger" onClick={() => void discard(discarding)}>
+                {t('clinic.discard.confirm')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('clinic.discard.text')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+};
+
+interface DraftsProps {
+  readonly drafts: readonly DraftSummary[];
+  readonly onDiscard: (draft: DraftSummary) => void;
+}
+
+const Drafts = ({ drafts, onDiscard }: DraftsProps) => {
+  const work = useWork();
+  return (
+    <section aria-labelledby="drafts-title">
+      <h2 id="drafts-title">{t('clinic.drafts')}</h2>
+      <ul class="cards">
+        {drafts.map((draft) => (
+          <li key={draft.draftId} class="card">
+            <div>
+              <p class="card-title">{draft.callName ?? t('clinic.draft.new')}</p>
+              <p>{draft.beginning === '' ? t('clinic.draft.empty') : draft.beginning}</p>
+              <p class="card-note">{t('clinic.draft.at', { when: formatDistance(draft.savedAt, work.now()) })}</p>
+            </div>
+            <div class="actions">
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => work.router.open({ kind: 'draft', draftId: draft.draftId })}
+              >
+                {t('clinic.draft.resume')}
+              </button>
+              <button type="button" class="button quiet" onClick={() => onDiscard(draft)}>
+                {t('clinic.draft.discard')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const HowItGoes = () => (
+  <section class="teach" aria-labelledby="teach-title">
+    <h2 id="teach-title">{t('clinic.empty.title')}</h2>
+    <ol>
+      <li>{t('clinic.empty.1')}</li>
+      <li>{t('clinic.empty.2')}</li>
+      <li>{t('clinic.empty.3')}</li>
+    </ol>
+  </section>
+);

@@ -1,0 +1,94 @@
+/** Screen: Beratung. */
+import type { Draft } from '../../../protocol/desk.ts';
+import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { useModel } from '../../shell/useModel.ts';
+import { useWork } from '../../shell/work.ts';
+import { BackButton } from '../BackButton.tsx';
+import { ConcernFields, PersonFields, PlanFields } from './MainFields.tsx';
+import { MoreFields } from './MoreFields.tsx';
+import { type Consultation, createConsultation } from './model.ts';
+import { PseudonymCard } from './PseudonymCard.tsx';
+
+export interface ConsultationScreenProps {
+  readonly draft: Draft;
+  readonly callName: string | null;
+  readonly isDirty: boolean;
+}
+
+const titleOf = (draft: Draft, callName: string | null): string => {
+  if (callName === null) return t('consultation.title');
+  return draft.noteId === null
+    ? t('consultation.title.followUp', { callName })
+    : t('consultation.title.amend', { callName });
+};
+
+const statusOf = (model: Consultation): string => {
+  const saved = model.saved.value;
+  if (model.isSaving.value) return t('consultation.saving');
+  if (saved === null || model.isDirty.value) return '';
+  return saved.version === 1 ? t('consultation.saved') : t('consultation.saved.version', { version: saved.version });
+};
+
+export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScreenProps) => {
+  const work = useWork();
+  const model = useModel(() => createConsultation(work, draft, isDirty));
+  const refusal = model.refusal.value;
+  const saved = model.saved.value;
+  const summary = model.errors.value.map((error) => ({
+    fieldId: error.field,
+    label: t(`consultation.${error.field}`),
+    text: fieldErrorWords(error),
+  }));
+  return (
+    <>
+      <BackButton />
+      <h1>{titleOf(draft, callName)}</h1>
+      {draft.noteId !== null && <p class="lead">{t('consultation.amend.hint')}</p>}
+      <form
+        class="consultation"
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.save();
+        }}
+      >
+        <ErrorSummary lines={summary} />
+        <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
+        <PersonFields model={model} today={work.today()} />
+        <ConcernFields model={model} />
+        <PlanFields model={model} />
+        <MoreFields model={model} />
+        {saved !== null && <PseudonymCard pseudonym={saved} />}
+        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {refusal?.type === 'unknownCase' && (
+          <Notice kind="error" alert>
+            {t('consultation.unknownCase')}
+          </Notice>
+        )}
+        <div class="actions sticky">
+          <button type="submit" class="button primary" disabled={model.isSaving.value}>
+            {t('consultation.save')}
+          </button>
+          <button
+            type="button"
+            class="button secondary"
+            disabled={model.isSaving.value}
+            onClick={() => void model.issue()}
+          >
+            {t('consultation.issue')}
+          </button>
+          <span class="saved" role="status">
+            {statusOf(model)}
+          </span>
+        </div>
+        <p class="field-hint">{t('consultation.draftNote')}</p>
+      </form>
+    </>
+  );
+};

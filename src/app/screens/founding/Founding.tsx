@@ -1,0 +1,86 @@
+/** Screen: Organisation gründen. */
+import { useEffect } from 'preact/hooks';
+import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { ErrorSummary, type SummaryLine } from '../../parts/ErrorSummary.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import type { Shell } from '../../shell/shell.ts';
+import { useModel } from '../../shell/useModel.ts';
+import { DoorPage } from '../DoorPage.tsx';
+import { ChoosePassphrase, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { createFounding, type Founding as FoundingModel, foundingNames } from './model.ts';
+
+const summaryOf = (model: FoundingModel): readonly SummaryLine[] => {
+  const lines = model.errors.value.map((error) => ({
+    fieldId: error.field,
+    label: error.field === 'passphrase' ? t('passphrase.label') : t(`founding.${error.field}`),
+    text: fieldErrorWords(error),
+  }));
+  const problem = model.choice.problem.value;
+  if (problem === 'required') {
+    return [...lines, { fieldId: 'passphrase', label: t('passphrase.label'), text: t('passphrase.required') }];
+  }
+  if (problem === 'mismatch') {
+    return [...lines, { fieldId: 'passphrase-repeat', label: t('passphrase.repeat'), text: t('passphrase.mismatch') }];
+  }
+  const refusal = model.refusal.value;
+  return refusal?.type === 'weakPassphrase'
+    ? [...lines, { fieldId: 'passphrase', label: t('passphrase.label'), text: weaknessWords(refusal.weakness) }]
+    : lines;
+};
+
+export const Founding = ({ shell }: { readonly shell: Shell }) => {
+  const model = useModel(() => createFounding(shell));
+  useEffect(() => void shell.desk().catch(() => undefined), [shell]);
+  const refusal = model.refusal.value;
+  const errorOf = (field: string): string | undefined => {
+    const error = model.errors.value.find((candidate) => candidate.field === field);
+    return error && fieldErrorWords(error);
+  };
+  return (
+    <DoorPage title={t('founding.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
+      <p class="lead">{t('founding.intro')}</p>
+      <form
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.found();
+        }}
+      >
+        <ErrorSummary lines={summaryOf(model)} />
+        {foundingNames.map((field) => (
+          <Field
+            key={field}
+            id={field}
+            label={t(`founding.${field}`)}
+            hint={t(`founding.${field}.hint`)}
+            value={model.names.value[field]}
+            onInput={(text) => model.setName(field, text)}
+            error={errorOf(field)}
+            {...(field === 'handle' ? { size: 'medium' as const } : {})}
+          />
+        ))}
+        <ChoosePassphrase
+          model={model.choice}
+          refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : errorOf('passphrase')}
+        />
+        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {(refusal?.type === 'otherWindow' || refusal?.type === 'alreadyFounded') && (
+          <Notice kind="caution" alert>
+            {t(`door.${refusal.type}`)}
+          </Notice>
+        )}
+        <div class="actions">
+          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+            {t('founding.submit')}
+          </button>
+          <span role="status">{model.isBusy.value ? t('founding.busy') : ''}</span>
+        </div>
+      </form>
+    </DoorPage>
+  );
+};

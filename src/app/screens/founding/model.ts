@@ -1,0 +1,76 @@
+/** Organisation gründen: the three names, the passphrase, and what the desk says to them. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { FieldError } from '../../../domain/consultation.ts';
+import type { FoundError, FoundField } from '../../../protocol/desk.ts';
+import type { Shell } from '../../shell/shell.ts';
+import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
+
+export type FoundingName = Exclude<FoundField, 'passphrase'>;
+export type FoundingNames = Readonly<Record<FoundingName, string>>;
+export const foundingNames = ['organisationName', 'pointName', 'handle'] as const satisfies readonly FoundingName[];
+
+export interface Founding {
+  readonly names: ReadonlySignal<FoundingNames>;
+  readonly choice: PassphraseChoice;
+  readonly isBusy: ReadonlySignal<boolean>;
+  readonly errors: ReadonlySignal<readonly FieldError<FoundField>[]>;
+  /** What is not about one field. */
+  readonly refusal: ReadonlySignal<Exclude<FoundError, { type: 'fields' }> | null>;
+  readonly setName: (name: FoundingName, text: string) => void;
+  readonly found: () => Promise<void>;
+  readonly dispose: () => void;
+}
+
+export const createFounding = (shell: Shell): Founding => {
+  const names = signal<FoundingNames>({ organisationName: '', pointName: '', handle: '' });
+  const isBusy = signal(false);
+  const errors = signal<readonly FieldError<FoundField>[]>([]);
+  const refusal = signal<Founding['refusal']['value']>(null);
+  const choice = createPassphraseChoice(shell.desk, () => Object.values(names.peek()));
+  const leave = shell.unsaved.enrol({ isBusy: () => true, flush: async () => ({ ok: true, value: null }) });
+
+  const missing = (): readonly FieldError<FoundField>[] =>
+    foundingNames
+      .filter((field) => names.peek()[field].trim() === '')
+      .map((field) => ({ type: 'required' as const, field }));
+
+  const found = async (): Promise<void> => {
+    if (isBusy.peek()) return;
+    refusal.value = null;
+    errors.value = missing();
+    const isPassphraseReady = choice.check();
+    if (errors.peek().length > 0 || !isPassphraseReady) return;
+    isBusy.value = true;
+    const order = { ...names.peek(), passphrase: choice.passphrase.peek() };
+    const result = await (await shell.desk()).found(order);
+    if (result.ok) {
+      void shell.ports.askToKeepData();
+      await shell.enter(result.value);
+      return;
+    }
+    batch(() => {
+      isBusy.value = false;
+      if (result.error.type === 'fields') errors.value = result.error.errors;
+      else refusal.value = result.error;
+    });
+  };
+
+  return {
+    names,
+    choice,
+    isBusy,
+    errors,
+    refusal,
+    setName: (name, text) => {
+      batch(() => {
+        names.value = { ...names.peek(), [name]: text };
+        errors.value = errors.peek().filter((error) => error.field !== name);
+      });
+    },
+    found,
+    dispose: () => {
+      leave();
+      choice.dispose();
+    },
+  };
+};

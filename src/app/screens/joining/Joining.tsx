@@ -1,0 +1,87 @@
+/** Screen: Gerät anmelden. */
+import { useEffect } from 'preact/hooks';
+import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { Field } from '../../parts/Field.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import type { Shell } from '../../shell/shell.ts';
+import { useModel } from '../../shell/useModel.ts';
+import { DoorPage } from '../DoorPage.tsx';
+import { ChoosePassphrase, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { createJoining, type Joining as JoiningModel } from './model.ts';
+
+/** Words for a refusal that is not about the passphrase or the storage. */
+const refusalWords = (refusal: JoiningModel['refusal']['value']): string | null => {
+  if (refusal === null || refusal.type === 'weakPassphrase' || isStorageTrouble(refusal)) return null;
+  switch (refusal.type) {
+    case 'queueRefused':
+      return t('joining.queueRefused', { code: refusal.code });
+    case 'otherWindow':
+    case 'alreadyFounded':
+      return t(`door.${refusal.type}`);
+    default:
+      return t(`joining.${refusal.type}`);
+  }
+};
+
+export const Joining = ({ shell }: { readonly shell: Shell }) => {
+  const model = useModel(() => createJoining(shell));
+  useEffect(() => void shell.desk().catch(() => undefined), [shell]);
+  const refusal = model.refusal.value;
+  const words = refusalWords(refusal);
+  const isCodeRefused = refusal?.type === 'codeMistyped' || refusal?.type === 'codeUnknown';
+  const errorOf = (field: string): string | undefined => {
+    const error = model.errors.value.find((candidate) => candidate.field === field);
+    return error && fieldErrorWords(error);
+  };
+  return (
+    <DoorPage title={t('joining.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
+      <p class="lead">{t('joining.intro')}</p>
+      <form
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.join();
+        }}
+      >
+        <Field
+          id="code"
+          label={t('joining.code')}
+          hint={t('joining.code.hint')}
+          value={model.code.value}
+          onInput={(text) => model.set('code', text)}
+          capitalize="characters"
+          error={errorOf('code') ?? (isCodeRefused ? (words ?? undefined) : undefined)}
+        />
+        <Field
+          id="handle"
+          label={t('founding.handle')}
+          hint={t('founding.handle.hint')}
+          value={model.handle.value}
+          onInput={(text) => model.set('handle', text)}
+          error={errorOf('handle')}
+          size="medium"
+        />
+        <ChoosePassphrase
+          model={model.choice}
+          refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : undefined}
+        />
+        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {words !== null && (
+          <Notice kind="caution" alert>
+            {words}
+          </Notice>
+        )}
+        <div class="actions">
+          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+            {t('joining.submit')}
+          </button>
+          <span role="status">{model.isBusy.value ? t('joining.busy') : ''}</span>
+        </div>
+      </form>
+    </DoorPage>
+  );
+};

@@ -1,0 +1,70 @@
+/** Screen: Gesperrt. */
+import { useEffect, useRef } from 'preact/hooks';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { SyncRegion } from '../../parts/SyncRegion.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import type { Shell } from '../../shell/shell.ts';
+import type { LockReason } from '../../shell/stage.ts';
+import { useModel } from '../../shell/useModel.ts';
+import { DoorPage } from '../DoorPage.tsx';
+import { createLocked, type Locked as LockedModel } from './model.ts';
+
+const fieldError = (refusal: LockedModel['refusal']['value']): string | undefined => {
+  if (refusal?.type === 'wrongPassphrase') return t('locked.wrongPassphrase');
+  return refusal?.type === 'required' ? t('passphrase.required') : undefined;
+};
+
+export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reason: LockReason | null }) => {
+  const model = useModel(() => createLocked(shell));
+  const refusal = model.refusal.value;
+  const form = useRef<HTMLFormElement>(null);
+  // After a wrong try the next one begins where the mistake was.
+  useEffect(() => {
+    if (refusal !== null) form.current?.querySelector('input')?.focus();
+  }, [refusal]);
+  return (
+    <DoorPage title={t('locked.title')} footer={<LanguageChoice preference={shell.ports.language} />}>
+      {reason !== null && <Notice kind="caution">{t(`locked.reason.${reason}`)}</Notice>}
+      <p class="lead">{t('locked.hint')}</p>
+      <form
+        ref={form}
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.unlock();
+        }}
+      >
+        <PassphraseField
+          id="passphrase"
+          label={t('passphrase.label')}
+          value={model.passphrase.value}
+          onInput={model.setPassphrase}
+          error={fieldError(refusal)}
+        />
+        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} />}
+        {refusal?.type === 'otherWindow' && (
+          <Notice kind="caution" alert>
+            {t('door.otherWindow')}
+          </Notice>
+        )}
+        {refusal?.type === 'unfounded' && (
+          <Notice kind="caution" alert>
+            {t('locked.unfounded')}
+          </Notice>
+        )}
+        <div class="actions">
+          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+            {t('locked.submit')}
+          </button>
+          <span role="status">{model.isSlow.value ? t('locked.busy') : ''}</span>
+        </div>
+      </form>
+      <SyncRegion status={shell.sync} />
+    </DoorPage>
+  );
+};

@@ -1,0 +1,85 @@
+/** Screen: Koordination. Reads vouchers, never notes. */
+import type { ReceivedVoucher, UnreadableDelivery } from '../../../protocol/desk.ts';
+import { formatDay, formatEuro, formatInstant } from '../../i18n/format.ts';
+import { t, tCount } from '../../i18n/text.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useWork } from '../../shell/work.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { stateWords } from '../vouchers/voucherWords.ts';
+import { ConnectOffice } from './ConnectOffice.tsx';
+
+export const Office = () => {
+  const work = useWork();
+  const { answer } = useAnswer(work.desk.receivedVouchers, work.ledgerChanges, 'received');
+  return (
+    <>
+      <h1>{t('office.title')}</h1>
+      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer && <Unreadable deliveries={answer.unreadable} />}
+      {answer && <Received vouchers={answer.vouchers} />}
+      <ConnectOffice />
+    </>
+  );
+};
+
+const columns = ['number', 'point', 'specialty', 'issued', 'validUntil', 'guarantee', 'state'] as const;
+
+const Received = ({ vouchers }: { readonly vouchers: readonly ReceivedVoucher[] }) => (
+  <section>
+    <h2 id="received-title">{t('office.received')}</h2>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+    <section class="table-scroll" tabIndex={0} aria-labelledby="received-title">
+      <table aria-labelledby="received-title">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`office.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {vouchers.map((voucher) => (
+            <Row key={`${voucher.number}${voucher.pointName}${voucher.issuedOn}`} voucher={voucher} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+    {vouchers.length === 0 && <p>{t('office.empty')}</p>}
+  </section>
+);
+
+const Row = ({ voucher }: { readonly voucher: ReceivedVoucher }) => (
+  <tr>
+    <th scope="row" class="code">
+      {voucher.number}
+    </th>
+    <td>{voucher.pointName}</td>
+    <td>{voucher.specialty === null ? t('voucher.none') : t(`specialty.${voucher.specialty}`)}</td>
+    <td>{formatDay(voucher.issuedOn)}</td>
+    <td>{formatDay(voucher.validUntil)}</td>
+    <td class="amount">{formatEuro(voucher.guaranteeCents)}</td>
+    <td>
+      <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>
+      {voucher.conflict && <p class="field-error">{t('office.conflict')}</p>}
+    </td>
+  </tr>
+);
+
+const Unreadable = ({ deliveries }: { readonly deliveries: readonly UnreadableDelivery[] }) =>
+  deliveries.length === 0 ? null : (
+    <Notice kind="caution" title={tCount('office.unreadable.title', deliveries.length)}>
+      <p>{t('office.unreadable.text')}</p>
+      <ul class="plain-list">
+        {deliveries.map((delivery) => (
+          <li key={`${delivery.receivedAt}${delivery.reason}`}>
+            {t('office.unreadable.line', {
+              when: formatInstant(delivery.receivedAt),
+              reason: t(`unreadable.${delivery.reason}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );

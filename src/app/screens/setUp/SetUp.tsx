@@ -1,0 +1,40 @@
+/** Screen: Feldschein einrichten. The first thing anybody sees; it needs neither worker nor network. */
+import { t } from '../../i18n/text.ts';
+import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
+import type { Shell } from '../../shell/shell.ts';
+import { DoorPage } from '../DoorPage.tsx';
+
+export const SetUp = ({ shell }: { readonly shell: Shell }) => (
+  <DoorPage title={t('setUp.title')} footer={<LanguageChoice preference={shell.ports.language} />}>
+    <p class="lead">{t('setUp.what')}</p>
+    <p class="lead">{t('setUp.privacy')}</p>
+    <div class="ways">
+      <div class="way">
+        <button
+          type="button"
+          class="button primary"
+          aria-describedby="found-hint"
+          onClick={() => shell.show('founding')}
+        >
+          {t('setUp.found')}
+        </button>
+        <p id="found-hint" class="field-hint">
+          {t('setUp.found.hint')}
+        </p>
+      </div>
+      <div class="way">
+        <button
+          type="button"
+          class="button secondary"
+          aria-describedby="join-hint"
+          onClick={() => shell.show('joining')}
+        >
+          {t('setUp.join')}
+        </button>
+        <p id="join-hint" class="field-hint">
+          {t('setUp.join.hint')}
+        </p>
+      </div>
+    </div>
+  </DoorPage>
+);

@@ -1,0 +1,109 @@
+/** Screen: Einstellungen. */
+import { formatEuro, formatMegabytes } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
+import { useModel } from '../../shell/useModel.ts';
+import { useWork } from '../../shell/work.ts';
+import { createSettings, type SettingsModel } from './model.ts';
+import { PayerForm } from './PayerForm.tsx';
+
+export const SettingsScreen = () => {
+  const work = useWork();
+  const model = useModel(() => createSettings(work));
+  return (
+    <>
+      <h1>{t('settings.title')}</h1>
+      <PayerForm model={model} mayChange={work.session.actsForOffice} />
+      <section class="panel">
+        <h2>{t('settings.language')}</h2>
+        <LanguageChoice preference={work.language} />
+      </section>
+      <Device model={model} />
+      <Storage model={model} />
+      <section class="panel">
+        <h2>{t('settings.install')}</h2>
+        <p>{t('settings.install.text')}</p>
+      </section>
+      <section class="panel">
+        <h2>{t('settings.privacy')}</h2>
+        <ul>
+          <li>{t('settings.privacy.1')}</li>
+          <li>{t('settings.privacy.2')}</li>
+          <li>{t('settings.privacy.3')}</li>
+        </ul>
+      </section>
+      <section class="panel">
+        <h2>{t('settings.about')}</h2>
+        <p>{t('settings.version', { version: work.version })}</p>
+        <p>{t('settings.licence')}</p>
+      </section>
+    </>
+  );
+};
+
+const Device = ({ model }: { readonly model: SettingsModel }) => {
+  const settings = model.settings.value;
+  if (settings === null) return null;
+  return (
+    <section class="panel">
+      <h2>{t('settings.device')}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{t('settings.organisation')}</dt>
+          <dd>{settings.organisationName}</dd>
+        </div>
+        <div>
+          <dt>{t('settings.point')}</dt>
+          <dd>{settings.pointName || t('voucher.none')}</dd>
+        </div>
+        <div>
+          <dt>{t('settings.handle')}</dt>
+          <dd>{settings.handle}</dd>
+        </div>
+      </dl>
+      <p>
+        {t('settings.policy', {
+          months: settings.policy.validForMonths,
+          guarantee: formatEuro(settings.policy.guaranteeCents),
+        })}
+      </p>
+    </section>
+  );
+};
+
+const keepWords = (persisted: boolean | null): string => {
+  if (persisted === null) return t('settings.storage.unknown');
+  return persisted ? t('settings.storage.persisted') : t('settings.storage.notPersisted');
+};
+
+const Storage = ({ model }: { readonly model: SettingsModel }) => {
+  const settings = model.settings.value;
+  if (settings === null) return null;
+  const kept = model.kept.value;
+  return (
+    <section class="panel">
+      <h2>{t('settings.storage')}</h2>
+      <p>{keepWords(settings.persisted)}</p>
+      {settings.usedBytes !== null && settings.quotaBytes !== null && (
+        <p>
+          {t('settings.storage.used', {
+            used: formatMegabytes(settings.usedBytes),
+            quota: formatMegabytes(settings.quotaBytes),
+          })}
+        </p>
+      )}
+      <div class="actions">
+        {settings.persisted !== true && (
+          <button type="button" class="button secondary" onClick={() => void model.askToKeep()}>
+            {t('settings.storage.ask')}
+          </button>
+        )}
+        <span role="status">
+          {kept === true && t('settings.storage.granted')}
+          {kept === false && t('settings.storage.denied')}
+          {kept === null && t('settings.storage.unknown')}
+        </span>
+      </div>
+    </section>
+  );
+};

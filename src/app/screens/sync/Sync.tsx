@@ -1,0 +1,81 @@
+/** Screen: Übertragung. */
+import { useState } from 'preact/hooks';
+import type { SyncStatus } from '../../../protocol/syncStatus.ts';
+import { formatDistance, formatInstant } from '../../i18n/format.ts';
+import { syncWords } from '../../i18n/syncWords.ts';
+import { t } from '../../i18n/text.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useWork } from '../../shell/work.ts';
+
+const isAll = (status: SyncStatus): boolean => status.everythingReceived && status.unsentRecords === 0;
+
+/** What came of a try, told as it was: nothing counts as sent without a receipt. */
+const resultWords = (before: number, after: SyncStatus): string => {
+  if (isAll(after)) return t('syncPage.result.all');
+  return after.unsentRecords < before ? t('syncPage.result.some') : t('syncPage.result.nothing');
+};
+
+export const Sync = () => {
+  const work = useWork();
+  const status = work.sync.value;
+  const [isTrying, setTrying] = useState(false);
+  const [result, setResult] = useState('');
+
+  const tryNow = async (): Promise<void> => {
+    setTrying(true);
+    setResult('');
+    const before = work.sync.peek()?.unsentRecords ?? 0;
+    const after = await work.desk.syncNow();
+    setTrying(false);
+    setResult(resultWords(before, after));
+  };
+
+  return (
+    <>
+      <h1>{t('syncPage.title')}</h1>
+      {status !== null && <SyncDetails status={status} now={work.now()} />}
+      <div class="actions">
+        <button type="button" class="button primary" disabled={isTrying} onClick={() => void tryNow()}>
+          {t('syncPage.now')}
+        </button>
+        <span role="status">{isTrying ? t('syncPage.trying') : result}</span>
+      </div>
+    </>
+  );
+};
+
+const SyncDetails = ({ status, now }: { readonly status: SyncStatus; readonly now: number }) => (
+  <>
+    <p class="lead">{isAll(status) ? t('syncPage.resting.all') : t('syncPage.resting.waiting')}</p>
+    {status.problem !== null && (
+      <Notice kind={status.problem === 'noConnection' ? 'info' : 'caution'} title={t('syncPage.next')}>
+        <p>{t(`sync.calm.${status.problem}`)}</p>
+        <p>{t(`sync.step.${status.problem}`)}</p>
+      </Notice>
+    )}
+    <dl class="facts">
+      <div>
+        <dt>{t('syncPage.unsent')}</dt>
+        <dd>{isAll(status) || status.unsentRecords > 0 ? String(status.unsentRecords) : syncWords(status)}</dd>
+      </div>
+      <div>
+        <dt>{t('syncPage.oldest')}</dt>
+        <dd>
+          {status.oldestUnsentAt === null ? t('syncPage.oldest.none') : formatDistance(status.oldestUnsentAt, now)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('syncPage.lastContact')}</dt>
+        <dd>
+          {status.lastContactAt === null
+            ? t('syncPage.lastContact.never')
+            : `${formatDistance(status.lastContactAt, now)} (${formatInstant(status.lastContactAt)})`}
+        </dd>
+      </div>
+    </dl>
+    {status.phase === 'sending' && <p>{t('syncPage.phase.sending')}</p>}
+    {status.phase === 'waiting' && status.nextTryAt !== null && status.nextTryAt > now && (
+      <p>{t('syncPage.phase.waiting', { when: formatDistance(status.nextTryAt, now) })}</p>
+    )}
+  </>
+);

@@ -1,0 +1,120 @@
+/** Screen: Schein ausstellen. */
+import { signal } from '@preact/signals';
+import type { CaseId, NoteId } from '../../../domain/ids.ts';
+import type { VoucherField } from '../../../domain/voucher.ts';
+import type { VoucherProposal } from '../../../protocol/desk.ts';
+import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { formatDay, formatEuro } from '../../i18n/format.ts';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { useModel } from '../../shell/useModel.ts';
+import { useWork } from '../../shell/work.ts';
+import { BackButton } from '../BackButton.tsx';
+import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
+import { useAnswer } from '../useAnswer.ts';
+import { createVoucherForm, type VoucherFormModel } from './model.ts';
+import { ValidVouchers } from './ValidVouchers.tsx';
+
+interface Origin {
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+}
+
+/** A form that is being filled in never starts anew because something arrived. */
+const never = signal(0);
+
+export const VoucherFormOpening = ({ caseId, noteId }: Origin) => {
+  const work = useWork();
+  const { answer } = useAnswer(() => work.desk.prepareVoucher(caseId, noteId), never, noteId);
+  return (
+    <>
+      <BackButton />
+      <h1>{t('voucherForm.title')}</h1>
+      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer === null && <Notice kind="info">{t('voucherForm.unknown')}</Notice>}
+      {answer && <VoucherFormFields origin={{ caseId, noteId }} proposal={answer} />}
+    </>
+  );
+};
+
+const errorWords = (model: VoucherFormModel, field: VoucherField): string | undefined => {
+  const error = model.errors.value.find((candidate) => candidate.field === field);
+  return error && fieldErrorWords(error, field === 'guarantee' ? (cents) => formatEuro(cents) : undefined);
+};
+
+interface FieldsProps {
+  readonly origin: Origin;
+  readonly proposal: VoucherProposal;
+}
+
+const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
+  const work = useWork();
+  const model = useModel(() => createVoucherForm(work, origin, proposal.form));
+  const refusal = model.refusal.value;
+  const form = model.form.value;
+  const summary = model.errors.value.map(({ field }) => ({
+    fieldId: field,
+    label: t(`voucherForm.${field}`),
+    text: errorWords(model, field) ?? '',
+  }));
+  const shared = (field: VoucherField) => ({
+    id: field,
+    label: t(`voucherForm.${field}`),
+    value: form[field],
+    onInput: (text: string) => model.set(field, text),
+    error: errorWords(model, field),
+  });
+  return (
+    <form
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.issue();
+      }}
+    >
+      <ErrorSummary lines={summary} />
+      <ValidVouchers vouchers={proposal.validVouchers} />
+      <PseudonymCard pseudonym={proposal} />
+      <dl class="facts">
+        <div>
+          <dt>{t('voucherForm.diagnosis')}</dt>
+          <dd>{proposal.suspectedDiagnosis || t('voucherForm.diagnosis.missing')}</dd>
+        </div>
+      </dl>
+      <Field {...shared('referralReason')} lines={3} hint={t('voucherForm.referralReason.hint')} />
+      <div class="row">
+        <Field
+          {...shared('validUntil')}
+          type="date"
+          size="medium"
+          min={proposal.earliestValidUntil}
+          max={proposal.latestValidUntil}
+          hint={t('voucherForm.validUntil.hint', { latest: formatDay(proposal.latestValidUntil) })}
+        />
+        <Field
+          {...shared('guarantee')}
+          inputMode="decimal"
+          size="medium"
+          hint={t('voucherForm.guarantee.hint', { most: formatEuro(proposal.policy.guaranteeCents) })}
+        />
+      </div>
+      {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+      {refusal?.type === 'unknownCase' && (
+        <Notice kind="error" alert>
+          {t('voucherForm.unknown')}
+        </Notice>
+      )}
+      <div class="actions sticky">
+        <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          {t('voucherForm.submit')}
+        </button>
+        <span role="status">{model.isBusy.value ? t('voucherForm.busy') : ''}</span>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,30 @@
+/** A voucher in a list: number, whose, until when, how far it has come. */
+import type { VoucherSummary } from '../../../protocol/desk.ts';
+import { formatDay, formatEuro } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { useWork } from '../../shell/work.ts';
+import { stateWords } from './voucherWords.ts';
+
+export const VoucherCard = ({ voucher }: { readonly voucher: VoucherSummary }) => {
+  const work = useWork();
+  return (
+    <button
+      type="button"
+      class="card card-button"
+      onClick={() => work.router.open({ kind: 'voucher', number: voucher.number })}
+    >
+      <span class="card-title code">{voucher.number}</span>
+      <span>
+        {voucher.callName}
+        {voucher.specialty !== null && ` · ${t(`specialty.${voucher.specialty}`)}`}
+      </span>
+      <span>
+        {t('voucher.validUntil')} {formatDay(voucher.validUntil)} · {formatEuro(voucher.guaranteeCents)}
+      </span>
+      <span class="card-note">
+        <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>{' '}
+        {t(`voucher.delivery.${voucher.delivery}`)}
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,67 @@
+/** The screen for what is open: a view where there is one, else the section itself. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../../shell/router.ts';
+import type { Work } from '../../shell/work.ts';
+import { CaseScreen } from '../case/Case.tsx';
+import { Cases } from '../cases/Cases.tsx';
+import { Clinic } from '../clinic/Clinic.tsx';
+import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
+import { Office } from '../office/Office.tsx';
+import { SettingsScreen } from '../settings/Settings.tsx';
+import { Sync } from '../sync/Sync.tsx';
+import { VoucherScreen } from '../voucher/Voucher.tsx';
+import { VoucherFormOpening } from '../voucherForm/VoucherForm.tsx';
+import { Vouchers } from '../vouchers/Vouchers.tsx';
+import { type SectionName, sectionAt } from './sections.ts';
+
+const SectionScreen = ({ name }: { readonly name: SectionName }) => {
+  switch (name) {
+    case 'clinic':
+      return <Clinic />;
+    case 'cases':
+      return <Cases />;
+    case 'vouchers':
+      return <Vouchers />;
+    case 'sync':
+      return <Sync />;
+    case 'office':
+      return <Office />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+};
+
+const ViewScreen = ({ view }: { readonly view: View }) => {
+  switch (view.kind) {
+    case 'newConsultation':
+    case 'draft':
+    case 'followUp':
+    case 'amend':
+      return <ConsultationOpening view={view} />;
+    case 'case':
+      return <CaseScreen caseId={view.caseId} />;
+    case 'voucherForm':
+      return <VoucherFormOpening caseId={view.caseId} noteId={view.noteId} />;
+    case 'voucher':
+      return <VoucherScreen number={view.number} />;
+  }
+};
+
+export const OpenScreen = ({ work }: { readonly work: Work }) => {
+  const { path, view, key } = work.router.place.value;
+  const name = sectionAt(work.session, path);
+  const box = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  // A new screen begins at its top, whatever it is.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    // Where the screen before had the focus it would be lost; the first screen leaves it alone.
+    if (!isFirst.current) box.current?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [key]);
+  return (
+    <div ref={box} class="screen" tabIndex={-1}>
+      {view === null ? <SectionScreen key={key} name={name} /> : <ViewScreen key={key} view={view} />}
+    </div>
+  );
+};

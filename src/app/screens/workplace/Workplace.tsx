@@ -1,0 +1,37 @@
+/** Everything behind the lock: navigation, the state of sending, the lock, and the screen that is open. */
+import '../../styles/workplace.css';
+import '../../styles/lists.css';
+import '../../print/print.css';
+import { t } from '../../i18n/text.ts';
+import { Mark } from '../../parts/Mark.tsx';
+import { SyncRegion } from '../../parts/SyncRegion.tsx';
+import { type Work, WorkProvider } from '../../shell/work.ts';
+import { Navigation } from './Navigation.tsx';
+import { OpenScreen } from './OpenScreen.tsx';
+
+export const Workplace = ({ work }: { readonly work: Work }) => (
+  <WorkProvider value={work}>
+    <div class="workplace">
+      <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {t('nav.skip')}
+      </button>
+      <header class="top">
+        <div class="top-mark">
+          <Mark />
+          <span class="top-name">
+            <strong>{t('app.name')}</strong>
+            <span>{work.session.actsForPoint ? work.session.pointName : work.session.organisationName}</span>
+          </span>
+        </div>
+        <SyncRegion status={work.sync} />
+        <button type="button" class="button lock" onClick={work.lock}>
+          {t('nav.lock')}
+        </button>
+      </header>
+      <Navigation work={work} />
+      <main id="content" class="content" tabIndex={-1}>
+        <OpenScreen work={work} />
+      </main>
+    </div>
+  </WorkProvider>
+);
