@@ -21,6 +21,7 @@ import {
 } from './codeLists.ts';
 import { toAsciiDigits } from './digits.ts';
 import { err, ok, type Result } from './result.ts';
+import { tidyText } from './text.ts';
 
 /** The form as typed: every field a text, so that anything unfinished can be kept and shown again. */
 export interface ConsultationForm {
@@ -129,7 +130,7 @@ export const parseConsultation = (
     return value < least || value > most ? complain({ type: 'outOfRange', field, least, most }) : value;
   };
   const text = (field: ConsultationField, value: string): string => {
-    const tidy = value.replace(/\r\n?/g, '\n').trim();
+    const tidy = tidyText(value);
     if (tidy.length > textLimit) complain({ type: 'tooLong', field, length: tidy.length, limit: textLimit });
     return tidy;
   };

@@ -11,6 +11,7 @@ import { parseEuroToCents } from './money.ts';
 import type { Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import { err, ok, type Result } from './result.ts';
+import { tidyText } from './text.ts';
 
 /** What the point and the office both read. Privacy: no diagnosis, no reason, no nationality. */
 export interface Voucher extends Pseudonym {
@@ -67,7 +68,7 @@ export const parseVoucherTerms = (
   today: Day,
 ): Result<VoucherTerms, readonly FieldError<VoucherField>[]> => {
   const errors: FieldError<VoucherField>[] = [];
-  const referralReason = form.referralReason.replace(/\r\n?/g, '\n').trim();
+  const referralReason = tidyText(form.referralReason);
   if (referralReason.length > textLimit) {
     errors.push({ type: 'tooLong', field: 'referralReason', length: referralReason.length, limit: textLimit });
   }
