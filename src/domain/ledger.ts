@@ -2,7 +2,9 @@
  * Ledger fold: entries in, what is true now out.
  *
  * Invariants: the same entry met twice counts once; lanes and devices arrive in any order and fold to the same ledger,
- * except that of two different vouchers under one number the first stays and the second is listed as a conflict.
+ * except that of two different vouchers under one number the first stays and the second is listed as a conflict. Where two
+ * devices say the same thing twice (a case opened, a voucher voided), the earlier one counts, by its time and then its id;
+ * of payers the latest.
  */
 import type { Day } from './calendar.ts';
 import type { VoidReason } from './codeLists.ts';
@@ -35,6 +37,8 @@ export interface Ledger {
   readonly pointNames: ReadonlyMap<PointId, string>;
   readonly policy: Policy;
   readonly payer: Payer;
+  /** Milliseconds since 1970 by the clock of whoever wrote it, 0 before the first: the next change has to be later. */
+  readonly payerChangedAt: number;
   readonly cases: ReadonlyMap<CaseId, LedgerCase>;
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
@@ -65,11 +69,21 @@ export const createLedgerFold = (): LedgerFold => {
     pointNames,
     policy: defaultPolicy,
     payer: emptyPayer,
+    payerChangedAt: 0,
     cases,
     vouchers,
     conflicts,
   };
-  let payerAt = Number.NEGATIVE_INFINITY;
+  const firsts = new Map<string, LedgerEntry>();
+  let lastPayer: LedgerEntry | null = null;
+
+  /** True for the earliest entry so far that says `what`. */
+  const isFirst = (what: string, entry: LedgerEntry): boolean => {
+    const known = firsts.get(what);
+    if (known && isBefore(known, entry)) return false;
+    firsts.set(what, entry);
+    return true;
+  };
 
   const caseFor = (caseId: CaseId, at: number): MutableCase => {
     const known = cases.get(caseId);
@@ -94,19 +108,24 @@ export const createLedgerFold = (): LedgerFold => {
     seen.add(entry.entryId);
     switch (entry.type) {
       case 'organisationFounded':
-        ledger.organisationName = entry.organisationName;
-        ledger.policy = entry.policy;
-        pointNames.set(entry.pointId, entry.pointName);
+        if (isFirst('organisation', entry)) {
+          ledger.organisationName = entry.organisationName;
+          ledger.policy = entry.policy;
+        }
+        if (isFirst(`point ${entry.pointId}`, entry)) pointNames.set(entry.pointId, entry.pointName);
         break;
       case 'payerChanged':
-        if (entry.at >= payerAt) {
-          payerAt = entry.at;
+        if (!lastPayer || isBefore(lastPayer, entry)) {
+          lastPayer = entry;
           ledger.payer = entry.payer;
+          ledger.payerChangedAt = entry.at;
         }
         break;
-      case 'caseOpened':
-        caseFor(entry.caseId, entry.at).opened = entry;
+      case 'caseOpened': {
+        const known = caseFor(entry.caseId, entry.at);
+        if (isFirst(`case ${entry.caseId}`, entry)) known.opened = entry;
         break;
+      }
       case 'consultationNoted': {
         const notes = caseFor(entry.caseId, entry.at).notes;
         notes.set(entry.noteId, [...(notes.get(entry.noteId) ?? []), entry].sort(oldestFirst));
@@ -122,12 +141,12 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       }
       case 'voucherDetailed':
-        voucherFor(entry.number).details = entry;
+        if (isFirst(`details ${entry.number}`, entry)) voucherFor(entry.number).details = entry;
         caseFor(entry.caseId, entry.at).vouchers.add(entry.number);
         break;
       case 'voucherVoided': {
         const voucher = voucherFor(entry.number);
-        voucher.voided ??= { on: entry.on, reason: entry.reason };
+        if (isFirst(`voided ${entry.number}`, entry)) voucher.voided = { on: entry.on, reason: entry.reason };
         break;
       }
       default:
@@ -138,8 +157,9 @@ export const createLedgerFold = (): LedgerFold => {
   return { ledger, apply };
 };
 
-const oldestFirst = (a: ConsultationNoted, b: ConsultationNoted): number =>
-  a.at - b.at || (a.entryId < b.entryId ? -1 : 1);
+const isBefore = (a: LedgerEntry, b: LedgerEntry): boolean => a.at < b.at || (a.at === b.at && a.entryId < b.entryId);
+
+const oldestFirst = (a: ConsultationNoted, b: ConsultationNoted): number => (isBefore(a, b) ? -1 : 1);
 
 const unreachable = (entry: never): never => {
   throw new Error(`no fold for ${JSON.stringify(entry)}`);
