@@ -1,0 +1,161 @@
+/** Random ledger entries and their parts, for properties: everything that a form can produce, nothing that it cannot. */
+import fc, { type Arbitrary } from 'fast-check';
+import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
+import {
+  authorRoles,
+  contactKinds,
+  languages,
+  specialties,
+  urgencies,
+  voidReasons,
+  voucherKinds,
+} from '../domain/codeLists.ts';
+import { type CaseNumber, caseNumberFromBytes, type VoucherNumber, voucherNumberFromBytes } from '../domain/codes.ts';
+import type { ConsultationNote } from '../domain/consultation.ts';
+import type {
+  CaseOpened,
+  ConsultationNoted,
+  LedgerEntry,
+  OrganisationFounded,
+  PayerChanged,
+  VoucherDetailed,
+  VoucherIssued,
+  VoucherVoided,
+} from '../domain/entries.ts';
+import { bytesToHex } from '../protocol/bytes.ts';
+
+/** Lower-case hex of so many bytes. */
+export const arbitraryId = <Id extends string>(length: number): Arbitrary<Id> =>
+  fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => bytesToHex(bytes) as Id);
+
+/** Any day that can be written. */
+export const arbitraryDay: Arbitrary<Day> = fc
+  .integer({ min: dayToNumber('1000-01-01' as Day), max: dayToNumber('9999-12-31' as Day) })
+  .map(dayFromNumber);
+
+/** Milliseconds since 1970, a lifetime of any tablet. */
+export const arbitraryInstant: Arbitrary<number> = fc.integer({ min: 0, max: 4_000_000_000_000 });
+
+/** Text in any script, well formed, mostly short. */
+export const arbitraryText = (maxLength = 80): Arbitrary<string> =>
+  fc
+    .oneof(
+      { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: Math.ceil(maxLength / 4) }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('', 'Zahnschmerzen seit drei Tagen', 'ألم في البطن', '🙂🙂', '\u0000\n\t'),
+      },
+    )
+    .map((text) => text.slice(0, maxLength).toWellFormed());
+
+const numberFrom = <Code extends string>(fromBytes: (bytes: Uint8Array) => Code | null): Arbitrary<Code> =>
+  fc.uint8Array({ minLength: 10, maxLength: 10 }).chain((bytes) => {
+    const code = fromBytes(bytes);
+    return code === null ? numberFrom(fromBytes) : fc.constant(code);
+  });
+export const arbitraryVoucherNumber: Arbitrary<VoucherNumber> = numberFrom(voucherNumberFromBytes);
+export const arbitraryCaseNumber: Arbitrary<CaseNumber> = numberFrom(caseNumberFromBytes);
+
+const orNull = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+const birth = fc.record({ year: fc.integer({ min: 1880, max: 2099 }), month: orNull(fc.integer({ min: 1, max: 12 })) });
+
+export const arbitraryNote: Arbitrary<ConsultationNote> = fc.record({
+  birth,
+  language: orNull(fc.constantFrom(...languages)),
+  interpretingNeeded: fc.boolean(),
+  contactKind: fc.constantFrom(...contactKinds),
+  authorRole: fc.constantFrom(...authorRoles),
+  complaint: arbitraryText(),
+  history: arbitraryText(),
+  findings: arbitraryText(),
+  suspectedDiagnosis: arbitraryText(),
+  specialty: orNull(fc.constantFrom(...specialties)),
+  urgency: orNull(fc.constantFrom(...urgencies)),
+  pregnancyWeek: orNull(fc.integer({ min: 1, max: 43 })),
+  allergiesAndMedication: arbitraryText(),
+  medicationGiven: arbitraryText(),
+  appointmentOn: orNull(arbitraryDay),
+  nextStep: arbitraryText(),
+  consent: fc.boolean(),
+});
+
+const entryId = arbitraryId<LedgerEntry['entryId']>(8);
+const head = <Type extends LedgerEntry['type']>(type: Type) =>
+  ({ type: fc.constant(type), entryId, at: arbitraryInstant }) as const;
+const cents = fc.integer({ min: 0, max: 100_000_000 });
+
+export const arbitraryFounded: Arbitrary<OrganisationFounded> = fc.record({
+  ...head('organisationFounded'),
+  organisationName: arbitraryText(),
+  pointId: arbitraryId<OrganisationFounded['pointId']>(8),
+  pointName: arbitraryText(),
+  policy: fc.record({
+    validForMonths: fc.integer({ min: 1, max: 24 }),
+    guaranteeCents: cents,
+    officeSeesDiagnosis: fc.boolean(),
+  }),
+});
+export const arbitraryPayerChanged: Arbitrary<PayerChanged> = fc.record({
+  ...head('payerChanged'),
+  payer: fc.record({ name: arbitraryText(), address: arbitraryText(), phone: arbitraryText(40) }),
+});
+export const arbitraryCaseOpened: Arbitrary<CaseOpened> = fc.record({
+  ...head('caseOpened'),
+  caseId: arbitraryId<CaseOpened['caseId']>(8),
+  root: arbitraryId<CaseOpened['root']>(16),
+  number: arbitraryCaseNumber,
+  birth,
+  callName: arbitraryText(60),
+  fictiveBirthDate: arbitraryDay,
+});
+export const arbitraryNoted: Arbitrary<ConsultationNoted> = fc.record({
+  ...head('consultationNoted'),
+  caseId: arbitraryId<ConsultationNoted['caseId']>(8),
+  noteId: arbitraryId<ConsultationNoted['noteId']>(8),
+  on: arbitraryDay,
+  by: arbitraryText(12),
+  note: arbitraryNote,
+});
+export const arbitraryIssued: Arbitrary<VoucherIssued> = fc.record({
+  ...head('voucherIssued'),
+  voucher: fc.record({
+    number: arbitraryVoucherNumber,
+    kind: fc.constantFrom(...voucherKinds),
+    caseHandle: arbitraryId<VoucherIssued['voucher']['caseHandle']>(16),
+    pointId: arbitraryId<VoucherIssued['voucher']['pointId']>(8),
+    issuerRole: fc.constantFrom(...authorRoles),
+    specialty: orNull(fc.constantFrom(...specialties)),
+    callName: arbitraryText(60),
+    fictiveBirthDate: arbitraryDay,
+    issuedOn: arbitraryDay,
+    validUntil: arbitraryDay,
+    guaranteeCents: cents,
+  }),
+});
+export const arbitraryDetailed: Arbitrary<VoucherDetailed> = fc.record({
+  ...head('voucherDetailed'),
+  caseId: arbitraryId<VoucherDetailed['caseId']>(8),
+  noteId: arbitraryId<VoucherDetailed['noteId']>(8),
+  number: arbitraryVoucherNumber,
+  suspectedDiagnosis: arbitraryText(),
+  referralReason: arbitraryText(),
+  by: arbitraryText(12),
+});
+export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
+  ...head('voucherVoided'),
+  number: arbitraryVoucherNumber,
+  on: arbitraryDay,
+  reason: fc.constantFrom(...voidReasons),
+});
+
+/** One arbitrary a type of entry: a new type fails to compile until it has one. */
+const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extract<LedgerEntry, { type: Type }>> } = {
+  organisationFounded: arbitraryFounded,
+  payerChanged: arbitraryPayerChanged,
+  caseOpened: arbitraryCaseOpened,
+  consultationNoted: arbitraryNoted,
+  voucherIssued: arbitraryIssued,
+  voucherDetailed: arbitraryDetailed,
+  voucherVoided: arbitraryVoided,
+};
+export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -1,0 +1,157 @@
+/**
+ * The ledger fold: entries of several devices in any order, any of them twice, fold to one ledger.
+ *
+ * The one exception is stated in `src/domain/ledger.ts`: of two vouchers under one number the first to arrive stays.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry, VoucherIssued } from '../../src/domain/entries.ts';
+import type { CaseId, DeviceId, EntryId, NoteId } from '../../src/domain/ids.ts';
+import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
+import {
+  arbitraryCaseNumber,
+  arbitraryCaseOpened,
+  arbitraryDetailed,
+  arbitraryFounded,
+  arbitraryIssued,
+  arbitraryNoted,
+  arbitraryPayerChanged,
+  arbitraryVoided,
+  arbitraryVoucherNumber,
+} from '../../src/testing/arbitraries.ts';
+
+interface Written {
+  readonly entry: LedgerEntry;
+  readonly device: DeviceId;
+}
+const devices = ['aa', 'bb', 'cc'].map((byte) => byte.repeat(16) as DeviceId);
+
+/* Few cases, notes, numbers and instants, so that entries meet: the point of a fold. */
+const meeting = fc
+  .record({
+    caseIds: fc.constant(['01', '02', '03'].map((byte) => byte.repeat(8) as CaseId)),
+    noteIds: fc.constant(['11', '12', '13', '14'].map((byte) => byte.repeat(8) as NoteId)),
+    numbers: fc.uniqueArray(arbitraryVoucherNumber, { minLength: 4, maxLength: 4 }),
+    caseNumber: arbitraryCaseNumber,
+  })
+  .chain(({ caseIds, noteIds, numbers, caseNumber }) => {
+    const caseId = fc.constantFrom(...caseIds);
+    const noteId = fc.constantFrom(...noteIds);
+    const number = fc.constantFrom(...numbers);
+    const at = fc.constantFrom(0, 1, 2);
+    const entry: fc.Arbitrary<LedgerEntry> = fc.oneof(
+      fc.tuple(arbitraryFounded, at).map(([one, when]) => ({ ...one, at: when })),
+      fc.tuple(arbitraryPayerChanged, at).map(([one, when]) => ({ ...one, at: when })),
+      fc
+        .tuple(arbitraryCaseOpened, at, caseId)
+        .map(([one, when, id]) => ({ ...one, at: when, caseId: id, number: caseNumber })),
+      fc
+        .tuple(arbitraryNoted, at, caseId, noteId)
+        .map(([one, when, id, note]) => ({ ...one, at: when, caseId: id, noteId: note })),
+      fc
+        .tuple(arbitraryDetailed, at, caseId, number)
+        .map(([one, when, id, code]) => ({ ...one, at: when, caseId: id, number: code })),
+      fc.tuple(arbitraryVoided, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),
+    );
+    // One voucher a number: two would be the exception.
+    const issued = fc.tuple(
+      ...numbers.map((code) => arbitraryIssued.map((one) => ({ ...one, voucher: { ...one.voucher, number: code } }))),
+    );
+    return fc.tuple(fc.array(entry, { maxLength: 30 }), issued);
+  })
+  .chain(([entries, issued]) => {
+    const all: readonly LedgerEntry[] = [...entries, ...issued].map((entry, index) => ({
+      ...entry,
+      entryId: index.toString(16).padStart(16, '0') as EntryId,
+    }));
+    return fc.tuple(...all.map((entry) => fc.constantFrom(...devices).map((device): Written => ({ entry, device }))));
+  });
+
+const fold = (written: readonly Written[]): Ledger => {
+  const { ledger, apply } = createLedgerFold();
+  for (const { entry, device } of written) apply(entry, device);
+  return ledger;
+};
+/** Maps and sets sorted: their order of insertion is no part of what is true. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Map)
+    return [...value].map(plain).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (value instanceof Set) return [...value].sort();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+};
+
+describe('the ledger fold', () => {
+  it('gives the same ledger for every order and every repetition', () => {
+    const shuffled = meeting.chain((written) =>
+      fc.tuple(
+        fc.constant(written),
+        fc.shuffledSubarray([...written, ...written], { minLength: written.length * 2, maxLength: written.length * 2 }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([written, again]) => {
+        expect(plain(fold(again))).toEqual(plain(fold(written)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('says of every entry whether it was new', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { apply } = createLedgerFold();
+        expect(written.map(({ entry, device }) => apply(entry, device))).toEqual(written.map(() => true));
+        expect(written.map(({ entry, device }) => apply(entry, device))).toEqual(written.map(() => false));
+      }),
+    );
+  });
+
+  it('keeps every version of every note, the oldest first', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const notes = [...fold(written).cases.values()].flatMap((known) => [...known.notes.values()]);
+        const noted = written.filter(({ entry }) => entry.type === 'consultationNoted');
+        expect(notes.flat()).toHaveLength(noted.length);
+        for (const versions of notes) {
+          const instants = versions.map(({ at }) => at);
+          expect(instants).toEqual([...instants].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('of two vouchers under one number keeps the first to arrive and lists every other, none lost', () => {
+    const claims = fc
+      .tuple(
+        arbitraryVoucherNumber,
+        fc.uniqueArray(arbitraryIssued, { selector: (one) => one.entryId, minLength: 2, maxLength: 6 }),
+      )
+      .map(([number, all]) => all.map((one): VoucherIssued => ({ ...one, voucher: { ...one.voucher, number } })));
+    fc.assert(
+      fc.property(claims, (all) => {
+        const device = devices[0] as DeviceId;
+        const ledger = fold([...all, ...all].map((entry) => ({ entry, device })));
+        const [first, ...others] = all;
+        expect([...ledger.vouchers.values()].map(({ issued }) => issued)).toEqual([first]);
+        expect(ledger.conflicts).toEqual(others);
+      }),
+    );
+  });
+
+  it('keeps what belongs to a voucher or a case that has not arrived yet', () => {
+    fc.assert(
+      fc.property(arbitraryDetailed, arbitraryVoided, arbitraryIssued, ({ ...detailed }, voided, issued) => {
+        const { number } = issued.voucher;
+        const device = devices[0] as DeviceId;
+        const entries: LedgerEntry[] = [{ ...detailed, number }, { ...voided, number }, issued];
+        const early = fold(entries.slice(0, 2).map((entry) => ({ entry, device })));
+        expect(early.vouchers.get(number)).toMatchObject({ issued: null, device: null });
+        const late = fold(entries.map((entry) => ({ entry, device }))).vouchers.get(number);
+        expect(late).toMatchObject({ issued, device, voided: { on: voided.on, reason: voided.reason } });
+        expect(late?.details?.entryId).toBe(detailed.entryId);
+      }),
+    );
+  });
+});
