@@ -37,7 +37,7 @@ export const saveConsultation = async (
   if (!note.ok) return err({ type: 'fields', errors: note.error });
   const noteId = draft.noteId ?? (draft.draftId as string as NoteId);
   const knownCase = records.caseOfNote(noteId) ?? draft.caseId;
-  const at = machine.now();
+  let at = machine.now();
 
   let opened: CaseOpened;
   let caseKey: CaseKeyRow | undefined;
@@ -66,6 +66,8 @@ export const saveConsultation = async (
     const versions = known.notes.get(noteId) ?? [];
     version = versions.length + 1;
     const last = versions.at(-1);
+    // A clock that was put back must not make the correction look older than what it corrects.
+    if (last) at = Math.max(at, last.at + 1);
     if (last && sameNote(last.note, note.value)) {
       const dropped = await desk.drafts.discard(draft.draftId);
       return dropped.ok ? ok(savedOf(opened, noteId, versions.length)) : dropped;

@@ -32,8 +32,8 @@ export const changePayer = async (desk: OpenDesk, payer: Payer): Promise<Result<
   ];
   if (errors.length > 0) return err({ type: 'fields', errors });
   const tidy = { name: payer.name.trim(), address: payer.address.trim(), phone: payer.phone.trim() };
-  const stored = await desk.records.append([
-    { type: 'payerChanged', entryId: randomId(8), at: desk.machine.now(), payer: tidy },
-  ]);
+  // Later than the last change, even where the clock was put back since: else the ledger would keep the old payer.
+  const at = Math.max(desk.machine.now(), desk.records.ledger.payerChangedAt + 1);
+  const stored = await desk.records.append([{ type: 'payerChanged', entryId: randomId(8), at, payer: tidy }]);
   return stored.ok ? ok(await readSettings(desk)) : stored;
 };
