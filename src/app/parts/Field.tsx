@@ -4,8 +4,6 @@
  * Nothing typed may reach the browser's own memory (form history, spelling service, session file), so every field says
  * `autocomplete=off` and `spellcheck=false` and has no name.
  */
-import type { ComponentChildren } from 'preact';
-
 export interface FieldProps {
   readonly id: string;
   readonly label: string;
@@ -22,13 +20,17 @@ export interface FieldProps {
   readonly size?: 'short' | 'medium';
   readonly capitalize?: 'none' | 'characters' | 'sentences';
   readonly disabled?: boolean;
-  readonly children?: ComponentChildren;
 }
 
-const describedBy = (props: FieldProps): string | undefined => {
-  const ids = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : undefined;
-};
+interface Described {
+  readonly id: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** The ids of hint and error, where there are any. */
+export const describedBy = ({ id, hint, error }: Described): string | undefined =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 /** The element's types are a union by `type`, which a value of several types fits only one by one. */
 const inputType = (type: NonNullable<FieldProps['type']>) => ({ type }) as { readonly type: 'text' };
@@ -50,7 +52,6 @@ export const Field = (props: FieldProps) => {
       <label class="field-label" for={props.id}>
         {props.label}
       </label>
-      <Hint id={props.id} text={props.hint} />
       {props.lines === undefined ? (
         <input
           {...shared}
@@ -63,7 +64,7 @@ export const Field = (props: FieldProps) => {
       ) : (
         <textarea {...shared} rows={props.lines} onInput={(event) => props.onInput(event.currentTarget.value)} />
       )}
-      {props.children}
+      <Hint id={props.id} text={props.hint} />
       <FieldErrorText id={props.id} text={props.error} />
     </div>
   );

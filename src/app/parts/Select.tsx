@@ -1,5 +1,5 @@
 /** A labelled choice from a list. */
-import { FieldErrorText, Hint } from './Field.tsx';
+import { describedBy, FieldErrorText, Hint } from './Field.tsx';
 
 export interface Option {
   readonly value: string;
@@ -22,13 +22,12 @@ export const Select = (props: SelectProps) => (
     <label class="field-label" for={props.id}>
       {props.label}
     </label>
-    <Hint id={props.id} text={props.hint} />
     <select
       id={props.id}
       class="field-input"
       autocomplete="off"
       aria-invalid={props.error === undefined ? undefined : 'true'}
-      aria-describedby={props.error === undefined ? undefined : `${props.id}-error`}
+      aria-describedby={describedBy(props)}
       onInput={(event) => props.onInput(event.currentTarget.value)}
     >
       {props.options.map((option) => (
@@ -37,6 +36,7 @@ export const Select = (props: SelectProps) => (
         </option>
       ))}
     </select>
+    <Hint id={props.id} text={props.hint} />
     <FieldErrorText id={props.id} text={props.error} />
   </div>
 );

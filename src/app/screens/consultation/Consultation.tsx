@@ -64,7 +64,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
         <ConcernFields model={model} />
         <PlanFields model={model} />
         <MoreFields model={model} />
-        {saved !== null && <PseudonymCard pseudonym={saved} />}
+        {saved !== null && <PseudonymCard key={saved.version} pseudonym={saved} isNews />}
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
         {refusal?.type === 'unknownCase' && (
           <Notice kind="error" alert>

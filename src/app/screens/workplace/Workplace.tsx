@@ -15,20 +15,22 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
       <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
         {t('nav.skip')}
       </button>
-      <header class="top">
-        <div class="top-mark">
-          <Mark />
-          <span class="top-name">
-            <strong>{t('app.name')}</strong>
-            <span>{work.session.actsForPoint ? work.session.pointName : work.session.organisationName}</span>
-          </span>
-        </div>
-        <SyncRegion status={work.sync} />
-        <button type="button" class="button lock" onClick={work.lock}>
-          {t('nav.lock')}
-        </button>
-      </header>
-      <Navigation work={work} />
+      <div class="rail">
+        <header class="top">
+          <div class="top-mark">
+            <Mark />
+            <span class="top-name">
+              <strong>{t('app.name')}</strong>
+              <span>{work.session.actsForPoint ? work.session.pointName : work.session.organisationName}</span>
+            </span>
+          </div>
+          <SyncRegion status={work.sync} />
+          <button type="button" class="button lock" onClick={work.lock}>
+            {t('nav.lock')}
+          </button>
+        </header>
+        <Navigation work={work} />
+      </div>
       <main id="content" class="content" tabIndex={-1}>
         <OpenScreen work={work} />
       </main>
