@@ -1,0 +1,133 @@
+/**
+ * Memory twin of the desk: the whole contract of `src/protocol/desk.ts` without worker, keys, database or network.
+ *
+ * For tests of the screens and for pictures of them; the same in every run. What it remembers outlives a «worker», as a
+ * tablet's disk does: lock and unlock meet the same cases again.
+ */
+import { judgePassphrase } from '../domain/passphrase.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Desk, DeskEvent, Session } from '../protocol/desk.ts';
+import { createMemoryNotes } from './memoryDeskNotes.ts';
+import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
+import { statusOf, tryToSend } from './memoryDeskSync.ts';
+import { createMemoryVouchers } from './memoryDeskVouchers.ts';
+
+const words = ['apfel', 'brunnen', 'distel', 'eimer', 'fenster', 'garten', 'hafer', 'insel', 'kamille', 'leiter'];
+export const memoryPassphrase = words.slice(0, 5).join(' ');
+export const memoryOfficeCode = 'A2C4-E6G8-J2K4-M6N8-P2Q4-R6T8-V2W4';
+
+export interface MemoryDevice {
+  readonly state: MemoryDeskState;
+  /** A new «worker» over the same memory: locked again. */
+  readonly startDesk: (
+    onEvent: (event: DeskEvent) => void,
+  ) => Promise<{ readonly desk: Desk; readonly end: () => void }>;
+}
+
+/** `now`: milliseconds since 1970, as the device's clock says. */
+export const createMemoryDevice = (now: () => number): MemoryDevice => {
+  const state = createMemoryDeskState(now);
+  return {
+    state,
+    startDesk: async (onEvent) => {
+      state.isUnlocked = false;
+      state.listeners.add(onEvent);
+      return {
+        desk: createMemoryDesk(state),
+        end: () => {
+          state.isUnlocked = false;
+          state.listeners.delete(onEvent);
+        },
+      };
+    },
+  };
+};
+
+export const createMemoryDesk = (state: MemoryDeskState): Desk => {
+  const judge = (passphrase: string, named: readonly string[]) =>
+    judgePassphrase(passphrase, (word) => words.includes(word), named);
+
+  const open = (identity: MemoryIdentity): Session => {
+    state.identity = identity;
+    state.isUnlocked = true;
+    const { passphrase: _kept, ...names } = identity;
+    return { ...names, policy: state.policy };
+  };
+  const refuse = (passphrase: string, named: readonly string[]) => {
+    const { weakness } = judge(passphrase, named);
+    if (weakness) return err({ type: 'weakPassphrase', weakness } as const);
+    if (state.identity) return err({ type: 'alreadyFounded' } as const);
+    if (state.isHeldElsewhere) return err({ type: 'otherWindow' } as const);
+    return state.trouble ? err(state.trouble) : null;
+  };
+
+  return {
+    standing: async () => {
+      if (state.identity === null) return ok('unfounded');
+      return ok(state.isUnlocked ? 'unlocked' : 'locked');
+    },
+    suggestPassphrase: async () => memoryPassphrase,
+    judgePassphrase: async (passphrase, named) => judge(passphrase, named),
+    found: async ({ organisationName, pointName, handle, passphrase }) => {
+      const refused = refuse(passphrase, [organisationName, pointName, handle]);
+      if (refused) return refused;
+      state.writes.push('found');
+      const names = { organisationName, pointName, handle, passphrase };
+      return ok(open({ ...names, actsForPoint: true, actsForOffice: true }));
+    },
+    joinOffice: async ({ code, handle, passphrase }) => {
+      if (code.replace(/[^0-9A-Z]/gi, '').length !== 28) return err({ type: 'codeMistyped' });
+      if (!state.isOnline) return err({ type: 'noConnection' });
+      if (code.toUpperCase() !== memoryOfficeCode) return err({ type: 'codeUnknown' });
+      const refused = refuse(passphrase, [handle]);
+      if (refused) return refused;
+      const names = { organisationName: 'Medinetz Altmark', pointName: '', handle, passphrase };
+      return ok(open({ ...names, actsForPoint: false, actsForOffice: true }));
+    },
+    unlock: async (passphrase) => {
+      if (state.identity === null) return err({ type: 'unfounded' });
+      if (state.isHeldElsewhere) return err({ type: 'otherWindow' });
+      return passphrase === state.identity.passphrase ? ok(open(state.identity)) : err({ type: 'wrongPassphrase' });
+    },
+    lock: async () => {
+      state.writes.push('seal');
+      state.isUnlocked = false;
+      return state.trouble ? err(state.trouble) : ok(null);
+    },
+    sealUnsent: async () => {
+      state.writes.push('seal');
+      return state.trouble ? err(state.trouble) : ok(null);
+    },
+    subscribe: async (listener) => {
+      state.listeners.add(listener);
+    },
+    syncStatus: async () => statusOf(state),
+    syncNow: async () => tryToSend(state),
+    ...createMemoryNotes(state),
+    ...createMemoryVouchers(state),
+    createOfficeCode: async () => {
+      if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+      if (!state.isOnline) return err({ type: 'noConnection' });
+      return ok({ code: memoryOfficeCode, expiresAt: state.now() + 900_000 });
+    },
+    settings: async () => settingsOf(state),
+    changePayer: async (payer) => {
+      if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+      if (state.trouble) return err(state.trouble);
+      state.payer = payer;
+      state.writes.push('payer');
+      return ok(settingsOf(state));
+    },
+  };
+};
+
+const settingsOf = (state: MemoryDeskState) => ({
+  organisationName: state.identity?.organisationName ?? '',
+  pointName: state.identity?.pointName ?? '',
+  handle: state.identity?.handle ?? '',
+  payer: state.payer,
+  policy: state.policy,
+  persisted: false,
+  usedBytes: 734_003,
+  quotaBytes: 2_147_483_648,
+});

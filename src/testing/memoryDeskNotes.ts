@@ -1,0 +1,107 @@
+/** Drafts, consultations and cases of the memory twin. */
+import { parseConsultation } from '../domain/consultation.ts';
+import type { CaseId, NoteId } from '../domain/ids.ts';
+import { inventBirthDate } from '../domain/pseudonym.ts';
+import { err, ok } from '../domain/result.ts';
+import type { CaseSummary, CaseView, Desk } from '../protocol/desk.ts';
+import {
+  announce,
+  countRecord,
+  type MemoryCase,
+  type MemoryDeskState,
+  nextCaseNumber,
+  nextHex,
+} from './memoryDeskState.ts';
+import { dayOf, statusOf } from './memoryDeskSync.ts';
+import { summariesOf } from './memoryDeskVouchers.ts';
+
+const callNames = ['Alva Birken', 'Tilo Kramer', 'Mara Sandow', 'Jonte Feld', 'Rika Holm', 'Pelle Anders'];
+
+type NotesPart = Pick<
+  Desk,
+  'saveDraft' | 'drafts' | 'openDraft' | 'discardDraft' | 'saveConsultation' | 'cases' | 'openCase'
+>;
+
+export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
+  saveDraft: async (draft) => {
+    if (state.trouble) return err(state.trouble);
+    state.writes.push('draft');
+    state.drafts.set(draft.draftId, { draft, savedAt: state.now() });
+    return ok(null);
+  },
+  drafts: async () =>
+    ok(
+      [...state.drafts.values()].reverse().map(({ draft, savedAt }) => ({
+        draftId: draft.draftId,
+        savedAt,
+        callName: (draft.caseId && state.cases.get(draft.caseId)?.callName) ?? null,
+        beginning: draft.form.complaint.slice(0, 60),
+      })),
+    ),
+  openDraft: async (draftId) => ok(state.drafts.get(draftId)?.draft ?? null),
+  discardDraft: async (draftId) => {
+    if (state.trouble) return err(state.trouble);
+    state.drafts.delete(draftId);
+    return ok(null);
+  },
+  saveConsultation: async (draft) => {
+    const today = dayOf(state.now());
+    const parsed = parseConsultation(draft.form, today);
+    if (!parsed.ok) return err({ type: 'fields', errors: parsed.error });
+    if (state.trouble) return err(state.trouble);
+    const found = draft.caseId === null ? openNewCase(state, parsed.value.birth) : state.cases.get(draft.caseId);
+    if (found === undefined) return err({ type: 'unknownCase' });
+    const noteId = draft.noteId ?? (nextHex(state, 8) as NoteId);
+    const version = { at: state.now(), by: state.identity?.handle ?? '', form: draft.form };
+    const before = found.notes.find((note) => note.noteId === noteId);
+    if (before) before.versions = [version, ...before.versions];
+    else found.notes = [{ noteId, on: today, versions: [version] }, ...found.notes];
+    found.touchedAt = state.now();
+    state.drafts.delete(draft.draftId);
+    countRecord(state, 'note');
+    announce(state, { type: 'ledger' });
+    announce(state, { type: 'sync', status: statusOf(state) });
+    const { caseId, caseNumber, callName, fictiveBirthDate } = found;
+    return ok({ caseId, noteId, caseNumber, callName, fictiveBirthDate, version: before?.versions.length ?? 1 });
+  },
+  cases: async (search) =>
+    [...state.cases.values()]
+      .filter((item) => matches(item, search))
+      .sort((a, b) => b.touchedAt - a.touchedAt)
+      .map((item) => toSummary(state, item)),
+  openCase: async (caseId) => {
+    const found = state.cases.get(caseId);
+    return found === undefined ? null : toView(state, found);
+  },
+});
+
+const openNewCase = (
+  state: MemoryDeskState,
+  birth: { readonly year: number; readonly month: number | null },
+): MemoryCase => {
+  const opened: MemoryCase = {
+    caseId: nextHex(state, 8) as CaseId,
+    caseNumber: nextCaseNumber(state),
+    callName: callNames[state.cases.size % callNames.length] ?? '',
+    fictiveBirthDate: inventBirthDate(birth, dayOf(state.now()), 0.42),
+    touchedAt: state.now(),
+    notes: [],
+  };
+  state.cases.set(opened.caseId, opened);
+  return opened;
+};
+
+const matches = (item: MemoryCase, search: string): boolean =>
+  `${item.callName} ${item.caseNumber}`.toLowerCase().includes(search.trim().toLowerCase());
+
+const toSummary = (state: MemoryDeskState, { notes, ...rest }: MemoryCase): CaseSummary => ({
+  ...rest,
+  notes: notes.length,
+  vouchers: summariesOf(state, rest.caseId).length,
+});
+
+const toView = (state: MemoryDeskState, { notes, ...rest }: MemoryCase): CaseView => ({
+  ...rest,
+  notes,
+  vouchers: summariesOf(state, rest.caseId),
+});

@@ -1,0 +1,132 @@
+/** What the memory twin of a device remembers, shared by its parts. Nothing is sealed: it is for tests and pictures. */
+import type { Day } from '../domain/calendar.ts';
+import type { VoidReason } from '../domain/codeLists.ts';
+import {
+  type CaseNumber,
+  caseNumberFromBytes,
+  codeBytes,
+  type VoucherNumber,
+  voucherNumberFromBytes,
+} from '../domain/codes.ts';
+import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
+import type { Voucher } from '../domain/voucher.ts';
+import type { DeskEvent, Draft, NoteVersion, ReceivedVouchers } from '../protocol/desk.ts';
+import type { StorageTrouble } from '../protocol/storageTrouble.ts';
+import type { SyncProblem } from '../protocol/syncStatus.ts';
+
+export interface MemoryNote {
+  readonly noteId: NoteId;
+  readonly on: Day;
+  /** Newest first. */
+  versions: readonly NoteVersion[];
+}
+
+export interface MemoryCase {
+  readonly caseId: CaseId;
+  readonly caseNumber: CaseNumber;
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  touchedAt: number;
+  /** Newest first. */
+  notes: readonly MemoryNote[];
+}
+
+export interface MemoryVoucher {
+  readonly voucher: Voucher;
+  readonly caseId: CaseId;
+  readonly orderId: string;
+  readonly suspectedDiagnosis: string;
+  readonly referralReason: string;
+  voided: { readonly on: Day; readonly reason: VoidReason } | null;
+  isSent: boolean;
+}
+
+export interface MemoryIdentity {
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly handle: string;
+  readonly passphrase: string;
+  readonly actsForPoint: boolean;
+  readonly actsForOffice: boolean;
+}
+
+/** Tests reach in and change what they need: a full disk, a lost signal, a delivery that cannot be read. */
+export interface MemoryDeskState {
+  readonly now: () => number;
+  identity: MemoryIdentity | null;
+  isUnlocked: boolean;
+  /** Another window of the same profile holds the desk. */
+  isHeldElsewhere: boolean;
+  /** Met by the next writes until it is taken away. */
+  trouble: StorageTrouble | null;
+  problem: SyncProblem | null;
+  isOnline: boolean;
+  unsentRecords: number;
+  isSetUpSent: boolean;
+  oldestUnsentAt: number | null;
+  lastContactAt: number | null;
+  payer: Payer;
+  readonly policy: Policy;
+  readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number }>;
+  readonly cases: Map<CaseId, MemoryCase>;
+  readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
+  received: ReceivedVouchers;
+  /** Every call that wrote, in order: for tests that count. */
+  readonly writes: string[];
+  readonly listeners: Set<(event: DeskEvent) => void>;
+  readonly nextBytes: (length: number) => Uint8Array;
+}
+
+/** The same numbers in every run: a small linear congruential generator. */
+const createBytes = (): ((length: number) => Uint8Array) => {
+  let seed = 20_261_124;
+  return (length) =>
+    Uint8Array.from({ length }, () => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return seed >>> 24;
+    });
+};
+
+export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
+  now,
+  identity: null,
+  isUnlocked: false,
+  isHeldElsewhere: false,
+  trouble: null,
+  problem: null,
+  isOnline: false,
+  unsentRecords: 0,
+  isSetUpSent: false,
+  oldestUnsentAt: null,
+  lastContactAt: null,
+  payer: emptyPayer,
+  policy: defaultPolicy,
+  drafts: new Map(),
+  cases: new Map(),
+  vouchers: new Map(),
+  received: { vouchers: [], unreadable: [] },
+  writes: [],
+  listeners: new Set(),
+  nextBytes: createBytes(),
+});
+
+export const nextHex = (state: MemoryDeskState, length: number): string =>
+  Array.from(state.nextBytes(length), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const nextVoucherNumber = (state: MemoryDeskState): VoucherNumber =>
+  voucherNumberFromBytes(state.nextBytes(codeBytes)) ?? nextVoucherNumber(state);
+
+export const nextCaseNumber = (state: MemoryDeskState): CaseNumber =>
+  caseNumberFromBytes(state.nextBytes(codeBytes)) ?? nextCaseNumber(state);
+
+/** A record that people count was written. */
+export const countRecord = (state: MemoryDeskState, what: string): void => {
+  state.writes.push(what);
+  state.unsentRecords += 1;
+  state.oldestUnsentAt ??= state.now();
+};
+
+export const announce = (state: MemoryDeskState, event: DeskEvent): void => {
+  for (const listener of state.listeners) listener(event);
+};

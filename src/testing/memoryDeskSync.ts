@@ -1,0 +1,33 @@
+/** Clock and sending of the memory twin: nothing is sent until a test says that there is a signal. */
+import { type Day, dayFromNumber } from '../domain/calendar.ts';
+import type { SyncStatus } from '../protocol/syncStatus.ts';
+import { announce, type MemoryDeskState } from './memoryDeskState.ts';
+
+/** The day in universal time, so that it is the same on every machine. */
+export const dayOf = (instant: number): Day => dayFromNumber(Math.floor(instant / 86_400_000));
+
+export const statusOf = (state: MemoryDeskState): SyncStatus => ({
+  unsentRecords: state.unsentRecords,
+  everythingReceived: state.unsentRecords === 0 && state.isSetUpSent,
+  oldestUnsentAt: state.oldestUnsentAt,
+  lastContactAt: state.lastContactAt,
+  phase: 'resting',
+  nextTryAt: null,
+  problem: state.problem,
+});
+
+/** One try: everything arrives where there is a signal, nothing where there is none. */
+export const tryToSend = (state: MemoryDeskState): SyncStatus => {
+  if (state.isOnline) {
+    state.unsentRecords = 0;
+    state.isSetUpSent = true;
+    state.oldestUnsentAt = null;
+    state.lastContactAt = state.now();
+    state.problem = null;
+    for (const held of state.vouchers.values()) held.isSent = true;
+  } else state.problem ??= 'noConnection';
+  const status = statusOf(state);
+  announce(state, { type: 'sync', status });
+  announce(state, { type: 'ledger' });
+  return status;
+};
