@@ -104,6 +104,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     randomHex: ports.randomHex,
     sync,
     ledgerChanges,
+    draftChanges: signal(0),
     router,
     unsaved,
     language: ports.language,

@@ -1,5 +1,5 @@
 /** Ties a model to the component that shows it: made once, disposed when it leaves the screen. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Disposable {
   readonly dispose: () => void;
@@ -7,6 +7,7 @@ export interface Disposable {
 
 export const useModel = <M extends Disposable>(create: () => M): M => {
   const [model] = useState(create);
-  useEffect(() => model.dispose, [model]);
+  // At once, not after the next frame: a screen that leaves sooner would never be disposed.
+  useLayoutEffect(() => model.dispose, [model]);
   return model;
 };

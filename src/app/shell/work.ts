@@ -1,5 +1,5 @@
 /** What every screen behind the lock works with. Made at unlock, dropped at lock; nothing of it outlives the session. */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Day } from '../../domain/calendar.ts';
@@ -18,6 +18,8 @@ export interface Work {
   readonly sync: ReadonlySignal<SyncStatus | null>;
   /** Counts up whenever something was written or arrived: ask again for what is shown. */
   readonly ledgerChanges: ReadonlySignal<number>;
+  /** Counts up whenever a draft was sealed. */
+  readonly draftChanges: Signal<number>;
   readonly router: Router;
   readonly unsaved: Unsaved;
   readonly language: LanguagePreference;

@@ -11,7 +11,7 @@ import { useAnswer } from '../useAnswer.ts';
 
 export const Clinic = () => {
   const work = useWork();
-  const { answer, askAgain } = useAnswer(work.desk.drafts, work.ledgerChanges, 'drafts');
+  const { answer, askAgain } = useAnswer(work.desk.drafts, work.ledgerChanges, `drafts ${work.draftChanges.value}`);
   const [discarding, setDiscarding] = useState<DraftSummary | null>(null);
   const [trouble, setTrouble] = useState<StorageTrouble | null>(null);
   const drafts = answer?.ok ? answer.value : [];

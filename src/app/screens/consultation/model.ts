@@ -23,7 +23,7 @@ export interface Consultation {
   readonly dispose: () => void;
 }
 
-type ConsultationWork = Pick<Work, 'desk' | 'router' | 'unsaved'>;
+type ConsultationWork = Pick<Work, 'desk' | 'router' | 'unsaved' | 'draftChanges'>;
 
 /** `isDirty`: what it starts with is in no note yet, such as a draft taken up again. */
 export const createConsultation = (work: ConsultationWork, start: Draft, startsDirty: boolean): Consultation => {
@@ -35,7 +35,11 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
   const refusal = signal<Consultation['refusal']['value']>(null);
   const keeper = createDraftKeeper(() => {
     const taken = draft.peek();
-    return () => work.desk.saveDraft(taken);
+    return async () => {
+      const result = await work.desk.saveDraft(taken);
+      work.draftChanges.value += 1;
+      return result;
+    };
   });
   const leave = work.unsaved.enrol({
     isBusy: () => isDirty.peek() || isSaving.peek(),
