@@ -1,0 +1,102 @@
+/** Organisation gründen: weak, unequal and suggested passphrases. */
+import { screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { memoryPassphrase } from '../../src/testing/memoryDesk.ts';
+import { button, closeWindow, field, found, heading, openWindow, press, type } from './support/renderWindow.tsx';
+
+afterEach(closeWindow);
+
+const fillNames = (): void => {
+  type('Name der Organisation', 'Medinetz Altmark');
+  type('Name der Ausgabestelle', 'Weißewarte');
+  type('Kürzel', 'KB');
+};
+
+test('the first start offers both ways without starting a desk', async () => {
+  const { device } = await openWindow();
+  await heading('Feldschein einrichten');
+  expect(button('Organisation gründen')).toBeTruthy();
+  expect(button('Gerät anmelden')).toBeTruthy();
+  expect(device.state.listeners.size).toBe(0);
+});
+
+test('a weak passphrase is refused with the reason, and nothing typed is lost', async () => {
+  const { device } = await openWindow();
+  press('Organisation gründen');
+  fillNames();
+  type('Passphrase', 'sommer');
+  type('Passphrase wiederholen', 'sommer');
+  press('Gründen');
+  await waitFor(() => expect(field('Passphrase').getAttribute('aria-invalid')).toBe('true'));
+  expect(document.getElementById('passphrase-error')?.textContent).toContain('zu leicht zu erraten');
+  expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
+  expect(device.state.identity).toBeNull();
+});
+
+test('a note on the strength follows what is typed', async () => {
+  await openWindow();
+  press('Organisation gründen');
+  type('Passphrase', 'sommer');
+  await screen.findByText(/Noch zu leicht zu erraten/);
+  type('Passphrase', memoryPassphrase);
+  await screen.findByText(/stark genug/);
+});
+
+test('two different entries are refused at the second', async () => {
+  await openWindow();
+  press('Organisation gründen');
+  fillNames();
+  type('Passphrase', memoryPassphrase);
+  type('Passphrase wiederholen', 'etwas anderes');
+  press('Gründen');
+  await waitFor(() => expect(field('Passphrase wiederholen').getAttribute('aria-invalid')).toBe('true'));
+});
+
+test('missing names are listed in a summary that takes the focus', async () => {
+  await openWindow();
+  press('Organisation gründen');
+  press('Gründen');
+  await screen.findByText('Bitte noch 4 Angaben prüfen');
+  expect(document.activeElement?.textContent).toContain('Name der Ausgabestelle: Bitte ausfüllen.');
+});
+
+test('the suggestion fills both fields and is shown to write down', async () => {
+  const { device } = await openWindow();
+  press('Organisation gründen');
+  press('Vorschlag übernehmen');
+  await screen.findByText(memoryPassphrase);
+  expect(field('Passphrase').value).toBe(memoryPassphrase);
+  expect(field('Passphrase wiederholen').value).toBe(memoryPassphrase);
+  expect(field('Passphrase').type).toBe('password');
+  expect(device.state.identity).toBeNull();
+});
+
+test('founding ends in the clinic', async () => {
+  const { device } = await openWindow();
+  await found();
+  expect(button('Neue Beratung')).toBeTruthy();
+  expect(device.state.identity?.handle).toBe('KB');
+  expect(location.pathname).toBe('/sprechstunde');
+  expect(document.title).not.toContain('Medinetz');
+});
+
+test('a full disk is said and the form stays', async () => {
+  const { device } = await openWindow();
+  device.state.trouble = { type: 'storageFull' };
+  press('Organisation gründen');
+  fillNames();
+  type('Passphrase', memoryPassphrase);
+  type('Passphrase wiederholen', memoryPassphrase);
+  press('Gründen');
+  await screen.findByText(/Der Browser hat keinen Platz mehr/);
+  expect(field('Name der Ausgabestelle').value).toBe('Weißewarte');
+});
+
+test('no field invites the browser to remember what is typed', async () => {
+  await openWindow();
+  press('Organisation gründen');
+  for (const input of document.querySelectorAll('input')) {
+    expect(input.getAttribute('autocomplete')).toBe('off');
+    expect(input.hasAttribute('name')).toBe(false);
+  }
+});
