@@ -87,6 +87,8 @@ export const parseSegment = (bytes: Uint8Array): Result<Segment, SegmentError> =
   if (firstSeq === null || firstSeq > 0xffff_ffff) return err({ type: 'segmentHeader', field: 'firstSeq' });
   const count = reader.varint();
   if (count === null || count < 1 || count > framesPerSegment) return err({ type: 'segmentHeader', field: 'count' });
+  // Places are written as 32 bits where frames are bound to them: one beyond would be another's.
+  if (firstSeq + count > 2 ** 32) return err({ type: 'segmentHeader', field: 'firstSeq' });
   const keyEpoch = reader.varint();
   if (keyEpoch === null || keyEpoch > 0xffff_ffff) return err({ type: 'segmentHeader', field: 'keyEpoch' });
   const recipients = reader.byte();
