@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await context.close();
   await queue.dispose();
-  for (const path of [folder, profile]) await rm(path, { recursive: true, force: true });
+  for (const path of [folder, profile]) await rm(path, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const refusals = (page: Page): readonly string[] => {

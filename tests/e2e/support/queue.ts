@@ -110,7 +110,7 @@ export const startQueue = async (options: QueueOptions = {}): Promise<RunningQue
     },
     dispose: async () => {
       await kill();
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 };
