@@ -54,12 +54,14 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
   ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
     const lock = await machine.takeDesk();
     if (!lock) return err({ type: 'otherWindow' });
-    const keyring = await makeKeyring();
-    if (!keyring.ok) {
-      lock.release();
-      return keyring;
+    try {
+      const keyring = await makeKeyring();
+      if (!keyring.ok) return keyring;
+      openDesk = await createOpenDesk(database, machine, keyring.value, tell);
+    } finally {
+      // Also after an exception: else the next try would be told of another window that is not there.
+      if (!openDesk) lock.release();
     }
-    openDesk = await createOpenDesk(database, machine, keyring.value, tell);
     openDesk.loop.wake();
     return ok(sessionOf(openDesk));
   };

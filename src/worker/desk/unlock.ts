@@ -1,4 +1,5 @@
 /** Unlocking: one passphrase, tried on each slot of this device. */
+import { normalisePassphrase } from '../../domain/passphrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { UnlockError } from '../../protocol/desk.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -14,6 +15,8 @@ export const unlock = async (database: DeviceDatabase, passphrase: string): Prom
   if (!rows.ok) return rows;
   const { device, slots } = rows.value;
   if (!device) return err({ type: 'unfounded' });
+  // Argon2id throws on nothing at all.
+  if (normalisePassphrase(passphrase) === '') return err({ type: 'wrongPassphrase' });
   for (const slot of slots) {
     const keyring = await openSlot(passphrase, device.deviceSecret, slot);
     if (keyring?.ok) return ok(keyring.value);
