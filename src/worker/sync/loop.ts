@@ -59,6 +59,14 @@ export const createSyncLoop = ({ database, round, onStatus, now, random }: LoopD
     if (timer !== null) clearTimeout(timer);
     timer = disposed ? null : setTimeout(() => void run(), delayMs);
   };
+  /** Waits longer each time, but not for a wake that came during the round: with it begins a new row of tries. */
+  const waitFor = (problem: SyncProblem | null): void => {
+    if (again) waitMs = firstWaitMs;
+    const delayMs = again ? wakeDelayMs : waitMs * (0.75 + random() / 2);
+    if (!again) waitMs = Math.min(waitMs * 2, longestWaitMs);
+    activity = { phase: 'waiting', nextTryAt: now() + delayMs, problem };
+    schedule(delayMs);
+  };
   const runOnce = async (): Promise<void> => {
     again = false;
     activity = { ...activity, phase: 'sending', nextTryAt: null };
@@ -67,19 +75,18 @@ export const createSyncLoop = ({ database, round, onStatus, now, random }: LoopD
     try {
       problem = await round();
     } catch (error) {
-      if (!storageTroubleOf(error)) throw error;
+      if (!storageTroubleOf(error)) {
+        // A bug, for whoever reads the console. The records have to leave this tablet all the same.
+        waitFor(activity.problem);
+        throw error;
+      }
       problem = 'storage';
     }
     if (problem === null) {
       waitMs = firstWaitMs;
       activity = { phase: 'resting', nextTryAt: null, problem: null };
       schedule(again ? wakeDelayMs : pollMs * (0.75 + random() / 2));
-    } else {
-      const delayMs = waitMs * (0.75 + random() / 2);
-      waitMs = Math.min(waitMs * 2, longestWaitMs);
-      activity = { phase: 'waiting', nextTryAt: now() + delayMs, problem };
-      schedule(delayMs);
-    }
+    } else waitFor(problem);
     await announce().catch(() => undefined);
   };
   const run = (): Promise<void> => {
