@@ -1,4 +1,4 @@
-/** Entries at rest on this device: entry body, padded, under the ledger key. Bound to its id and lane, not to its place. */
+/** Entries at rest on this device: entry body, padded, under the ledger key. Bound to its id, not to its place. */
 
 import { countsForPeople, type LedgerEntry, laneByEntryType } from '../../domain/entries.ts';
 import type { CaseId, DeviceId } from '../../domain/ids.ts';

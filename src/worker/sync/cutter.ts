@@ -9,7 +9,7 @@
  *  again under the next logEpoch; what the queue already has stays where it is
  * ```
  */
-import { caseOf, type Lane, type LedgerEntry, lanes } from '../../domain/entries.ts';
+import { caseOf, type Lane, type LedgerEntry, laneByEntryType, lanes } from '../../domain/entries.ts';
 import { asciiToBytes, concatBytes, ownHexToBytes, uint32 } from '../../protocol/bytes.ts';
 import { framesPerSegment, segmentBytesTarget } from '../../protocol/limits.ts';
 import { pad } from '../../protocol/padding.ts';
@@ -82,7 +82,8 @@ export const createCutter = (database: DeviceDatabase, keys: OpenKeys, findCaseK
       taken++;
       const entry = await openLocalEntry(keys.ledgerKey, row, findCaseKey);
       // A row that cannot be read stays on the device, uncut and unsent; it must not hold up the rest.
-      if (!entry.ok) continue;
+      // Nor one whose row names another lane than its type has: the row is not sealed, the audience must not hang on it.
+      if (!entry.ok || laneByEntryType[entry.value.type] !== lane) continue;
       const index = frames.length;
       const plain = pad(await packForFrame(entry.value, findCaseKey, concatBytes(contentKey, uint32(index))));
       const frame = new Uint8Array(
