@@ -27,6 +27,8 @@ export interface Network {
   loseAnswers: boolean;
   /** Bytes of every request and answer that passed, for searching. */
   readonly wire: Uint8Array[];
+  /** Something else answers in place of the queue, such as a sign-in page. Null lets the request through. */
+  intercept: ((request: Request) => Response | null) | null;
   /** Changes an answer on its way, such as a corrupt delivery. */
   tamper: ((path: string, answer: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | null;
 }
@@ -34,6 +36,8 @@ export interface Network {
 export interface Tablet {
   readonly profile: IDBFactory;
   readonly network: Network;
+  /** How far this tablet's clock is off, milliseconds. */
+  clockOffsetMs: number;
   /** Opens the app: a new worker on the same profile. The one before is gone, as after a reload. */
   readonly open: () => Desk;
   /** One round of the courier, as while the app is open and locked. */
@@ -46,8 +50,8 @@ export interface World {
   /** Milliseconds since 1970; move it to let days pass. */
   clock: number;
   readonly queueFolder: string;
-  /** The queue's process dies and comes back on the same file. */
-  readonly restartQueue: () => void;
+  /** The queue's process dies and comes back on the same file, or on what `meanwhile` made of it. */
+  readonly restartQueue: (meanwhile?: () => void) => void;
   readonly store: () => Store;
   readonly dispose: () => void;
 }
@@ -72,26 +76,31 @@ export const createWorld = (): World => {
     });
   let queue: ReturnType<typeof handle> | null = null;
 
+  const opened = new Set<DeviceDatabase>();
   const world: World = {
     clock: Date.UTC(2026, 10, 24, 17, 0),
     queueFolder,
     store: () => store,
-    restartQueue: () => {
+    restartQueue: (meanwhile) => {
       void store.dispose();
+      meanwhile?.();
       store = openStore();
       queue = queueOf(store);
     },
     dispose: () => {
+      for (const database of opened) database.close();
       void store.dispose();
       rmSync(queueFolder, { recursive: true, force: true });
     },
     tablet: (profile = new IDBFactory()) => {
-      const network: Network = { up: true, loseAnswers: false, wire: [], tamper: null };
+      const network: Network = { up: true, loseAnswers: false, wire: [], intercept: null, tamper: null };
+      let sending: Promise<unknown> = Promise.resolve();
+      let deskTaken = false;
       const machine: Machine = {
-        now: () => world.clock,
+        now: () => world.clock + tablet.clockOffsetMs,
         ticks: () => performance.now(),
         today: () => {
-          const date = new Date(world.clock);
+          const date = new Date(machine.now());
           return createDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
         },
         random: () => Math.random(),
@@ -100,6 +109,8 @@ export const createWorld = (): World => {
         fetch: async (request) => {
           if (!network.up) throw new TypeError('fetch failed');
           network.wire.push(new Uint8Array(await request.clone().arrayBuffer()));
+          const other = network.intercept?.(request);
+          if (other) return other;
           queue ??= queueOf(store);
           const response = await queue(request);
           if (network.loseAnswers) throw new TypeError('fetch failed');
@@ -108,15 +119,36 @@ export const createWorld = (): World => {
           const body = network.tamper?.(new URL(request.url).pathname, answer) ?? answer;
           return new Response(body, { status: response.status, headers: response.headers });
         },
-        takeDesk: async () => ({ release: () => undefined }),
-        asOnlySender: (work) => work(),
+        takeDesk: async () => {
+          if (deskTaken) return null;
+          deskTaken = true;
+          return {
+            release: () => {
+              deskTaken = false;
+            },
+          };
+        },
+        asOnlySender: (work) => {
+          const mine = sending.then(work, work);
+          sending = mine.catch(() => undefined);
+          return mine;
+        },
       };
       const database = () => new DeviceDatabase({ indexedDB: profile, IDBKeyRange });
-      return {
+      let current: DeviceDatabase | null = null;
+      const tablet: Tablet = {
         profile,
         network,
+        clockOffsetMs: 0,
         database,
-        open: () => createDesk(database(), machine),
+        open: () => {
+          // A worker that is gone writes no more; here it would go on in the background.
+          current?.close();
+          deskTaken = false;
+          current = database();
+          opened.add(current);
+          return createDesk(current, machine);
+        },
         courierRound: async () => {
           const own = database();
           const transport = await createQueueTransport(own, machine);
@@ -125,6 +157,7 @@ export const createWorld = (): World => {
           return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
         },
       };
+      return tablet;
     },
   };
   return world;
