@@ -1,0 +1,201 @@
+/** The link between tablet and queue at its worst: nothing lost, nothing twice, and every trouble by its name. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../src/domain/result.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import { encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
+import { type RefusalCode, refusalStatus } from '../../src/protocol/wire/refusal.ts';
+import { foundAt, issue, joinFrom, note, numbersAt, recordPushes, reopen } from '../support/faults.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+describe('lost answers', () => {
+  it('leave every record once, however often the tablet asks again', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    tablet.network.loseAnswers = true;
+    const numbers = [(await issue(desk)).number, (await issue(desk)).number].sort();
+    for (let round = 0; round < 4; round++) {
+      expect(await desk.syncNow()).toMatchObject({
+        problem: 'noConnection',
+        everythingReceived: false,
+        unsentRecords: 4,
+      });
+    }
+    tablet.network.loseAnswers = false;
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true, unsentRecords: 0 });
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual(numbers);
+    expect(await world.store().quarantined()).toBe(0);
+  });
+
+  it('lead to the same bytes on the wire, also after a reload and a restart of the queue', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    expect(await desk.syncNow()).toMatchObject({ everythingReceived: true });
+    const { bodies } = recordPushes(tablet.network);
+    tablet.network.loseAnswers = true;
+    await issue(desk);
+    await desk.syncNow();
+    await note(desk);
+    await desk.syncNow();
+    world.restartQueue();
+    const again = await reopen(tablet);
+    await again.syncNow();
+    expectOk(await again.lock());
+    await tablet.courierRound();
+    tablet.network.loseAnswers = false;
+    expect(await tablet.courierRound()).toMatchObject({ problem: null, everythingReceived: true });
+
+    const sent = await Promise.all(bodies);
+    const distinct = new Set(sent.map((body) => Buffer.from(body).toString('hex')));
+    // Point lane and office lane of the voucher, then the note: three segments, each sent again and again.
+    expect(distinct.size).toBe(3);
+    expect(sent.length).toBeGreaterThan(5);
+    expect(await world.store().quarantined()).toBe(0);
+  });
+
+  it('of the founding and of case keys are asked for again too', async () => {
+    const tablet = world.tablet();
+    tablet.network.loseAnswers = true;
+    const desk = await foundAt(tablet);
+    await note(desk);
+    expect(await desk.syncNow()).toMatchObject({ problem: 'noConnection', everythingReceived: false });
+    tablet.network.loseAnswers = false;
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+  });
+});
+
+describe('the queue dies', () => {
+  it('between every two requests, and nothing is lost or doubled', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    tablet.network.up = false;
+    const numbers = [(await issue(desk)).number, (await issue(desk)).number, (await issue(desk)).number].sort();
+    await desk.sealUnsent();
+    tablet.network.up = true;
+    let requests = 0;
+    tablet.network.tamper = (_, answer) => {
+      // Answered, then gone: the next request meets a new process on the same file.
+      requests++;
+      world.restartQueue();
+      return answer;
+    };
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    expect(requests).toBeGreaterThan(3);
+    tablet.network.tamper = null;
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual(numbers);
+  });
+});
+
+const refusing = (refused: RefusalCode, retryAfter?: number): Response =>
+  new Response(encodeMessage({ refused, ...(retryAfter === undefined ? {} : { retryAfter }) }), {
+    status: refusalStatus[refused],
+    headers: { 'content-type': messageContentType },
+  });
+const page = (status: number): Response =>
+  new Response('<html><h1>Willkommen im WLAN</h1></html>', { status, headers: { 'content-type': 'text/html' } });
+
+describe('another answer than a receipt', () => {
+  // Founding and joining cost most of the time: one point and one office meet all these answers.
+  const shared = createWorld();
+  const tablet = shared.tablet();
+  let desk: Desk;
+  let office: Desk;
+  beforeAll(async () => {
+    desk = await foundAt(tablet);
+    office = (await joinFrom(shared, desk)).desk;
+    await desk.syncNow();
+  });
+  afterAll(() => shared.dispose());
+
+  it.each([
+    ['a sign-in page that says 200', () => page(200), 'captivePortal'],
+    ['a sign-in page that says 403', () => page(403), 'captivePortal'],
+    ['a proxy in front of a dead queue', () => page(502), 'noConnection'],
+    ['an empty 204', () => new Response(null, { status: 204 }), 'captivePortal'],
+    ['JSON that says ok', () => Response.json({ ok: true, committed: 99 }), 'captivePortal'],
+    [
+      'CBOR of something else',
+      () => new Response(encodeMessage({ ok: true }), { headers: { 'content-type': messageContentType } }),
+      'captivePortal',
+    ],
+    [
+      'a receipt of another place',
+      () =>
+        new Response(encodeMessage({ lane: 'office', logEpoch: 9, committed: 99, safe: null, incarnation: 'x' }), {
+          headers: { 'content-type': messageContentType },
+        }),
+      'captivePortal',
+    ],
+    [
+      'a receipt that stops short',
+      () =>
+        new Response(encodeMessage({ lane: 'point', logEpoch: 0, committed: 0, safe: null, incarnation: 'x' }), {
+          headers: { 'content-type': messageContentType },
+        }),
+      'captivePortal',
+    ],
+    ['429', () => refusing('later', 30), 'queueBusy'],
+    ['503', () => refusing('unavailable'), 'queueBusy'],
+    ['507, a full disk', () => refusing('storeFull'), 'queueFull'],
+    ['500', () => refusing('internal'), 'queueFailed'],
+    ['unknown device', () => refusing('unknownDevice'), 'deviceRefused'],
+    ['bad signature', () => refusing('badSignature'), 'deviceRefused'],
+  ] as const)('%s: is named, loses nothing, and does not count as sent', async (_, answer, problem) => {
+    const before = await numbersAt(office);
+    tablet.network.intercept = answer;
+    const { number } = await issue(desk);
+    for (let round = 0; round < 2; round++) {
+      expect(await desk.syncNow()).toMatchObject({ problem, unsentRecords: 2, everythingReceived: false });
+    }
+    expect((await desk.openVoucher(number))?.delivery).toBe('onDevice');
+    tablet.network.intercept = null;
+    expect(await desk.syncNow()).toMatchObject({ problem: null, unsentRecords: 0, everythingReceived: true });
+    expect((await desk.openVoucher(number))?.delivery).toBe('atQueue');
+    expect(await numbersAt(office)).toEqual([...before, number].sort());
+  });
+
+  it.each(['malformed', 'tooLarge', 'conflict'] as const)(
+    '%s, said without reason: the records are sealed anew and arrive once',
+    async (refused) => {
+      const before = await numbersAt(office);
+      const { number } = await issue(desk);
+      let left = 1;
+      tablet.network.intercept = (request) =>
+        new URL(request.url).pathname === '/v1/segments' && left-- > 0 ? refusing(refused) : null;
+      await desk.syncNow();
+      tablet.network.intercept = null;
+      expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+      expect(await numbersAt(office)).toEqual([...before, number].sort());
+    },
+  );
+});
+
+describe('the clock of the tablet', () => {
+  it.each([
+    ['a year behind', -365],
+    ['a year ahead', 365],
+    ['ten years behind', -3_653],
+  ])('%s: everything arrives by the queue’s time', async (_, days) => {
+    const tablet = world.tablet();
+    tablet.clockOffsetMs = days * 86_400_000;
+    const desk = await foundAt(tablet);
+    const { number } = await issue(desk);
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual([number]);
+
+    // Somebody sets it right: what was learnt about it is wrong now, and learnt again.
+    tablet.clockOffsetMs = 0;
+    const again = await reopen(tablet);
+    const second = await issue(again);
+    expect(await again.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    expect(await numbersAt(office.desk)).toEqual([number, second.number].sort());
+  });
+});
