@@ -55,10 +55,10 @@ const record = async (page: Page): Promise<void> => {
 const typeEverything = async (page: Page): Promise<{ readonly passphrase: string; readonly number: string }> => {
   const passphrase = await foundOrganisation(page, canaries);
   await openNavigation(page, 'Einstellungen');
-  await field(page, 'Name der Koordinierungsstelle').fill(canaries.payerName);
+  await field(page, 'Name des Kostenträgers').fill(canaries.payerName);
   await field(page, 'Anschrift').fill(canaries.payerAddress);
   await field(page, 'Telefon').fill('03931 555 0199');
-  await button(page, 'Speichern').click();
+  await button(page, 'Kostenträger speichern').click();
   await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
   await openNavigation(page, 'Sprechstunde');
   await button(page, 'Neue Beratung').click();

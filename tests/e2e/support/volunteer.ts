@@ -1,7 +1,6 @@
 /** What a volunteer does at the screen, by the names that she sees and a screen reader says. */
 
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 export interface Organisation {
   readonly organisationName: string;
@@ -38,12 +37,21 @@ export const foundOrganisation = async (page: Page, organisation = plainOrganisa
   await field(page, 'Name der Ausgabestelle').fill(organisation.pointName);
   await field(page, 'Kürzel').fill(organisation.handle);
   await button(page, 'Vorschlag übernehmen').click();
-  await expect.poll(() => field(page, 'Passphrase').inputValue()).toMatch(/^([a-z]+ ){4,}[a-z]+$/);
+  await waitForValue(page, 'Passphrase', /^([a-z]+ ){4,}[a-z]+$/);
   const passphrase = await field(page, 'Passphrase').inputValue();
-  expect(await field(page, 'Passphrase wiederholen').inputValue()).toBe(passphrase);
+  await waitForValue(page, 'Passphrase wiederholen', new RegExp(`^${passphrase}$`));
   await button(page, 'Gründen').click();
   await button(page, 'Neue Beratung').waitFor();
   return passphrase;
+};
+
+/** Waits until the field holds what matches; throws after 10 s. Used by tests and benchmarks alike. */
+const waitForValue = async (page: Page, name: string, wanted: RegExp): Promise<void> => {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (wanted.test(await field(page, name).inputValue())) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`«${name}» does not hold ${wanted}`);
 };
 
 export const fillConsultation = async (page: Page, words: ConsultationWords): Promise<void> => {

@@ -29,7 +29,8 @@ const segments = fc
     lane: fc.constantFrom('point' as const, 'office' as const),
     stream: fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => bytesToHex(bytes) as DeviceId),
     logEpoch: uint32s,
-    firstSeq: uint32s,
+    // The last frame's seq has to fit in 32 bits too.
+    firstSeq: uint32s.map((seq) => Math.min(seq, 0xffff_ffff - 6)),
     keyEpoch: uint32s,
     recipients: fc.integer({ min: 1, max: 4 }),
     lengths: fc.array(fc.integer({ min: 17, max: 60 }), { minLength: 1, maxLength: 6 }),
