@@ -4,6 +4,8 @@
  * Nothing typed may reach the browser's own memory (form history, spelling service, session file), so every field says
  * `autocomplete=off` and `spellcheck=false` and has no name.
  */
+import type { ComponentChildren } from 'preact';
+
 export interface FieldProps {
   readonly id: string;
   readonly label: string;
@@ -11,7 +13,9 @@ export interface FieldProps {
   readonly onInput: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly type?: 'text' | 'password' | 'date' | 'tel' | 'search';
+  readonly type?: 'text' | 'date' | 'tel' | 'search';
+  /** Shows dots in place of letters. */
+  readonly masked?: boolean;
   readonly inputMode?: 'numeric' | 'decimal';
   readonly lines?: number;
   readonly min?: string;
@@ -20,6 +24,8 @@ export interface FieldProps {
   readonly size?: 'short' | 'medium';
   readonly capitalize?: 'none' | 'characters' | 'sentences';
   readonly disabled?: boolean;
+  /** Stands beside the line. */
+  readonly action?: ComponentChildren;
 }
 
 interface Described {
@@ -38,7 +44,7 @@ const inputType = (type: NonNullable<FieldProps['type']>) => ({ type }) as { rea
 export const Field = (props: FieldProps) => {
   const shared = {
     id: props.id,
-    class: 'field-input',
+    class: props.masked ? 'field-input masked' : 'field-input',
     value: props.value,
     autocomplete: 'off',
     spellcheck: false,
@@ -53,14 +59,17 @@ export const Field = (props: FieldProps) => {
         {props.label}
       </label>
       {props.lines === undefined ? (
-        <input
-          {...shared}
-          {...inputType(props.type ?? 'text')}
-          inputMode={props.inputMode}
-          min={props.min}
-          max={props.max}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
+        <div class="field-line">
+          <input
+            {...shared}
+            {...inputType(props.type ?? 'text')}
+            inputMode={props.inputMode}
+            min={props.min}
+            max={props.max}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+          />
+          {props.action}
+        </div>
       ) : (
         <textarea {...shared} rows={props.lines} onInput={(event) => props.onInput(event.currentTarget.value)} />
       )}

@@ -1,25 +1,21 @@
-/** A passphrase, hidden unless somebody asks to see it. Never offered to the browser's password store. */
+/**
+ * A passphrase, hidden unless somebody asks to see it.
+ *
+ * A text field that CSS hides, never `type=password`: for that one Chromium writes the field before it (the Kürzel) to its
+ * `Login Data`, whatever `autocomplete` says, and offers to keep the passphrase itself.
+ */
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
-import { Field } from './Field.tsx';
+import { Field, type FieldProps } from './Field.tsx';
 
-export interface PassphraseFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-}
+export type PassphraseFieldProps = Pick<FieldProps, 'id' | 'label' | 'value' | 'onInput' | 'hint' | 'error'>;
 
 export const PassphraseField = (props: PassphraseFieldProps) => {
   const [isShown, setShown] = useState(false);
-  return (
-    <div class="passphrase">
-      <Field {...props} type={isShown ? 'text' : 'password'} capitalize="none" />
-      <button type="button" class="button quiet" aria-controls={props.id} onClick={() => setShown(!isShown)}>
-        {isShown ? t('action.hide') : t('action.show')}
-      </button>
-    </div>
+  const toggle = (
+    <button type="button" class="button quiet" aria-controls={props.id} onClick={() => setShown(!isShown)}>
+      {isShown ? t('action.hide') : t('action.show')}
+    </button>
   );
+  return <Field {...props} masked={!isShown} capitalize="none" action={toggle} />;
 };

@@ -55,12 +55,12 @@ const Row = ({ voucher }: { readonly voucher: ReceivedVoucher }) => (
     <th scope="row" class="code">
       {voucher.number}
     </th>
-    <td>{voucher.pointName}</td>
-    <td>{voucher.specialty === null ? t('voucher.none') : t(`specialty.${voucher.specialty}`)}</td>
+    <td class="wraps">{voucher.pointName}</td>
+    <td class="wraps">{voucher.specialty === null ? t('voucher.none') : t(`specialty.${voucher.specialty}`)}</td>
     <td>{formatDay(voucher.issuedOn)}</td>
     <td>{formatDay(voucher.validUntil)}</td>
     <td class="amount">{formatEuro(voucher.guaranteeCents)}</td>
-    <td>
+    <td class="wraps">
       <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>
       {voucher.conflict && <p class="field-error">{t('office.conflict')}</p>}
     </td>

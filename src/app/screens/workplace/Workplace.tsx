@@ -11,29 +11,31 @@ import { OpenScreen } from './OpenScreen.tsx';
 
 export const Workplace = ({ work }: { readonly work: Work }) => (
   <WorkProvider value={work}>
-    <div class="workplace">
-      <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
-        {t('nav.skip')}
-      </button>
-      <div class="rail">
-        <header class="top">
-          <div class="top-mark">
-            <Mark />
-            <span class="top-name">
-              <strong>{t('app.name')}</strong>
-              <span>{work.session.actsForPoint ? work.session.pointName : work.session.organisationName}</span>
-            </span>
-          </div>
-          <SyncRegion status={work.sync} />
-          <button type="button" class="button lock" onClick={work.lock}>
-            {t('nav.lock')}
-          </button>
-        </header>
-        <Navigation work={work} />
+    <div class="frame">
+      <div class="workplace">
+        <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+          {t('nav.skip')}
+        </button>
+        <div class="rail">
+          <header class="top">
+            <div class="top-mark">
+              <Mark />
+              <span class="top-name">
+                <strong>{t('app.name')}</strong>
+                <span>{work.session.actsForPoint ? work.session.pointName : work.session.organisationName}</span>
+              </span>
+            </div>
+            <SyncRegion status={work.sync} />
+            <button type="button" class="button lock" onClick={work.lock}>
+              {t('nav.lock')}
+            </button>
+          </header>
+          <Navigation work={work} />
+        </div>
+        <main id="content" class="content" tabIndex={-1}>
+          <OpenScreen work={work} />
+        </main>
       </div>
-      <main id="content" class="content" tabIndex={-1}>
-        <OpenScreen work={work} />
-      </main>
     </div>
   </WorkProvider>
 );
