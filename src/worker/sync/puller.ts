@@ -48,6 +48,8 @@ export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, Transpo
     const answer = await deps.transport(pullPath, encodeMessage({ after }), pullAnswerSchema, signer);
     if (!answer.ok) return answer;
     if (answer.value.items.length > 0) arrived = true;
+    // A queue that knows less than we have read was restored from a backup: what it gets now stands where we have been.
+    if (answer.value.next < after) await deps.database.facts.put({ name: 'pull', after: answer.value.next });
     if (answer.value.next > after) await takeIn(deps, answer.value);
     if (!answer.value.more || answer.value.next <= after) return ok(arrived);
   }

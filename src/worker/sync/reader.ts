@@ -76,17 +76,19 @@ export const readSegment = async (
   const anchored = await findAnchor(deps.tenant, segment, certificate, candidates);
   if (!anchored) return err(follows ? 'corrupt' : 'gap');
   const unbroken = follows && equalBytes(anchored.before, known.digest);
+  // Read before, and here again since the queue was restored: its entries are known, the log stands where it stood.
+  const repeated = header.firstSeq + header.count <= known.next;
 
   const frameKey = await openContentKey(deps, segment);
   if (!frameKey) return err('notForUs');
   const entries: LedgerEntry[] = [];
-  let incomplete: UnreadableRow['reason'] | null = unbroken ? null : 'gap';
+  let incomplete: UnreadableRow['reason'] | null = unbroken || repeated ? null : 'gap';
   for (const [index, frame] of frames.entries()) {
     const entry = await openFrame(deps, segment, frameKey, frame, index);
     if (entry.ok) entries.push(entry.value);
     else incomplete = entry.error;
   }
-  const log = { ...known, next: header.firstSeq + header.count, digest: anchored.after };
+  const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   return ok({ device: header.stream, entries, log, incomplete });
 };
 
