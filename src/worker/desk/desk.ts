@@ -1,122 +1,75 @@
 /**
- * The desk as the window sees it: checks that it is open, waits for the ledger, lets one write finish before the next.
+ * The desk as the window sees it, and its door: what can be answered before anybody has typed a passphrase.
  *
- * ```
- *   closed ── found / joinOffice / unlock ──► open ── lock: stop the loop, cut, seal ──► worker ends
- *      └ one desk per profile: the Web Lock is held from open until the worker is gone
- * ```
+ * Ledger, sealing and sync are loaded behind it: on a bad link a passphrase can be chosen before they have arrived, and on a
+ * device that is set up they arrive while the passphrase is typed.
  */
 import { judgePassphrase, normalisePassphrase } from '../../domain/passphrase.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
-import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
-import type { Keyring } from '../keys/keyring.ts';
-import { measured } from '../measured.ts';
+import type { Desk, DeskEvent } from '../../protocol/desk.ts';
 import { isListWord, suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
-import { createQueueTransport } from '../sync/round.ts';
-import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
-import { found } from './found.ts';
-import { joinOffice } from './joinOffice.ts';
+import type { createInnerDesk } from './innerDesk.ts';
 import type { Machine } from './machine.ts';
-import { createOfficeCode, receivedVouchers } from './office.ts';
-import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
-import { changePayer, readSettings } from './settings.ts';
-import { unlock } from './unlock.ts';
-import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
+
+type Inner = ReturnType<typeof createInnerDesk>;
 
 export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => {
   const listeners: ((event: DeskEvent) => void)[] = [];
   const tell = (event: DeskEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  let openDesk: OpenDesk | null = null;
-  database.on('close', () => tell({ type: 'mustLock', reason: 'databaseClosed' }));
-
-  const desk = (): OpenDesk => {
-    if (!openDesk) throw new Error('the desk is closed');
-    return openDesk;
+  let arrived: Inner | null = null;
+  let arriving: Promise<Inner> | null = null;
+  const load = async (): Promise<Inner> => {
+    const module = await import('./innerDesk.ts');
+    arrived = module.createInnerDesk(database, machine, tell);
+    return arrived;
   };
-  /* Whoever asks the ledger waits until it is read. */
-  const ledgerDesk = async (): Promise<OpenDesk> => {
-    await desk().records.ready;
-    return desk();
+  /* A download that failed is tried again at the next call. */
+  const inner = (): Promise<Inner> => {
+    arriving ??= load().catch((error: unknown) => {
+      arriving = null;
+      throw error;
+    });
+    return arriving;
   };
-  let lastWrite: Promise<unknown> = Promise.resolve();
-  const oneAtATime = <T>(write: () => Promise<T>): Promise<T> => {
-    const next = lastWrite.then(write, write);
-    lastWrite = next;
-    return next;
-  };
-  const openWith = async <E>(
-    makeKeyring: () => Promise<Result<Keyring, E>>,
-  ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
-    const lock = await machine.takeDesk();
-    if (!lock) return err({ type: 'otherWindow' });
-    try {
-      const keyring = await makeKeyring();
-      if (!keyring.ok) return keyring;
-      openDesk = await createOpenDesk(database, machine, keyring.value, tell);
-    } finally {
-      // Also after an exception: else the next try would be told of another window that is not there.
-      if (!openDesk) lock.release();
-    }
-    openDesk.loop.wake();
-    return ok(sessionOf(openDesk));
-  };
-  const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
-    measured('seal unsent', () =>
-      withStorage(async () => {
-        await desk().cutter.cut();
-        return null;
-      }),
-    );
 
   return {
     standing: () =>
       withStorage(async () => {
-        if (openDesk) return 'unlocked';
-        return (await readFact(database, 'device')) ? 'locked' : 'unfounded';
+        if (arrived?.isOpen()) return 'unlocked';
+        if (!(await readFact(database, 'device'))) return 'unfounded';
+        inner().catch(() => undefined);
+        return 'locked';
       }),
     suggestPassphrase: async () => suggestPassphrase(machine.draw),
     judgePassphrase: async (passphrase, named) => judgePassphrase(normalisePassphrase(passphrase), isListWord, named),
-    found: (order) => openWith(() => found(database, machine, order)),
-    joinOffice: (order) =>
-      openWith(async () => joinOffice(database, machine, await createQueueTransport(database, machine), order)),
-    unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
-    lock: async () => {
-      desk().loop.dispose();
-      await lastWrite.catch(() => undefined);
-      return sealUnsent();
-    },
-    sealUnsent,
     subscribe: async (listener) => {
       listeners.push(listener);
     },
-    syncStatus: () => desk().loop.status(),
-    syncNow: () => desk().loop.syncNow(),
-
-    saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),
-    drafts: async () => listDrafts(await ledgerDesk()),
-    openDraft: (draftId) => desk().drafts.open(draftId),
-    discardDraft: (draftId) => oneAtATime(() => desk().drafts.discard(draftId)),
-
-    saveConsultation: (draft) =>
-      oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
-    cases: async (search) => listCases(await ledgerDesk(), search),
-    openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
-
-    prepareVoucher: async (caseId, noteId) => proposeVoucher(await ledgerDesk(), caseId, noteId),
-    issueVoucher: (order) =>
-      oneAtATime(() => measured('issue voucher', async () => issueVoucher(await ledgerDesk(), order))),
-    voidVoucher: (number, reason) => oneAtATime(async () => voidVoucher(await ledgerDesk(), number, reason)),
-    vouchers: async (search) => listVouchers(await ledgerDesk(), search),
-    openVoucher: async (number) => viewVoucher(await ledgerDesk(), number),
-
-    receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
-    createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
-    settings: async () => readSettings(await ledgerDesk()),
-    changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
+    found: async (order) => (await inner()).found(order),
+    joinOffice: async (order) => (await inner()).joinOffice(order),
+    unlock: async (passphrase) => (await inner()).unlock(passphrase),
+    lock: async () => (await inner()).lock(),
+    sealUnsent: async () => (await inner()).sealUnsent(),
+    syncStatus: async () => (await inner()).syncStatus(),
+    syncNow: async () => (await inner()).syncNow(),
+    saveDraft: async (draft) => (await inner()).saveDraft(draft),
+    drafts: async () => (await inner()).drafts(),
+    openDraft: async (draftId) => (await inner()).openDraft(draftId),
+    discardDraft: async (draftId) => (await inner()).discardDraft(draftId),
+    saveConsultation: async (draft) => (await inner()).saveConsultation(draft),
+    cases: async (search) => (await inner()).cases(search),
+    openCase: async (caseId) => (await inner()).openCase(caseId),
+    prepareVoucher: async (caseId, noteId) => (await inner()).prepareVoucher(caseId, noteId),
+    issueVoucher: async (order) => (await inner()).issueVoucher(order),
+    voidVoucher: async (number, reason) => (await inner()).voidVoucher(number, reason),
+    vouchers: async (search) => (await inner()).vouchers(search),
+    openVoucher: async (number) => (await inner()).openVoucher(number),
+    receivedVouchers: async () => (await inner()).receivedVouchers(),
+    createOfficeCode: async () => (await inner()).createOfficeCode(),
+    settings: async () => (await inner()).settings(),
+    changePayer: async (payer) => (await inner()).changePayer(payer),
   };
 };

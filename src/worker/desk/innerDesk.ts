@@ -1,0 +1,114 @@
+/**
+ * The desk behind its door: checks that it is open, waits for the ledger, lets one write finish before the next.
+ *
+ * ```
+ *   closed ── found / joinOffice / unlock ──► open ── lock: stop the loop, cut, seal ──► worker ends
+ *      └ one desk per profile: the Web Lock is held from open until the worker is gone
+ * ```
+ */
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
+import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { measured } from '../measured.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
+import { withStorage } from '../storage/trouble.ts';
+import { createQueueTransport } from '../sync/round.ts';
+import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
+import { found } from './found.ts';
+import { joinOffice } from './joinOffice.ts';
+import type { Machine } from './machine.ts';
+import { createOfficeCode, receivedVouchers } from './office.ts';
+import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
+import { changePayer, readSettings } from './settings.ts';
+import { unlock } from './unlock.ts';
+import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
+
+/** Everything of the desk but what the door answers by itself. */
+export type InnerDesk = Omit<Desk, 'standing' | 'suggestPassphrase' | 'judgePassphrase' | 'subscribe'>;
+
+export const createInnerDesk = (
+  database: DeviceDatabase,
+  machine: Machine,
+  tell: (event: DeskEvent) => void,
+): InnerDesk & { readonly isOpen: () => boolean } => {
+  let openDesk: OpenDesk | null = null;
+  database.on('close', () => tell({ type: 'mustLock', reason: 'databaseClosed' }));
+
+  const desk = (): OpenDesk => {
+    if (!openDesk) throw new Error('the desk is closed');
+    return openDesk;
+  };
+  /* Whoever asks the ledger waits until it is read. */
+  const ledgerDesk = async (): Promise<OpenDesk> => {
+    await desk().records.ready;
+    return desk();
+  };
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const oneAtATime = <T>(write: () => Promise<T>): Promise<T> => {
+    const next = lastWrite.then(write, write);
+    lastWrite = next;
+    return next;
+  };
+  const openWith = async <E>(
+    makeKeyring: () => Promise<Result<Keyring, E>>,
+  ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
+    const lock = await machine.takeDesk();
+    if (!lock) return err({ type: 'otherWindow' });
+    try {
+      const keyring = await makeKeyring();
+      if (!keyring.ok) return keyring;
+      openDesk = await createOpenDesk(database, machine, keyring.value, tell);
+    } finally {
+      // Also after an exception: else the next try would be told of another window that is not there.
+      if (!openDesk) lock.release();
+    }
+    openDesk.loop.wake();
+    return ok(sessionOf(openDesk));
+  };
+  const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
+    measured('seal unsent', () =>
+      withStorage(async () => {
+        await desk().cutter.cut();
+        return null;
+      }),
+    );
+
+  return {
+    isOpen: () => openDesk !== null,
+    found: (order) => openWith(() => found(database, machine, order)),
+    joinOffice: (order) =>
+      openWith(async () => joinOffice(database, machine, await createQueueTransport(database, machine), order)),
+    unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
+    lock: async () => {
+      desk().loop.dispose();
+      await lastWrite.catch(() => undefined);
+      return sealUnsent();
+    },
+    sealUnsent,
+    syncStatus: () => desk().loop.status(),
+    syncNow: () => desk().loop.syncNow(),
+
+    saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),
+    drafts: async () => listDrafts(await ledgerDesk()),
+    openDraft: (draftId) => desk().drafts.open(draftId),
+    discardDraft: (draftId) => oneAtATime(() => desk().drafts.discard(draftId)),
+
+    saveConsultation: (draft) =>
+      oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
+    cases: async (search) => listCases(await ledgerDesk(), search),
+    openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
+
+    prepareVoucher: async (caseId, noteId) => proposeVoucher(await ledgerDesk(), caseId, noteId),
+    issueVoucher: (order) =>
+      oneAtATime(() => measured('issue voucher', async () => issueVoucher(await ledgerDesk(), order))),
+    voidVoucher: (number, reason) => oneAtATime(async () => voidVoucher(await ledgerDesk(), number, reason)),
+    vouchers: async (search) => listVouchers(await ledgerDesk(), search),
+    openVoucher: async (number) => viewVoucher(await ledgerDesk(), number),
+
+    receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
+    createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
+    settings: async () => readSettings(await ledgerDesk()),
+    changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
+  };
+};
