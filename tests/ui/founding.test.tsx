@@ -67,7 +67,7 @@ test('the suggestion fills both fields and is shown to write down', async () => 
   await screen.findByText(memoryPassphrase);
   expect(field('Passphrase').value).toBe(memoryPassphrase);
   expect(field('Passphrase wiederholen').value).toBe(memoryPassphrase);
-  expect(field('Passphrase').type).toBe('password');
+  expect(field('Passphrase').className).toContain('masked');
   expect(device.state.identity).toBeNull();
 });
 

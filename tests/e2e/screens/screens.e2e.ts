@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import preact from '@preact/preset-vite';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../../src/tools/browser.ts';
 import { repoPath } from '../../../src/tools/paths.ts';
@@ -37,21 +37,22 @@ const looks: readonly Look[] = [
 ];
 
 const pictures = process.env.FELDSCHEIN_PICTURES;
-let server: ViteDevServer;
+let server: PreviewServer;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  server = await createServer({
+  const config: InlineConfig = {
     configFile: false,
     root: import.meta.dirname,
-    cacheDir: repoPath('node_modules/.vite-screens'),
     publicDir: repoPath('public'),
-    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false })],
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [repoPath('.')] } },
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { outDir: repoPath('node_modules/.cache/screens'), emptyOutDir: true, target: 'es2022' },
+    preview: { host: '127.0.0.1', port: 0 },
     logLevel: 'error',
-  });
-  await server.listen();
+  };
+  await build(config);
+  server = await preview(config);
   address = server.resolvedUrls?.local[0] ?? '';
   browser = await chromium.launch({
     executablePath: process.env.FELDSCHEIN_CHROMIUM ?? (await findChromium()),
