@@ -1,6 +1,7 @@
 /** The app's entry: makes the real clock, bridges and preferences, draws the window, and hears every unexpected error. */
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/fields.css';
 import './styles/parts.css';
 import './styles/door.css';
 import { signal } from '@preact/signals';

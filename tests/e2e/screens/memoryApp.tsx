@@ -1,6 +1,7 @@
 /** The window on the memory twin of a device, in a real browser: for looking at every screen without worker and queue. */
 import '../../../src/app/styles/tokens.css';
 import '../../../src/app/styles/base.css';
+import '../../../src/app/styles/fields.css';
 import '../../../src/app/styles/parts.css';
 import '../../../src/app/styles/door.css';
 import { signal } from '@preact/signals';

@@ -9,7 +9,7 @@
  * Writes go out one after the other: an older text never overwrites a newer one.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { ok, type Result } from '../../../domain/result.ts';
+import { err, ok, type Result } from '../../../domain/result.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 
 type Written = Result<null, StorageTrouble>;
@@ -19,11 +19,13 @@ export interface DraftKeeper {
   readonly touch: () => void;
   /** Takes what is typed at the moment of the call. Answers once all writes are over. */
   readonly flush: () => Promise<Written>;
-  /** Nothing typed so far needs to be written any more; answers once the write that runs is over. */
-  readonly drop: () => Promise<void>;
 }
 
 const writeAfterMs = 400;
+
+/** An exception is a bug; what was typed is unsealed all the same, and the next write must still go out. */
+const toTrouble = (cause: unknown): Written =>
+  err({ type: 'storageFailed', name: cause instanceof Error ? cause.name : 'unknown' });
 
 /** `take` is called when a write begins and returns the write of what is typed then. */
 export const createDraftKeeper = (take: () => () => Promise<Written>): DraftKeeper => {
@@ -38,11 +40,13 @@ export const createDraftKeeper = (take: () => () => Promise<Written>): DraftKeep
     if (!isStale) return last;
     isStale = false;
     const write = take();
-    last = last.then(write).then((result) => {
-      trouble.value = result.ok ? null : result.error;
-      if (!result.ok) isStale = true;
-      return result;
-    });
+    last = last
+      .then(() => write().catch(toTrouble))
+      .then((result) => {
+        trouble.value = result.ok ? null : result.error;
+        if (!result.ok) isStale = true;
+        return result;
+      });
     return last;
   };
 
@@ -53,11 +57,5 @@ export const createDraftKeeper = (take: () => () => Promise<Written>): DraftKeep
       timer ??= setTimeout(() => void flush(), writeAfterMs);
     },
     flush,
-    drop: async () => {
-      clearTimeout(timer);
-      timer = undefined;
-      isStale = false;
-      await last;
-    },
   };
 };

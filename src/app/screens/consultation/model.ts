@@ -65,15 +65,18 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
       isSaving.value = true;
       refusal.value = null;
     });
-    // First the draft: where saving fails, what was typed is at least sealed.
-    await keeper.flush();
-    const result = await work.desk.saveConsultation(sent);
-    batch(() => {
+    try {
+      // First the draft: where saving fails, what was typed is at least sealed.
+      await keeper.flush();
+      const result = await work.desk.saveConsultation(sent);
+      batch(() => {
+        if (result.ok) settle(sent, result.value);
+        else if (result.error.type === 'fields') errors.value = result.error.errors;
+        else refusal.value = result.error;
+      });
+    } finally {
       isSaving.value = false;
-      if (result.ok) settle(sent, result.value);
-      else if (result.error.type === 'fields') errors.value = result.error.errors;
-      else refusal.value = result.error;
-    });
+    }
   };
   const settle = (sent: Draft, value: SavedConsultation): void => {
     const typedMeanwhile = draft.peek() !== sent;

@@ -42,17 +42,17 @@ export const createFounding = (shell: Shell): Founding => {
     if (errors.peek().length > 0 || !isPassphraseReady) return;
     isBusy.value = true;
     const order = { ...names.peek(), passphrase: choice.passphrase.peek() };
-    const result = await (await shell.desk()).found(order);
-    if (result.ok) {
-      void shell.ports.askToKeepData();
-      await shell.enter(result.value);
-      return;
-    }
-    batch(() => {
-      isBusy.value = false;
-      if (result.error.type === 'fields') errors.value = result.error.errors;
+    // Whatever fails, also a file that cannot be had: the form stays and may be sent again.
+    try {
+      const result = await (await shell.desk()).found(order);
+      if (result.ok) {
+        void shell.ports.askToKeepData();
+        await shell.enter(result.value);
+      } else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    });
+    } finally {
+      isBusy.value = false;
+    }
   };
 
   return {

@@ -39,17 +39,17 @@ export const createJoining = (shell: Shell): Joining => {
     if (errors.peek().length > 0 || !isPassphraseReady) return;
     isBusy.value = true;
     const order = { code: code.peek(), handle: handle.peek(), passphrase: choice.passphrase.peek() };
-    const result = await (await shell.desk()).joinOffice(order);
-    if (result.ok) {
-      void shell.ports.askToKeepData();
-      await shell.enter(result.value);
-      return;
-    }
-    batch(() => {
-      isBusy.value = false;
-      if (result.error.type === 'fields') errors.value = result.error.errors;
+    // Whatever fails, also a file that cannot be had: the form stays and may be sent again.
+    try {
+      const result = await (await shell.desk()).joinOffice(order);
+      if (result.ok) {
+        void shell.ports.askToKeepData();
+        await shell.enter(result.value);
+      } else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    });
+    } finally {
+      isBusy.value = false;
+    }
   };
 
   return {

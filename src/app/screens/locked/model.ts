@@ -33,12 +33,15 @@ export const createLocked = (shell: Shell): Locked => {
     const timer = setTimeout(() => {
       isSlow.value = true;
     }, slowAfterMs);
-    const result = await shell.unlock(passphrase.peek());
-    if (result.ok) await shell.enter(result.value);
-    else refusal.value = result.error;
-    clearTimeout(timer);
-    isSlow.value = false;
-    isBusy.value = false;
+    try {
+      const result = await shell.unlock(passphrase.peek());
+      if (result.ok) await shell.enter(result.value);
+      else refusal.value = result.error;
+    } finally {
+      clearTimeout(timer);
+      isSlow.value = false;
+      isBusy.value = false;
+    }
   };
 
   return {

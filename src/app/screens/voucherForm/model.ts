@@ -39,16 +39,14 @@ export const createVoucherForm = (
       refusal.value = null;
       errors.value = [];
     });
-    const result = await work.desk.issueVoucher({ orderId, ...of, form: form.peek() });
-    if (result.ok) {
-      work.router.replace({ kind: 'voucher', number: result.value.number });
-      return;
-    }
-    batch(() => {
-      isBusy.value = false;
-      if (result.error.type === 'fields') errors.value = result.error.errors;
+    try {
+      const result = await work.desk.issueVoucher({ orderId, ...of, form: form.peek() });
+      if (result.ok) work.router.replace({ kind: 'voucher', number: result.value.number });
+      else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    });
+    } finally {
+      isBusy.value = false;
+    }
   };
 
   return {
