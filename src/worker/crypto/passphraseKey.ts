@@ -39,9 +39,14 @@ export const stretchPassphrase = async (
     }),
   );
 
+/** Compiles the WebAssembly while the passphrase is still being typed. */
+export const warmUpArgon2id = async (): Promise<void> => {
+  await stretchPassphrase('warm up', new Uint8Array(16), { memoryKiB: 1024, iterations: 1 });
+};
+
 /** Times the least cost once on this device. `now` in milliseconds. */
 export const chooseArgon2Cost = async (now: () => number): Promise<Argon2Cost> => {
-  await stretchPassphrase('warm up', new Uint8Array(16), { memoryKiB: 1024, iterations: 1 });
+  await warmUpArgon2id();
   const before = now();
   await stretchPassphrase('measure', new Uint8Array(16), leastArgon2Cost);
   return now() - before < fastDeviceMs ? moreArgon2Cost : leastArgon2Cost;

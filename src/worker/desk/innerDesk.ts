@@ -9,6 +9,7 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { measured } from '../measured.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
@@ -33,6 +34,7 @@ export const createInnerDesk = (
   tell: (event: DeskEvent) => void,
 ): InnerDesk & { readonly isOpen: () => boolean } => {
   let openDesk: OpenDesk | null = null;
+  warmUpArgon2id().catch(() => undefined);
   database.on('close', () => tell({ type: 'mustLock', reason: 'databaseClosed' }));
 
   const desk = (): OpenDesk => {
