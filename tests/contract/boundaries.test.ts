@@ -47,7 +47,10 @@ afterAll(() => rm(tree, { recursive: true, force: true }));
 const compile = (project: string): string => {
   const tsc = repoPath('node_modules/typescript/bin/tsc');
   // Forced: two writes within the resolution of a file's time would look like none.
-  const { stdout, status } = spawnSync(process.execPath, [tsc, '-b', '--force', project], { cwd: tree, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [tsc, '-b', '--force', project], {
+    cwd: tree,
+    encoding: 'utf8',
+  });
   return status === 0 ? '' : stdout || `exit ${status}`;
 };
 
