@@ -83,5 +83,9 @@ export type VoucherKind = (typeof voucherKinds)[number];
 export const voidReasons = ['mistake', 'notNeeded', 'lost', 'other'] as const;
 export type VoidReason = (typeof voidReasons)[number];
 
+/** Art des Papiers: the one original, a copy for the files, or a replacement for an original that was lost. */
+export const printKinds = ['original', 'copy', 'reprint'] as const;
+export type PrintKind = (typeof printKinds)[number];
+
 export const isCode = <Code extends string>(list: readonly Code[], text: string): text is Code =>
   (list as readonly string[]).includes(text);

@@ -6,6 +6,7 @@
  */
 import type { Day } from './calendar.ts';
 import { monthOf, parseDay, yearOf } from './calendar.ts';
+import type { CodeError } from './checkCode.ts';
 import {
   type AuthorRole,
   authorRoles,
@@ -105,7 +106,8 @@ export type FieldError<Field extends string = string> =
   | { readonly type: 'notADay'; readonly field: Field }
   | { readonly type: 'dayBefore'; readonly field: Field; readonly least: Day }
   | { readonly type: 'dayAfter'; readonly field: Field; readonly most: Day }
-  | { readonly type: 'unknownCode'; readonly field: Field };
+  | { readonly type: 'unknownCode'; readonly field: Field }
+  | { readonly type: 'codeMistyped'; readonly field: Field; readonly error: CodeError };
 
 /** Characters of one text field. A page of small print; more belongs on paper at the practice. */
 export const textLimit = 8_000;

@@ -7,13 +7,16 @@
  *   lane 'office'  sealed to the point's devices + office   vouchers, directory, payer, policy
  * ```
  */
+import type { BillingTerms } from './billingTerms.ts';
 import type { Day } from './calendar.ts';
-import type { VoidReason } from './codeLists.ts';
+import type { CareProvider } from './careProvider.ts';
+import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { BirthHint, ConsultationNote } from './consultation.ts';
 import type { CaseId, CaseRoot, EntryId, NoteId, PointId } from './ids.ts';
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
+import type { ReservePaper } from './reserve.ts';
 import type { Voucher } from './voucher.ts';
 
 export const lanes = ['point', 'office'] as const;
@@ -36,6 +39,16 @@ export interface OrganisationFounded extends Entry {
 export interface PayerChanged extends Entry {
   readonly type: 'payerChanged';
   readonly payer: Payer;
+}
+export interface TermsChanged extends Entry {
+  readonly type: 'termsChanged';
+  readonly terms: BillingTerms;
+}
+/** A line of the directory as it is from now on; `listed` false takes it out. */
+export interface CareProviderChanged extends Entry {
+  readonly type: 'careProviderChanged';
+  readonly provider: CareProvider;
+  readonly listed: boolean;
 }
 /** Fall eröffnet: the case root and the pseudonym of one person. No type for an identity exists. */
 export interface CaseOpened extends Entry, Pseudonym {
@@ -69,6 +82,24 @@ export interface VoucherDetailed extends Entry {
   readonly referralReason: string;
   /** Kürzel of the issuer. */
   readonly by: string;
+  /**
+   * Key id 8 B ‖ ES256 signature 64 B over the code on the paper, hex: a reprint carries the same code. Null where the voucher
+   * was issued before papers had one.
+   */
+  readonly codeSeal: string | null;
+}
+/** Druck: written before the paper comes out, so that no second one can pass as the original. */
+export interface VoucherPrinted extends Entry {
+  readonly type: 'voucherPrinted';
+  readonly number: VoucherNumber;
+  readonly print: PrintKind;
+  /** Kürzel of whoever printed. */
+  readonly by: string;
+}
+/** Reserveschein gedruckt: the office has to know the number before an invoice comes with it. */
+export interface ReservePrinted extends Entry {
+  readonly type: 'reservePrinted';
+  readonly paper: ReservePaper;
 }
 export interface VoucherVoided extends Entry {
   readonly type: 'voucherVoided';
@@ -80,20 +111,28 @@ export interface VoucherVoided extends Entry {
 export type LedgerEntry =
   | OrganisationFounded
   | PayerChanged
+  | TermsChanged
+  | CareProviderChanged
   | CaseOpened
   | ConsultationNoted
   | VoucherIssued
   | VoucherDetailed
+  | VoucherPrinted
+  | ReservePrinted
   | VoucherVoided;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   organisationFounded: 'office',
   payerChanged: 'office',
+  termsChanged: 'office',
+  careProviderChanged: 'office',
   caseOpened: 'point',
   consultationNoted: 'point',
   voucherIssued: 'office',
   voucherDetailed: 'point',
+  voucherPrinted: 'point',
+  reservePrinted: 'office',
   voucherVoided: 'office',
 };
 
@@ -101,10 +140,14 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
 export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   organisationFounded: false,
   payerChanged: false,
+  termsChanged: false,
+  careProviderChanged: false,
   caseOpened: false,
   consultationNoted: true,
   voucherIssued: true,
   voucherDetailed: false,
+  voucherPrinted: false,
+  reservePrinted: true,
   voucherVoided: true,
 };
 

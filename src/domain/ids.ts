@@ -19,3 +19,7 @@ export type DraftId = Brand<string, 'DraftId'>;
 export type CaseRoot = Brand<string, 'CaseRoot'>;
 /** What the office sees of a case: HMAC(networkLinkKey, case root), 16 bytes, hex. */
 export type CaseHandle = Brand<string, 'CaseHandle'>;
+/** One entry of the directory of care providers, 8 bytes, hex. */
+export type ProviderId = Brand<string, 'ProviderId'>;
+/** First 8 bytes of SHA-256 over a device's public signing key, hex: names the key that signed a printed code. */
+export type KeyId = Brand<string, 'KeyId'>;

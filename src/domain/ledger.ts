@@ -6,12 +6,15 @@
  * devices say the same thing twice (a case opened, a voucher voided), the earlier one counts, by its time and then its id;
  * of payers the latest.
  */
+import { type BillingTerms, defaultBillingTerms } from './billingTerms.ts';
 import type { Day } from './calendar.ts';
-import type { VoidReason } from './codeLists.ts';
+import type { CareProvider } from './careProvider.ts';
+import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { VoucherNumber } from './codes.ts';
 import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
-import type { CaseId, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
+import type { CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from './ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
+import type { ReservePaper } from './reserve.ts';
 
 export interface LedgerCase {
   readonly caseId: CaseId;
@@ -30,6 +33,15 @@ export interface LedgerVoucher {
   readonly device: DeviceId | null;
   readonly details: VoucherDetailed | null;
   readonly voided: { readonly on: Day; readonly reason: VoidReason } | null;
+  /** How many papers of each kind were printed. */
+  readonly printed: Readonly<Record<PrintKind, number>>;
+}
+
+export interface LedgerReserve {
+  readonly paper: ReservePaper;
+  readonly entryId: EntryId;
+  /** The device that printed it. */
+  readonly device: DeviceId;
 }
 
 export interface Ledger {
@@ -39,6 +51,14 @@ export interface Ledger {
   readonly payer: Payer;
   /** Milliseconds since 1970 by the clock of whoever wrote it, 0 before the first: the next change has to be later. */
   readonly payerChangedAt: number;
+  readonly terms: BillingTerms;
+  readonly termsChangedAt: number;
+  /** The directory: only what is listed. */
+  readonly careProviders: ReadonlyMap<ProviderId, CareProvider>;
+  /** When each line of the directory was last changed, also of those taken out. */
+  readonly careProviderChangedAt: ReadonlyMap<ProviderId, number>;
+  /** Reserve papers by number, whatever became of them. */
+  readonly reserves: ReadonlyMap<VoucherNumber, LedgerReserve>;
   readonly cases: ReadonlyMap<CaseId, LedgerCase>;
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
@@ -64,24 +84,40 @@ export const createLedgerFold = (): LedgerFold => {
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
   const conflicts: VoucherIssued[] = [];
+  const careProviders = new Map<ProviderId, CareProvider>();
+  const careProviderChangedAt = new Map<ProviderId, number>();
+  const reserves = new Map<VoucherNumber, LedgerReserve>();
   const ledger: Mutable<Ledger> = {
     organisationName: '',
     pointNames,
     policy: defaultPolicy,
     payer: emptyPayer,
     payerChangedAt: 0,
+    terms: defaultBillingTerms,
+    termsChangedAt: 0,
+    careProviders,
+    careProviderChangedAt,
+    reserves,
     cases,
     vouchers,
     conflicts,
   };
   const firsts = new Map<string, LedgerEntry>();
-  let lastPayer: LedgerEntry | null = null;
+  const lasts = new Map<string, LedgerEntry>();
 
   /** True for the earliest entry so far that says `what`. */
   const isFirst = (what: string, entry: LedgerEntry): boolean => {
     const known = firsts.get(what);
     if (known && isBefore(known, entry)) return false;
     firsts.set(what, entry);
+    return true;
+  };
+
+  /** True for the latest entry so far that says `what`. */
+  const isLast = (what: string, entry: LedgerEntry): boolean => {
+    const known = lasts.get(what);
+    if (known && !isBefore(known, entry)) return false;
+    lasts.set(what, entry);
     return true;
   };
 
@@ -98,7 +134,14 @@ export const createLedgerFold = (): LedgerFold => {
   const voucherFor = (number: VoucherNumber): Mutable<LedgerVoucher> => {
     const known = vouchers.get(number);
     if (known) return known;
-    const fresh: Mutable<LedgerVoucher> = { number, issued: null, device: null, details: null, voided: null };
+    const fresh: Mutable<LedgerVoucher> = {
+      number,
+      issued: null,
+      device: null,
+      details: null,
+      voided: null,
+      printed: { original: 0, copy: 0, reprint: 0 },
+    };
     vouchers.set(number, fresh);
     return fresh;
   };
@@ -115,12 +158,25 @@ export const createLedgerFold = (): LedgerFold => {
         if (isFirst(`point ${entry.pointId}`, entry)) pointNames.set(entry.pointId, entry.pointName);
         break;
       case 'payerChanged':
-        if (!lastPayer || isBefore(lastPayer, entry)) {
-          lastPayer = entry;
+        if (isLast('payer', entry)) {
           ledger.payer = entry.payer;
           ledger.payerChangedAt = entry.at;
         }
         break;
+      case 'termsChanged':
+        if (isLast('terms', entry)) {
+          ledger.terms = entry.terms;
+          ledger.termsChangedAt = entry.at;
+        }
+        break;
+      case 'careProviderChanged': {
+        const { provider, listed } = entry;
+        if (!isLast(`provider ${provider.providerId}`, entry)) break;
+        careProviderChangedAt.set(provider.providerId, entry.at);
+        if (listed) careProviders.set(provider.providerId, provider);
+        else careProviders.delete(provider.providerId);
+        break;
+      }
       case 'caseOpened': {
         const known = caseFor(entry.caseId, entry.at);
         if (isFirst(`case ${entry.caseId}`, entry)) known.opened = entry;
@@ -143,6 +199,16 @@ export const createLedgerFold = (): LedgerFold => {
       case 'voucherDetailed':
         if (isFirst(`details ${entry.number}`, entry)) voucherFor(entry.number).details = entry;
         caseFor(entry.caseId, entry.at).vouchers.add(entry.number);
+        break;
+      case 'voucherPrinted': {
+        const voucher = voucherFor(entry.number);
+        voucher.printed = { ...voucher.printed, [entry.print]: voucher.printed[entry.print] + 1 };
+        break;
+      }
+      case 'reservePrinted':
+        if (isFirst(`reserve ${entry.paper.number}`, entry)) {
+          reserves.set(entry.paper.number, { paper: entry.paper, entryId: entry.entryId, device });
+        }
         break;
       case 'voucherVoided': {
         const voucher = voucherFor(entry.number);
