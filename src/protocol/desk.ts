@@ -8,17 +8,23 @@
  * ```
  * Every method returns what can happen as a Result; a rejected promise is a bug. After `lock` only a new worker answers.
  */
+import type { BillingTerms, BillingTermsField, BillingTermsForm } from '../domain/billingTerms.ts';
 import type { Day } from '../domain/calendar.ts';
-import type { Specialty, VoidReason } from '../domain/codeLists.ts';
+import type { CareProvider, CareProviderField, CareProviderForm } from '../domain/careProvider.ts';
+import type { CodeError } from '../domain/checkCode.ts';
+import type { AuthorRole, PrintKind, Specialty, VoidReason } from '../domain/codeLists.ts';
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
-import type { ConsultationField, ConsultationForm, FieldError } from '../domain/consultation.ts';
-import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import type { ConsultationField, ConsultationForm, ConsultationNote, FieldError } from '../domain/consultation.ts';
+import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
 import type { PassphraseVerdict, PassphraseWeakness } from '../domain/passphrase.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
+import type { Pseudonym } from '../domain/pseudonym.ts';
+import type { LateEntryField, LateEntryForm, ReservePaper, ReserveState } from '../domain/reserve.ts';
 import type { Result } from '../domain/result.ts';
 import type { Voucher, VoucherField, VoucherForm, VoucherState } from '../domain/voucher.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncStatus } from './syncStatus.ts';
+import type { CodeForm } from './voucherCode.ts';
 
 export interface Desk {
   /** Where this browser profile stands, before anybody has typed anything. */
@@ -67,6 +73,39 @@ export interface Desk {
   readonly vouchers: (search: string) => Promise<readonly VoucherSummary[]>;
   readonly openVoucher: (number: VoucherNumber) => Promise<VoucherView | null>;
 
+  /**
+   * Written before the paper comes out: of one voucher there is one original, whatever happens to the printer. The first paper
+   * is the original, a later one that replaces it a reprint; copies are for files.
+   */
+  readonly recordPrint: (number: VoucherNumber, print: PrintKind) => Promise<Result<VoucherView, PrintError>>;
+  /** Überweisungsbrief: what may go to the treating side; which parts do, the person decides. Null where details are not here. */
+  readonly referralLetter: (number: VoucherNumber) => Promise<ReferralLetter | null>;
+  /** Fallkarte with the case root: for the printer alone, never for the screen. */
+  readonly caseCard: (caseId: CaseId) => Promise<CaseCard | null>;
+
+  /** Reservescheine of this point, newest first. */
+  readonly reservePapers: () => Promise<readonly ReserveView[]>;
+  /** Committed before it returns, like a voucher. `orderId` as in {@link Desk.issueVoucher}: a repeat prints the same papers. */
+  readonly printReserve: (orderId: string, count: number) => Promise<Result<readonly ReserveSheet[], ReserveError>>;
+  /** The papers of blanks once more, after a paper jam; what is no blank of this point is left out. */
+  readonly reserveSheets: (numbers: readonly VoucherNumber[]) => Promise<readonly ReserveSheet[]>;
+  /** A blank that was lost or spoilt. */
+  readonly voidReserve: (number: VoucherNumber, reason: VoidReason) => Promise<Result<ReserveView, VoidError>>;
+  /** Nacherfassung: turns a used reserve paper into a case, a note and a voucher, all at once or not at all, once. */
+  readonly enterLate: (form: LateEntryForm) => Promise<Result<VoucherView, LateEntryError>>;
+
+  /** What was scanned or typed: a case card, a paper's code, a case number, a voucher number. */
+  readonly resolveCode: (text: string) => Promise<ResolvedCode>;
+
+  /** Verzeichnis, by name. `search` matches name, specialty code and address. */
+  readonly careProviders: (search: string) => Promise<readonly CareProvider[]>;
+  /** Null adds a new line. */
+  readonly changeCareProvider: (
+    providerId: ProviderId | null,
+    form: CareProviderForm,
+  ) => Promise<Result<CareProvider, ChangeCareProviderError>>;
+  readonly removeCareProvider: (providerId: ProviderId) => Promise<Result<null, OfficeWriteError>>;
+
   /** Vouchers whose receipt or segment came from the queue, newest first. Only where the session acts for the office. */
   readonly receivedVouchers: () => Promise<ReceivedVouchers>;
   /** One-time code that gives a second browser the office role. Needs the queue. */
@@ -74,6 +113,7 @@ export interface Desk {
 
   readonly settings: () => Promise<Settings>;
   readonly changePayer: (payer: Payer) => Promise<Result<Settings, ChangePayerError>>;
+  readonly changeTerms: (form: BillingTermsForm) => Promise<Result<Settings, ChangeTermsError>>;
 }
 
 export type DeskStanding = 'unfounded' | 'locked' | 'unlocked';
@@ -108,6 +148,8 @@ export type FoundField = 'organisationName' | 'pointName' | 'handle' | 'passphra
 export type FoundError =
   | { readonly type: 'fields'; readonly errors: readonly FieldError<FoundField>[] }
   | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
+  /** The app's address is too long for the code on the papers. */
+  | { readonly type: 'hostTooLong'; readonly host: string; readonly most: number }
   | { readonly type: 'alreadyFounded' }
   | { readonly type: 'otherWindow' }
   | StorageTrouble;
@@ -239,7 +281,27 @@ export interface VoucherSummary {
 /** auf diesem Gerät → bei der Zentrale */
 export type Delivery = 'onDevice' | 'atQueue';
 
+/** How many papers of each kind were printed. */
+export type Printed = Readonly<Record<PrintKind, number>>;
+export type PrintError =
+  | { readonly type: 'unknownVoucher' }
+  /** An original exists: print a reprint or a copy. */
+  | { readonly type: 'originalExists' }
+  /** Not valid any more: only a copy may be printed. */
+  | { readonly type: 'notValid' }
+  | StorageTrouble;
+
 export interface VoucherView extends Voucher {
+  /** Digits for the QR code, as `voucherCodeUrl` takes them. Null where the voucher was issued before papers had a code. */
+  readonly code: string | null;
+  /** `training` in the demo: every paper then says that it is worth nothing. */
+  readonly form: CodeForm;
+  readonly printed: Printed;
+  /** Set where the voucher was first handed out on a reserve paper. */
+  readonly fromReserve: boolean;
+  readonly terms: BillingTerms;
+  /** Prüfzahl of the organisation, for the practice sheet: `1234 5678 9012 3456`. */
+  readonly fingerprint: string;
   readonly state: VoucherState;
   readonly delivery: Delivery;
   readonly suspectedDiagnosis: string;
@@ -248,6 +310,101 @@ export interface VoucherView extends Voucher {
   readonly pointName: string;
   readonly payer: Payer;
 }
+
+export interface ReferralLetter extends Pseudonym {
+  readonly number: VoucherNumber;
+  readonly form: CodeForm;
+  readonly caseNumber: CaseNumber;
+  readonly on: Day;
+  /** Kürzel and role of whoever wrote the note. */
+  readonly by: string;
+  readonly authorRole: AuthorRole;
+  readonly referralReason: string;
+  readonly note: Pick<
+    ConsultationNote,
+    | 'language'
+    | 'interpretingNeeded'
+    | 'complaint'
+    | 'history'
+    | 'findings'
+    | 'suspectedDiagnosis'
+    | 'specialty'
+    | 'urgency'
+    | 'pregnancyWeek'
+    | 'allergiesAndMedication'
+    | 'medicationGiven'
+    | 'appointmentOn'
+    | 'nextStep'
+  >;
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly payer: Payer;
+}
+
+export interface CaseCard extends Pseudonym {
+  readonly caseId: CaseId;
+  readonly caseNumber: CaseNumber;
+  /** Text for the card's QR code. */
+  readonly code: string;
+  readonly form: CodeForm;
+  readonly organisationName: string;
+  readonly pointName: string;
+  /** Payer's phone: whom the person calls. */
+  readonly phone: string;
+}
+
+export interface ReserveView extends ReservePaper {
+  readonly state: ReserveState;
+  readonly delivery: Delivery;
+}
+/** What the paper of a blank says. */
+export interface ReserveSheet extends ReservePaper {
+  /** Digits for the QR code. */
+  readonly code: string;
+  readonly form: CodeForm;
+  readonly organisationName: string;
+  readonly pointName: string;
+  readonly payer: Payer;
+  readonly policy: Policy;
+}
+export type ReserveError =
+  | { readonly type: 'count'; readonly least: number; readonly most: number }
+  /** So many blanks lie unused already. */
+  | { readonly type: 'tooManyBlanks'; readonly most: number }
+  | { readonly type: 'notThePoint' }
+  | StorageTrouble;
+
+export type LateEntryError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<LateEntryField>[] }
+  /** The number is no reserve paper of this point. */
+  | { readonly type: 'unknownReserve' }
+  /** Entered before: `number` opens the voucher that it became. */
+  | { readonly type: 'alreadyEntered'; readonly number: VoucherNumber }
+  | { readonly type: 'reserveVoided' }
+  | { readonly type: 'unknownCase' }
+  | StorageTrouble;
+
+export type ResolvedCode =
+  | { readonly type: 'case'; readonly caseId: CaseId }
+  | { readonly type: 'voucher'; readonly number: VoucherNumber }
+  | { readonly type: 'reserve'; readonly number: VoucherNumber }
+  /** A genuine card or number, of a case that is not on this device. */
+  | { readonly type: 'unknownCase' }
+  /** `genuine`: whether a key of this organisation signed it; null where only a number was typed. */
+  | { readonly type: 'unknownVoucher'; readonly number: VoucherNumber; readonly genuine: boolean | null }
+  | { readonly type: 'training' }
+  /** Some other code. */
+  | { readonly type: 'notOurs' }
+  /** Typed, and a symbol is missing or wrong. */
+  | { readonly type: 'mistyped'; readonly error: CodeError };
+
+export type OfficeWriteError = { readonly type: 'notTheOffice' } | StorageTrouble;
+export type ChangeCareProviderError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<CareProviderField>[] }
+  | OfficeWriteError;
+export type ChangeTermsError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<BillingTermsField>[] }
+  | OfficeWriteError;
 
 export interface ReceivedVouchers {
   readonly vouchers: readonly ReceivedVoucher[];
@@ -288,6 +445,11 @@ export interface Settings {
   readonly handle: string;
   readonly payer: Payer;
   readonly policy: Policy;
+  readonly terms: BillingTerms;
+  /** Prüfzahl of the organisation. */
+  readonly fingerprint: string;
+  /** The check list that this office published last; null before the first, and on devices of a point alone. */
+  readonly checkList: { readonly number: number; readonly issuedAt: number } | null;
   /** Whether the browser promised to keep the data; null where it does not say. */
   readonly persisted: boolean | null;
   /** Bytes, null where the browser does not say. */

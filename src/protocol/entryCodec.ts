@@ -8,12 +8,15 @@
  * Codes of lists travel as their index: lists only ever grow at the end. A new field or type is a new type code.
  */
 import { decode, encode } from 'cborg';
+import type { BillingTerms } from '../domain/billingTerms.ts';
 import { type createDay, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
-import { type CodeKind, codeAlphabet, dataSymbols, encodeCode } from '../domain/checkCode.ts';
+import type { CareProvider } from '../domain/careProvider.ts';
+import type { CodeKind } from '../domain/checkCode.ts';
 import {
   authorRoles,
   contactKinds,
   languages,
+  printKinds,
   specialties,
   urgencies,
   voidReasons,
@@ -22,11 +25,13 @@ import {
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
 import { type BirthHint, type ConsultationNote, textLimit } from '../domain/consultation.ts';
 import { caseOf, type EntryType, type LedgerEntry } from '../domain/entries.ts';
-import type { CaseHandle, CaseId, CaseRoot, EntryId, NoteId, PointId } from '../domain/ids.ts';
+import type { CaseHandle, CaseId, CaseRoot, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
+import type { ReservePaper } from '../domain/reserve.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import { bytesToHex, ownHexToBytes } from './bytes.ts';
+import { packCode, unpackCode } from './packedCode.ts';
 
 export type EntryDecodeError =
   /** Not canonical CBOR of a known entry. */
@@ -73,26 +78,9 @@ const orNull = <T>(field: Field<T>): Field<T | null> => ({
   write: (value) => (value === null ? null : field.write(value)),
   read: (value) => (value === null ? null : field.read(value)),
 });
-/** Ten data symbols, one a byte, five bits each: 50 bits in seven bytes. Check symbols are computed again. */
 const code = <Code extends string>(kind: CodeKind): Field<Code> => ({
-  write: (value) => {
-    const packed = new Uint8Array(7);
-    [...value.replaceAll('-', '')].slice(0, dataSymbols).forEach((symbol, index) => {
-      const bits = codeAlphabet.indexOf(symbol) << (11 - ((index * 5) % 8));
-      const at = Math.floor((index * 5) / 8);
-      packed[at] = (packed[at] ?? 0) | (bits >> 8);
-      if (at + 1 < packed.length) packed[at + 1] = (packed[at + 1] ?? 0) | (bits & 255);
-    });
-    return packed;
-  },
-  read: (value) => {
-    if (!(value instanceof Uint8Array) || value.length !== 7 || ((value[6] ?? 0) & 63) !== 0) return refuse();
-    const data = Array.from({ length: dataSymbols }, (_, index) => {
-      const at = Math.floor((index * 5) / 8);
-      return ((((value[at] ?? 0) << 8) | (value[at + 1] ?? 0)) >> (11 - ((index * 5) % 8))) & 31;
-    });
-    return encodeCode(data, kind) as Code;
-  },
+  write: packCode,
+  read: (value) => ((value instanceof Uint8Array ? unpackCode(value, kind) : null) as Code | null) ?? refuse(),
 });
 
 type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
@@ -110,6 +98,20 @@ const record = <T extends object>(fields: Fields<T>): Field<T> => {
 
 const birth = record<BirthHint>({ year: whole, month: orNull(whole) });
 const policy = record<Policy>({ validForMonths: whole, guaranteeCents: whole, officeSeesDiagnosis: flag });
+const terms = record<BillingTerms>({
+  goaeThousandths: whole,
+  gozThousandths: whole,
+  filingMonths: whole,
+  phoneHours: text(200),
+});
+const provider = record<CareProvider>({
+  providerId: hex<ProviderId>(8),
+  name: text(200),
+  specialty: orNull(oneOf(specialties)),
+  address: text(1000),
+  phone: text(100),
+  note: text(1000),
+});
 const payer = record<Payer>({ name: text(200), address: text(1000), phone: text(100) });
 const note = record<ConsultationNote>({
   birth,
@@ -144,9 +146,35 @@ const voucher = record<Voucher>({
   guaranteeCents: whole,
 });
 
+const reserve = record<ReservePaper>({
+  number: code<VoucherNumber>('voucher'),
+  callName: text(60),
+  pointId: hex<PointId>(8),
+  printedOn: day,
+  usableUntil: day,
+  guaranteeCents: whole,
+});
+const voucherDetailsFields = {
+  noteId: hex<NoteId>(8),
+  number: code<VoucherNumber>('voucher'),
+  suspectedDiagnosis: text(),
+  referralReason: text(),
+  by: text(60),
+};
+
 type Content<Type extends EntryType> = Omit<Extract<LedgerEntry, { type: Type }>, 'type' | 'entryId' | 'at' | 'caseId'>;
+/** A form that is still read, not written: its fields, and what stands for those that came later. */
+interface OlderForm<T> {
+  readonly code: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly missing: Partial<T>;
+}
 type EntryTable = {
-  readonly [Type in EntryType]: { readonly code: number; readonly fields: Fields<Content<Type>> };
+  readonly [Type in EntryType]: {
+    readonly code: number;
+    readonly fields: Fields<Content<Type>>;
+    readonly older?: readonly OlderForm<Content<Type>>[];
+  };
 };
 const table: EntryTable = {
   organisationFounded: {
@@ -154,6 +182,8 @@ const table: EntryTable = {
     fields: { organisationName: text(200), pointId: hex<PointId>(8), pointName: text(200), policy },
   },
   payerChanged: { code: 2, fields: { payer } },
+  termsChanged: { code: 9, fields: { terms } },
+  careProviderChanged: { code: 10, fields: { provider, listed: flag } },
   caseOpened: {
     code: 3,
     fields: {
@@ -167,19 +197,30 @@ const table: EntryTable = {
   consultationNoted: { code: 4, fields: { noteId: hex<NoteId>(8), on: day, by: text(60), note } },
   voucherIssued: { code: 5, fields: { voucher } },
   voucherDetailed: {
-    code: 6,
-    fields: {
-      noteId: hex<NoteId>(8),
-      number: code<VoucherNumber>('voucher'),
-      suspectedDiagnosis: text(),
-      referralReason: text(),
-      by: text(60),
-    },
+    code: 8,
+    fields: { ...voucherDetailsFields, codeSeal: orNull(hex(72)) },
+    older: [{ code: 6, fields: voucherDetailsFields, missing: { codeSeal: null } }],
   },
+  voucherPrinted: {
+    code: 11,
+    fields: { number: code<VoucherNumber>('voucher'), print: oneOf(printKinds), by: text(60) },
+  },
+  reservePrinted: { code: 12, fields: { paper: reserve } },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];
 const caseEntryTypes: ReadonlySet<EntryType> = new Set(['caseOpened', 'consultationNoted', 'voucherDetailed']);
+interface EntryForm {
+  readonly type: EntryType;
+  readonly fields: object;
+  readonly missing: object;
+}
+const formByCode = new Map<number, EntryForm>();
+for (const type of entryTypes) {
+  const { code: newest, fields, older = [] } = table[type];
+  formByCode.set(newest, { type, fields, missing: {} });
+  for (const form of older) formByCode.set(form.code, { type, fields: form.fields, missing: form.missing });
+}
 const entryIdField = hex<EntryId>(8);
 
 export const encodeEntry = (entry: LedgerEntry): Uint8Array<ArrayBuffer> => {
@@ -200,16 +241,18 @@ export const decodeEntry = (bytes: Uint8Array, caseId: CaseId | null): Result<Le
     });
     if (!Array.isArray(value) || value.length < 3) return err({ type: 'entryMalformed' });
     const [typeCode, entryId, at, ...content] = value as unknown[];
-    const type = entryTypes.find((candidate) => table[candidate].code === typeCode);
-    if (!type) {
+    const form = typeof typeCode === 'number' ? formByCode.get(typeCode) : undefined;
+    if (!form) {
       return err(typeof typeCode === 'number' ? { type: 'entryUnknown', code: typeCode } : { type: 'entryMalformed' });
     }
+    const { type, fields, missing } = form;
     if (caseEntryTypes.has(type) !== (caseId !== null)) return err({ type: 'entryMalformed' });
     const entry = {
       type,
       entryId: entryIdField.read(entryId),
       at: whole.read(at),
-      ...record(table[type].fields as Fields<Record<string, unknown>>).read(content),
+      ...record(fields as Fields<Record<string, unknown>>).read(content),
+      ...missing,
       ...(caseId === null ? {} : { caseId }),
     } as LedgerEntry;
     return caseOf(entry) === caseId ? ok(entry) : err({ type: 'entryMalformed' });

@@ -24,3 +24,7 @@ export const pullBytesTarget = 524_288;
 export const caseKeySlotsLimit = 500;
 /** A wrapped case key: 12 bytes nonce, 32 key, 16 tag, with room for a later suite. */
 export const wrappedKeyBytesLimit = 256;
+/** One organisation's check list: 100 tablets and 1,000 void vouchers still fit. */
+export const checkListBytesLimit = 16_384;
+/** Organisations on one queue whose lists a check page is handed. */
+export const checkListsLimit = 200;

@@ -5,6 +5,7 @@ import {
   authorRoles,
   contactKinds,
   languages,
+  printKinds,
   specialties,
   urgencies,
   voidReasons,
@@ -13,13 +14,17 @@ import {
 import { type CaseNumber, caseNumberFromBytes, type VoucherNumber, voucherNumberFromBytes } from '../domain/codes.ts';
 import type { ConsultationNote } from '../domain/consultation.ts';
 import type {
+  CareProviderChanged,
   CaseOpened,
   ConsultationNoted,
   LedgerEntry,
   OrganisationFounded,
   PayerChanged,
+  ReservePrinted,
+  TermsChanged,
   VoucherDetailed,
   VoucherIssued,
+  VoucherPrinted,
   VoucherVoided,
 } from '../domain/entries.ts';
 import { bytesToHex } from '../protocol/bytes.ts';
@@ -99,6 +104,27 @@ export const arbitraryPayerChanged: Arbitrary<PayerChanged> = fc.record({
   ...head('payerChanged'),
   payer: fc.record({ name: arbitraryText(), address: arbitraryText(), phone: arbitraryText(40) }),
 });
+export const arbitraryTermsChanged: Arbitrary<TermsChanged> = fc.record({
+  ...head('termsChanged'),
+  terms: fc.record({
+    goaeThousandths: fc.integer({ min: 1, max: 3_500 }),
+    gozThousandths: fc.integer({ min: 1, max: 3_500 }),
+    filingMonths: fc.integer({ min: 1, max: 24 }),
+    phoneHours: arbitraryText(),
+  }),
+});
+export const arbitraryCareProviderChanged: Arbitrary<CareProviderChanged> = fc.record({
+  ...head('careProviderChanged'),
+  provider: fc.record({
+    providerId: arbitraryId<CareProviderChanged['provider']['providerId']>(8),
+    name: arbitraryText(),
+    specialty: orNull(fc.constantFrom(...specialties)),
+    address: arbitraryText(),
+    phone: arbitraryText(40),
+    note: arbitraryText(),
+  }),
+  listed: fc.boolean(),
+});
 export const arbitraryCaseOpened: Arbitrary<CaseOpened> = fc.record({
   ...head('caseOpened'),
   caseId: arbitraryId<CaseOpened['caseId']>(8),
@@ -140,6 +166,24 @@ export const arbitraryDetailed: Arbitrary<VoucherDetailed> = fc.record({
   suspectedDiagnosis: arbitraryText(),
   referralReason: arbitraryText(),
   by: arbitraryText(12),
+  codeSeal: orNull(arbitraryId<string>(72)),
+});
+export const arbitraryPrinted: Arbitrary<VoucherPrinted> = fc.record({
+  ...head('voucherPrinted'),
+  number: arbitraryVoucherNumber,
+  print: fc.constantFrom(...printKinds),
+  by: arbitraryText(12),
+});
+export const arbitraryReserve: Arbitrary<ReservePrinted> = fc.record({
+  ...head('reservePrinted'),
+  paper: fc.record({
+    number: arbitraryVoucherNumber,
+    callName: arbitraryText(60),
+    pointId: arbitraryId<ReservePrinted['paper']['pointId']>(8),
+    printedOn: arbitraryDay,
+    usableUntil: arbitraryDay,
+    guaranteeCents: cents,
+  }),
 });
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),
@@ -152,10 +196,14 @@ export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
 const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extract<LedgerEntry, { type: Type }>> } = {
   organisationFounded: arbitraryFounded,
   payerChanged: arbitraryPayerChanged,
+  termsChanged: arbitraryTermsChanged,
+  careProviderChanged: arbitraryCareProviderChanged,
   caseOpened: arbitraryCaseOpened,
   consultationNoted: arbitraryNoted,
   voucherIssued: arbitraryIssued,
   voucherDetailed: arbitraryDetailed,
+  voucherPrinted: arbitraryPrinted,
+  reservePrinted: arbitraryReserve,
   voucherVoided: arbitraryVoided,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -4,13 +4,16 @@
  * For tests of the screens and for pictures of them; the same in every run. What it remembers outlives a «worker», as a
  * tablet's disk does: lock and unlock meet the same cases again.
  */
+import { parseBillingTerms } from '../domain/billingTerms.ts';
 import { judgePassphrase } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Desk, DeskEvent, Session } from '../protocol/desk.ts';
+import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
+import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
 import { statusOf, tryToSend } from './memoryDeskSync.ts';
-import { createMemoryVouchers } from './memoryDeskVouchers.ts';
+import { createMemoryVouchers, memoryFingerprint } from './memoryDeskVouchers.ts';
 
 const words = ['apfel', 'brunnen', 'distel', 'eimer', 'fenster', 'garten', 'hafer', 'insel', 'kamille', 'leiter'];
 export const memoryPassphrase = words.slice(0, 5).join(' ');
@@ -105,6 +108,8 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     syncNow: async () => tryToSend(state),
     ...createMemoryNotes(state),
     ...createMemoryVouchers(state),
+    ...createMemoryPapers(state),
+    ...createMemoryDirectory(state),
     createOfficeCode: async () => {
       if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
       if (!state.isOnline) return err({ type: 'noConnection' });
@@ -118,6 +123,15 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.writes.push('payer');
       return ok(settingsOf(state));
     },
+    changeTerms: async (form) => {
+      if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+      const terms = parseBillingTerms(form);
+      if (!terms.ok) return err({ type: 'fields', errors: terms.error });
+      if (state.trouble) return err(state.trouble);
+      state.terms = terms.value;
+      state.writes.push('terms');
+      return ok(settingsOf(state));
+    },
   };
 };
 
@@ -127,6 +141,9 @@ const settingsOf = (state: MemoryDeskState) => ({
   handle: state.identity?.handle ?? '',
   payer: state.payer,
   policy: state.policy,
+  terms: state.terms,
+  fingerprint: memoryFingerprint,
+  checkList: state.lastContactAt === null ? null : { number: 3, issuedAt: state.lastContactAt },
   persisted: false,
   usedBytes: 734_003,
   quotaBytes: 2_147_483_648,

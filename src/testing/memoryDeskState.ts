@@ -1,5 +1,7 @@
 /** What the memory twin of a device remembers, shared by its parts. Nothing is sealed: it is for tests and pictures. */
+import { type BillingTerms, defaultBillingTerms } from '../domain/billingTerms.ts';
 import type { Day } from '../domain/calendar.ts';
+import type { CareProvider } from '../domain/careProvider.ts';
 import type { VoidReason } from '../domain/codeLists.ts';
 import {
   type CaseNumber,
@@ -8,10 +10,11 @@ import {
   type VoucherNumber,
   voucherNumberFromBytes,
 } from '../domain/codes.ts';
-import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
+import type { ReservePaper } from '../domain/reserve.ts';
 import type { Voucher } from '../domain/voucher.ts';
-import type { DeskEvent, Draft, NoteVersion, ReceivedVouchers } from '../protocol/desk.ts';
+import type { DeskEvent, Draft, NoteVersion, Printed, ReceivedVouchers } from '../protocol/desk.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem } from '../protocol/syncStatus.ts';
 
@@ -40,7 +43,16 @@ export interface MemoryVoucher {
   readonly referralReason: string;
   voided: { readonly on: Day; readonly reason: VoidReason } | null;
   isSent: boolean;
+  printed: Printed;
 }
+
+export interface MemoryReserve {
+  readonly paper: ReservePaper;
+  readonly orderId: string;
+  isVoided: boolean;
+}
+
+export const nothingPrinted: Printed = { original: 0, copy: 0, reprint: 0 };
 
 export interface MemoryIdentity {
   readonly organisationName: string;
@@ -67,6 +79,11 @@ export interface MemoryDeskState {
   oldestUnsentAt: number | null;
   lastContactAt: number | null;
   payer: Payer;
+  terms: BillingTerms;
+  /** Papers say that they are worth nothing, as in the demo. */
+  isTraining: boolean;
+  readonly careProviders: Map<ProviderId, CareProvider>;
+  readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
   readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number }>;
   readonly cases: Map<CaseId, MemoryCase>;
@@ -105,6 +122,10 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   drafts: new Map(),
   cases: new Map(),
   vouchers: new Map(),
+  terms: defaultBillingTerms,
+  isTraining: false,
+  careProviders: new Map(),
+  reserves: new Map(),
   received: { vouchers: [], unreadable: [] },
   writes: [],
   listeners: new Set(),

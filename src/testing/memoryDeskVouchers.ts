@@ -1,11 +1,12 @@
 /** Vouchers of the memory twin. */
 
 import { isCode, specialties } from '../domain/codeLists.ts';
-import type { CaseHandle, CaseId, PointId } from '../domain/ids.ts';
+import type { CaseHandle, CaseId, KeyId, PointId } from '../domain/ids.ts';
 import { centsToField } from '../domain/money.ts';
 import { err, ok } from '../domain/result.ts';
 import { latestValidUntil, parseVoucherTerms, voucherState } from '../domain/voucher.ts';
 import type { Desk, ReceivedVoucher, VoucherSummary, VoucherView } from '../protocol/desk.ts';
+import { prepareVoucherCode, type VoucherClaims, voucherCodeToDigits } from '../protocol/voucherCode.ts';
 import {
   announce,
   countRecord,
@@ -13,6 +14,7 @@ import {
   type MemoryVoucher,
   nextHex,
   nextVoucherNumber,
+  nothingPrinted,
 } from './memoryDeskState.ts';
 import { dayOf, statusOf } from './memoryDeskSync.ts';
 
@@ -71,6 +73,7 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
       referralReason,
       voided: null,
       isSent: false,
+      printed: nothingPrinted,
     };
     state.vouchers.set(held.voucher.number, held);
     countRecord(state, 'voucher');
@@ -112,8 +115,20 @@ export const summariesOf = (state: MemoryDeskState, caseId: CaseId | null): read
     .reverse()
     .map((held) => toView(state, held));
 
-const toView = (state: MemoryDeskState, held: MemoryVoucher): VoucherView => ({
+export const memoryFingerprint = '2741 0963 5518 4402';
+
+/** A code that is laid out like a real one; nobody signed it. */
+export const memoryCode = (claims: VoucherClaims): string =>
+  voucherCodeToDigits(prepareVoucherCode(claims, 'fe1d5c4e1f000001' as KeyId).complete(new Uint8Array(64).fill(7)));
+
+export const toView = (state: MemoryDeskState, held: MemoryVoucher): VoucherView => ({
   ...held.voucher,
+  code: memoryCode({ ...held.voucher, form: state.isTraining ? 'training' : 'voucher' }),
+  form: state.isTraining ? 'training' : 'voucher',
+  printed: held.printed,
+  fromReserve: state.reserves.has(held.voucher.number),
+  terms: state.terms,
+  fingerprint: memoryFingerprint,
   state: voucherState(held.voucher, held.voided, dayOf(state.now())),
   delivery: held.isSent ? 'atQueue' : 'onDevice',
   suspectedDiagnosis: held.suspectedDiagnosis,
@@ -128,7 +143,7 @@ const toReceived = (state: MemoryDeskState, held: MemoryVoucher): ReceivedVouche
   return { number, pointName, specialty, issuedOn, validUntil, guaranteeCents, state: voucher, conflict: false };
 };
 
-const tell = (state: MemoryDeskState): void => {
+export const tell = (state: MemoryDeskState): void => {
   announce(state, { type: 'ledger' });
   announce(state, { type: 'sync', status: statusOf(state) });
 };

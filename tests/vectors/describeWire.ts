@@ -7,6 +7,7 @@ import {
   authorRoles,
   contactKinds,
   languages,
+  printKinds,
   specialties,
   urgencies,
   voidReasons,
@@ -19,7 +20,9 @@ import { encodeEntry } from '../../src/protocol/entryCodec.ts';
 import * as limits from '../../src/protocol/limits.ts';
 import { requestKeys } from '../../src/protocol/requestSignature.ts';
 import { digestBytes, sealedKeyBytes, segmentVersion, signatureBytes } from '../../src/protocol/segment.ts';
+import { codeForms } from '../../src/protocol/voucherCode.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
+import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
 import * as found from '../../src/protocol/wire/found.ts';
 import * as handover from '../../src/protocol/wire/handover.ts';
@@ -29,7 +32,7 @@ import * as pull from '../../src/protocol/wire/pull.ts';
 import * as push from '../../src/protocol/wire/push.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 
-const messages = { ...caseKeys, ...enrol, ...found, ...handover, ...heads, ...pull, ...push, ...refusal };
+const messages = { ...caseKeys, ...checkList, ...enrol, ...found, ...handover, ...heads, ...pull, ...push, ...refusal };
 
 /** The parts of a schema that this project uses. Throws on any other, so that none goes unseen. */
 interface Described {
@@ -96,8 +99,8 @@ const birth = { year: 2019, month: 7 } as const;
 const caseHead = { ...head, caseId: id('2', 8) } as const;
 const number = '0123-4567-89QV' as never;
 
-/** One entry of each type in which every field has its own value: two fields that change places change the bytes. */
-export const sampleEntries: readonly LedgerEntry[] = [
+/** One entry of each type of version 1 in which every field has its own value: two that change places change the bytes. */
+export const sampleEntries1: readonly LedgerEntry[] = [
   {
     ...head,
     type: 'organisationFounded',
@@ -167,8 +170,47 @@ export const sampleEntries: readonly LedgerEntry[] = [
     suspectedDiagnosis: 'h',
     referralReason: 'i',
     by: 'mk',
+    codeSeal: null,
   },
   { ...head, type: 'voucherVoided', number, on: '2026-11-25' as Day, reason: 'lost' },
+];
+
+/** One entry of every type, the later ones behind those of version 1. */
+export const sampleEntries: readonly LedgerEntry[] = [
+  ...sampleEntries1.map((entry) =>
+    entry.type === 'voucherDetailed' ? { ...entry, codeSeal: '9'.repeat(144) } : entry,
+  ),
+  {
+    ...head,
+    type: 'termsChanged',
+    terms: { goaeThousandths: 1_000, gozThousandths: 1_746, filingMonths: 3, phoneHours: 'Mo 9–12' },
+  },
+  {
+    ...head,
+    type: 'careProviderChanged',
+    provider: {
+      providerId: id('8', 8),
+      name: 'Praxis am Markt',
+      specialty: 'dentistry',
+      address: 'Markt 1',
+      phone: '0345 2',
+      note: 'dienstags',
+    },
+    listed: true,
+  },
+  { ...head, type: 'voucherPrinted', number, print: 'reprint', by: 'mk' },
+  {
+    ...head,
+    type: 'reservePrinted',
+    paper: {
+      number,
+      callName: 'Kim Berg',
+      pointId: id('7', 8),
+      printedOn: '2026-11-24' as Day,
+      usableUntil: '2027-11-24' as Day,
+      guaranteeCents: 50_000,
+    },
+  },
 ];
 
 export const describeWire = (): string => {
@@ -182,6 +224,8 @@ export const describeWire = (): string => {
       contactKinds,
       languages,
       lanes,
+      printKinds,
+      codeForms,
       requestKeys,
       specialties,
       urgencies,

@@ -1,5 +1,6 @@
 /** Field errors in words. */
 import type { FieldError } from '../../domain/consultation.ts';
+import { codeErrorWords } from './codeErrorWords.ts';
 import { formatDay } from './format.ts';
 import { t } from './text.ts';
 
@@ -22,5 +23,7 @@ export const fieldErrorWords = (error: FieldError, formatValue: (value: number) 
       return t('errors.dayAfter', { most: formatDay(error.most) });
     case 'unknownCode':
       return t('errors.unknownCode');
+    case 'codeMistyped':
+      return codeErrorWords(error.error);
   }
 };

@@ -6,12 +6,14 @@
 import { signal } from '@preact/signals';
 import type { CodeTexts } from './de/codes.ts';
 import { type DoorTexts, doorDe } from './de/door.ts';
+import type { NumberTexts } from './de/numbers.ts';
 import type { OfficeTexts } from './de/office.ts';
 import type { WorkTexts } from './de/work.ts';
 
 export const languages = ['de', 'en'] as const;
 export type AppLanguage = (typeof languages)[number];
-export type Texts = DoorTexts & WorkTexts & OfficeTexts & CodeTexts;
+type BehindLockTexts = WorkTexts & OfficeTexts & CodeTexts & NumberTexts;
+export type Texts = DoorTexts & BehindLockTexts;
 export type TextKey = keyof Texts;
 export type TextValues = Readonly<Record<string, string | number>>;
 
@@ -23,7 +25,7 @@ const doorTexts: Record<AppLanguage, () => Promise<DoorTexts>> = {
   de: async () => doorDe,
   en: async () => (await import('./en/door.ts')).doorEn,
 };
-const behindLockTexts: Record<AppLanguage, () => Promise<WorkTexts & OfficeTexts & CodeTexts>> = {
+const behindLockTexts: Record<AppLanguage, () => Promise<BehindLockTexts>> = {
   de: async () => (await import('./de/behindLock.ts')).behindLockDe,
   en: async () => (await import('./en/behindLock.ts')).behindLockEn,
 };

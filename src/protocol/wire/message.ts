@@ -3,7 +3,11 @@ import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
 
-export const protocolVersion = 1;
+/**
+ * Version of the description in `tests/vectors`. 2 adds entries, lists and messages; everything of version 1 stays as it was, so
+ * devices of both understand one another but for what the older one keeps unread.
+ */
+export const protocolVersion = 2;
 export const messageContentType = 'application/cbor';
 export const segmentContentType = 'application/octet-stream';
 

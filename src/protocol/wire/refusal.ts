@@ -16,6 +16,8 @@ export const refusalStatus = {
   conflict: 409,
   /** `next` is the first entry that the queue misses: send from there. */
   gap: 409,
+  /** A list with this number or a higher one is here: `next` is the first number that would do. */
+  stale: 409,
   /** The organisation or device is known with other keys. */
   taken: 409,
   tooLarge: 413,

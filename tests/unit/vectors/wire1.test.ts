@@ -16,14 +16,14 @@ import { openSlot } from '../../../src/worker/keys/slot.ts';
 import { openLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
 import type { CaseKeyRow, EntryRow, SlotRow } from '../../../src/worker/storage/rows.ts';
 import { readSegment } from '../../../src/worker/sync/reader.ts';
-import { sampleEntries } from '../../vectors/describeWire.ts';
+import { sampleEntries1 } from '../../vectors/describeWire.ts';
 
 const hexFields = new Set(['bytes', 'body', 'wrapped', 'wrappedKey', 'keyring', 'salt', 'certificate']);
 const stored = JSON.parse(readFileSync(new URL('../../vectors/wire1.json', import.meta.url), 'utf8'), (key, value) =>
   hexFields.has(key) && typeof value === 'string' ? ownHexToBytes(value) : value,
 );
 const certificate = expectOk(parseCertificate(stored.certificate));
-const samples: readonly LedgerEntry[] = sampleEntries.map((entry, index) => {
+const samples: readonly LedgerEntry[] = sampleEntries1.map((entry, index) => {
   // Check symbols are not on the wire: a number is read with those that belong to it.
   const own = { ...entry, entryId: index.toString(16).padStart(16, '0') as LedgerEntry['entryId'] };
   return expectOk(decodeEntry(encodeEntry(own), caseOf(own)));

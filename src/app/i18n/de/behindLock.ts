@@ -1,6 +1,7 @@
 /** All German words behind the lock, loaded as one file once somebody unlocks. */
 import { codesDe } from './codes.ts';
+import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { workDe } from './work.ts';
 
-export const behindLockDe = { ...workDe, ...officeDe, ...codesDe };
+export const behindLockDe = { ...workDe, ...officeDe, ...codesDe, ...numbersDe };

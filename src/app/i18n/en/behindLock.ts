@@ -1,6 +1,7 @@
 /** All English words behind the lock, loaded as one file once somebody unlocks. */
 import { codesEn } from './codes.ts';
+import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { workEn } from './work.ts';
 
-export const behindLockEn = { ...workEn, ...officeEn, ...codesEn };
+export const behindLockEn = { ...workEn, ...officeEn, ...codesEn, ...numbersEn };

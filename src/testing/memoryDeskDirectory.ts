@@ -1,0 +1,64 @@
+/** Directory and codes of the memory twin. */
+import { parseCareProvider } from '../domain/careProvider.ts';
+import { parseCaseNumber, parseVoucherNumber } from '../domain/codes.ts';
+import type { ProviderId } from '../domain/ids.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Desk, ResolvedCode } from '../protocol/desk.ts';
+import { digitsOfVoucherUrl, digitsToVoucherCode, parseVoucherCode } from '../protocol/voucherCode.ts';
+import { announce, type MemoryDeskState, nextHex } from './memoryDeskState.ts';
+
+type DirectoryPart = Pick<Desk, 'careProviders' | 'changeCareProvider' | 'removeCareProvider' | 'resolveCode'>;
+
+export const createMemoryDirectory = (state: MemoryDeskState): DirectoryPart => ({
+  careProviders: async (search) =>
+    [...state.careProviders.values()]
+      .filter(({ name, specialty, address, note }) =>
+        `${name}\n${specialty ?? ''}\n${address}\n${note}`.toLowerCase().includes(search.trim().toLowerCase()),
+      )
+      .sort((a, b) => a.name.localeCompare(b.name, 'de')),
+  changeCareProvider: async (providerId, form) => {
+    if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+    const provider = parseCareProvider(form, providerId ?? (nextHex(state, 8) as ProviderId));
+    if (!provider.ok) return err({ type: 'fields', errors: provider.error });
+    if (state.trouble) return err(state.trouble);
+    state.careProviders.set(provider.value.providerId, provider.value);
+    state.writes.push('careProvider');
+    announce(state, { type: 'ledger' });
+    return provider;
+  },
+  removeCareProvider: async (providerId) => {
+    if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+    if (state.trouble) return err(state.trouble);
+    state.careProviders.delete(providerId);
+    state.writes.push('careProvider');
+    announce(state, { type: 'ledger' });
+    return ok(null);
+  },
+  resolveCode: async (text) => resolve(state, text),
+});
+
+const resolve = (state: MemoryDeskState, text: string): ResolvedCode => {
+  const digits = digitsOfVoucherUrl(text);
+  if (digits !== null) {
+    const bytes = digitsToVoucherCode(digits);
+    const code = bytes && parseVoucherCode(bytes);
+    if (!code?.ok) return { type: 'notOurs' };
+    const { number, form } = code.value.claims;
+    if (form === 'training' && !state.isTraining) return { type: 'training' };
+    return state.vouchers.has(number)
+      ? { type: 'voucher', number }
+      : { type: 'unknownVoucher', number, genuine: false };
+  }
+  const caseNumber = parseCaseNumber(text.replace(/^FELDSCHEIN1:/, ''));
+  if (caseNumber.ok) {
+    const found = [...state.cases.values()].find((one) => one.caseNumber === caseNumber.value);
+    return found ? { type: 'case', caseId: found.caseId } : { type: 'unknownCase' };
+  }
+  const number = parseVoucherNumber(text);
+  if (!number.ok) {
+    return /[:/?#@]/.test(text) ? { type: 'notOurs' } : { type: 'mistyped', error: caseNumber.error };
+  }
+  if (state.vouchers.has(number.value)) return { type: 'voucher', number: number.value };
+  if (state.reserves.has(number.value)) return { type: 'reserve', number: number.value };
+  return { type: 'unknownVoucher', number: number.value, genuine: null };
+};
