@@ -106,6 +106,7 @@ export const createWorld = (): World => {
         random: () => Math.random(),
         draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
         origin: 'http://queue.invalid',
+        isDemo: false,
         fetch: async (request) => {
           if (!network.up) throw new TypeError('fetch failed');
           network.wire.push(new Uint8Array(await request.clone().arrayBuffer()));

@@ -1,5 +1,7 @@
 /** ES256 (ECDSA on P-256 with SHA-256): signatures are r ‖ s, 64 bytes, public keys uncompressed points, 65 bytes. */
 
+import { base64UrlToBytes, concatBytes } from '../../protocol/bytes.ts';
+
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const parameters = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -21,6 +23,14 @@ export const exportSigningKey = async (key: CryptoKey): Promise<Uint8Array<Array
 
 export const importSigningKey = (pkcs8: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+
+/** Uncompressed point, 65 bytes, of a private key. */
+export const publicKeyOf = async (pkcs8: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
+  const halves = [x, y].map((half) => base64UrlToBytes(half));
+  return concatBytes(new Uint8Array([4]), ...halves.filter((half) => half !== null));
+};
 
 export const sign = async (key: CryptoKey, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.sign(parameters, key, message));

@@ -138,8 +138,12 @@ const savedOf = (opened: CaseOpened, noteId: NoteId, version: number): SavedCons
   version,
 });
 
-const takenNames = ({ records }: OpenDesk): ReadonlySet<string> =>
-  new Set([...records.ledger.cases.values()].flatMap(({ opened }) => (opened ? [opened.callName] : [])));
+/** Rufnamen that somebody has already, or that stand on a reserve paper. */
+export const takenNames = ({ records }: OpenDesk): ReadonlySet<string> =>
+  new Set([
+    ...[...records.ledger.cases.values()].flatMap(({ opened }) => (opened ? [opened.callName] : [])),
+    ...[...records.ledger.reserves.values()].map(({ paper }) => paper.callName),
+  ]);
 
 const sameNote = (a: ConsultationNote, b: ConsultationNote): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -13,6 +13,7 @@ import { judgePassphrase } from '../../domain/passphrase.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { FoundError, FoundField, FoundOrder } from '../../protocol/desk.ts';
+import { hostCharactersLimit } from '../../protocol/voucherCode.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { deriveSealingPair } from '../crypto/hpke.ts';
@@ -53,6 +54,8 @@ export const found = async (
   const organisationName = order.organisationName.trim();
   const pointName = order.pointName.trim();
   const handle = order.handle.trim();
+  const { host } = new URL(machine.origin);
+  if (host.length > hostCharactersLimit) return err({ type: 'hostTooLong', host, most: hostCharactersLimit });
   const { weakness } = judgePassphrase(order.passphrase, isListWord, [organisationName, pointName, handle]);
   if (weakness) return err({ type: 'weakPassphrase', weakness });
 

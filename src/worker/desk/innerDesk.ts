@@ -16,12 +16,17 @@ import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { createQueueTransport } from '../sync/round.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
+import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
 import { found } from './found.ts';
 import { joinOffice } from './joinOffice.ts';
+import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
 import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
-import { changePayer, readSettings } from './settings.ts';
+import { caseCard, recordPrint, referralLetter } from './papers.ts';
+import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
+import { resolveCode } from './resolveCode.ts';
+import { changePayer, changeTerms, readSettings } from './settings.ts';
 import { unlock } from './unlock.ts';
 import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
 
@@ -108,9 +113,24 @@ export const createInnerDesk = (
     vouchers: async (search) => listVouchers(await ledgerDesk(), search),
     openVoucher: async (number) => viewVoucher(await ledgerDesk(), number),
 
+    recordPrint: (number, print) => oneAtATime(async () => recordPrint(await ledgerDesk(), number, print)),
+    referralLetter: async (number) => referralLetter(await ledgerDesk(), number),
+    caseCard: async (caseId) => caseCard(await ledgerDesk(), caseId),
+    reservePapers: async () => listReserves(await ledgerDesk()),
+    printReserve: (orderId, count) => oneAtATime(async () => printReserve(await ledgerDesk(), orderId, count)),
+    reserveSheets: async (numbers) => reserveSheets(await ledgerDesk(), numbers),
+    voidReserve: (number, reason) => oneAtATime(async () => voidReserve(await ledgerDesk(), number, reason)),
+    enterLate: (form) => oneAtATime(async () => enterLate(await ledgerDesk(), form)),
+    resolveCode: async (text) => resolveCode(await ledgerDesk(), text),
+    careProviders: async (search) => listCareProviders(await ledgerDesk(), search),
+    changeCareProvider: (providerId, form) =>
+      oneAtATime(async () => changeCareProvider(await ledgerDesk(), providerId, form)),
+    removeCareProvider: (providerId) => oneAtATime(async () => removeCareProvider(await ledgerDesk(), providerId)),
+
     receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
     createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
     settings: async () => readSettings(await ledgerDesk()),
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
+    changeTerms: (form) => oneAtATime(async () => changeTerms(await ledgerDesk(), form)),
   };
 };

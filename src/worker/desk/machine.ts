@@ -15,6 +15,8 @@ export interface Machine {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Where the queue is. */
   readonly origin: string;
+  /** True for examples: every paper says that it is worth nothing. */
+  readonly isDemo: boolean;
   /** The profile's only desk; null where another window has it. Held until released or until the worker ends. */
   readonly takeDesk: () => Promise<{ readonly release: () => void } | null>;
   /** One sender for all windows and workers of the profile. */
@@ -32,6 +34,7 @@ export const createMachine = (): Machine => ({
   draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
   fetch: (request) => fetch(request),
   origin: location.origin,
+  isDemo: false,
   takeDesk: () =>
     new Promise((resolve) => {
       void navigator.locks.request('feldschein-desk', { ifAvailable: true }, (lock) => {

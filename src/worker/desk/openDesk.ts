@@ -1,12 +1,16 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
+
+import { officeFingerprint } from '../../protocol/checkList.ts';
 import type { DeskEvent, Session } from '../../protocol/desk.ts';
 import type { SyncProblem } from '../../protocol/syncStatus.ts';
+import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
+import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { pullAll } from '../sync/puller.ts';
@@ -26,6 +30,8 @@ export interface OpenDesk {
   readonly cutter: Cutter;
   readonly transport: Transport;
   readonly loop: SyncLoop;
+  /** Prüfzahl of the organisation. */
+  readonly fingerprint: string;
 }
 
 export const createOpenDesk = async (
@@ -71,7 +77,8 @@ export const createOpenDesk = async (
     const pulled = await pullAll({ database, transport, keys, records, findCaseKey, now: machine.now });
     if (!pulled.ok) return problemOf(pulled.error);
     if (pulled.value) tell({ type: 'ledger' });
-    return null;
+    const published = await publishCheckList({ database, transport, keys, records, machine });
+    return published.ok ? null : problemOf(published.error);
   };
   const loop = createSyncLoop({
     database,
@@ -81,7 +88,8 @@ export const createOpenDesk = async (
     random: machine.random,
   });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
-  return { database, machine, keys, caseKeys, records, drafts, cutter, transport, loop };
+  const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
+  return { database, machine, keys, caseKeys, records, drafts, cutter, transport, loop, fingerprint };
 };
 
 /** What the window may know of who is at the desk: available at once, without waiting for the ledger. */

@@ -1,22 +1,29 @@
 /** Einstellungen at the desk: the payer that stands on every voucher, and what the browser says of its storage. */
+
+import { type BillingTermsForm, parseBillingTerms } from '../../domain/billingTerms.ts';
 import type { FieldError } from '../../domain/consultation.ts';
 import type { Payer } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { ChangePayerError, Settings } from '../../protocol/desk.ts';
+import type { ChangePayerError, ChangeTermsError, Settings } from '../../protocol/desk.ts';
+import { readFact } from '../storage/database.ts';
 import { checkName } from './found.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 
-export const readSettings = async ({ records, keys }: OpenDesk): Promise<Settings> => {
+export const readSettings = async ({ records, keys, database, fingerprint }: OpenDesk): Promise<Settings> => {
   const { organisationName, pointName, handle } = keys.keyring;
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   const persisted = await navigator.storage?.persisted?.().catch(() => null);
+  const published = await readFact(database, 'checkList').catch(() => undefined);
   return {
     organisationName,
     pointName,
     handle,
     payer: records.ledger.payer,
     policy: records.ledger.policy,
+    terms: records.ledger.terms,
+    fingerprint,
+    checkList: published ? { number: published.number, issuedAt: published.issuedAt } : null,
     persisted: persisted ?? null,
     usedBytes: estimate?.usage ?? null,
     quotaBytes: estimate?.quota ?? null,
@@ -35,5 +42,17 @@ export const changePayer = async (desk: OpenDesk, payer: Payer): Promise<Result<
   // Later than the last change, even where the clock was put back since: else the ledger would keep the old payer.
   const at = Math.max(desk.machine.now(), desk.records.ledger.payerChangedAt + 1);
   const stored = await desk.records.append([{ type: 'payerChanged', entryId: randomId(8), at, payer: tidy }]);
+  return stored.ok ? ok(await readSettings(desk)) : stored;
+};
+
+export const changeTerms = async (
+  desk: OpenDesk,
+  form: BillingTermsForm,
+): Promise<Result<Settings, ChangeTermsError>> => {
+  if (!desk.keys.keyring.office) return err({ type: 'notTheOffice' });
+  const terms = parseBillingTerms(form);
+  if (!terms.ok) return err({ type: 'fields', errors: terms.error });
+  const at = Math.max(desk.machine.now(), desk.records.ledger.termsChangedAt + 1);
+  const stored = await desk.records.append([{ type: 'termsChanged', entryId: randomId(8), at, terms: terms.value }]);
   return stored.ok ? ok(await readSettings(desk)) : stored;
 };

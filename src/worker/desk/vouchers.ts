@@ -20,6 +20,7 @@ import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
+import { formOf, sealVoucherCode, voucherCodeOf } from './paperCodes.ts';
 
 export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): VoucherProposal | null => {
   const { records, machine } = desk;
@@ -63,7 +64,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
   if (!terms.ok) return err({ type: 'fields', errors: terms.error });
 
   const voucher: Voucher = {
-    number: newNumber(desk),
+    number: newVoucherNumber(desk),
     kind: 'regular',
     caseHandle: await caseHandleOf(keys.networkLinkKey, known.opened.root),
     pointId: keys.keyring.pointId,
@@ -75,6 +76,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
     validUntil: terms.value.validUntil,
     guaranteeCents: terms.value.guaranteeCents,
   };
+  const codeSeal = await sealVoucherCode(desk, voucher);
   const at = machine.now();
   const stored = await records.append([
     { type: 'voucherIssued', entryId, at, voucher },
@@ -88,6 +90,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
       suspectedDiagnosis: note.suspectedDiagnosis,
       referralReason: terms.value.referralReason,
       by: keys.keyring.handle,
+      codeSeal,
     },
   ]);
   if (!stored.ok) return stored;
@@ -156,6 +159,12 @@ export const viewVoucher = (desk: OpenDesk, number: VoucherNumber): VoucherView 
   const { voucher } = known.issued;
   return {
     ...voucher,
+    code: voucherCodeOf(desk, known),
+    form: formOf(desk),
+    printed: known.printed,
+    fromReserve: ledger.reserves.has(number),
+    terms: ledger.terms,
+    fingerprint: desk.fingerprint,
     state: voucherState(voucher, known.voided, desk.machine.today()),
     delivery: deliveryOf(desk, known),
     suspectedDiagnosis: known.details?.suspectedDiagnosis ?? '',
@@ -169,9 +178,14 @@ export const viewVoucher = (desk: OpenDesk, number: VoucherNumber): VoucherView 
 const deliveryOf = ({ records }: OpenDesk, { issued }: LedgerVoucher): Delivery =>
   issued && records.isUnsent(issued.entryId) ? 'onDevice' : 'atQueue';
 
-const newNumber = ({ records }: OpenDesk): VoucherNumber => {
+/** Random, and on no paper yet. `also`: numbers that are about to be given out. */
+export const newVoucherNumber = (
+  { records }: OpenDesk,
+  also: ReadonlySet<VoucherNumber> = new Set(),
+): VoucherNumber => {
+  const { vouchers, reserves } = records.ledger;
   for (;;) {
     const number = voucherNumberFromBytes(randomBytes(codeBytes));
-    if (number && !records.ledger.vouchers.has(number)) return number;
+    if (number && !vouchers.has(number) && !reserves.has(number) && !also.has(number)) return number;
   }
 };

@@ -1,8 +1,10 @@
 /** Keys in use while the desk is open. They live in this worker's memory and end with it. */
-
+import type { KeyId } from '../../domain/ids.ts';
+import { keyIdOf } from '../../protocol/cose.ts';
+import { sha256 } from '../crypto/bytes.ts';
 import { deriveAesKey, deriveBytes, importHkdf, importHmac } from '../crypto/derive.ts';
 import { deriveSealingPair, type SealingPair } from '../crypto/hpke.ts';
-import { importSigningKey } from '../crypto/signing.ts';
+import { importSigningKey, publicKeyOf } from '../crypto/signing.ts';
 import type { Keyring } from './keyring.ts';
 
 export interface OpenKeys {
@@ -15,6 +17,8 @@ export interface OpenKeys {
   readonly networkLinkKey: CryptoKey | null;
   /** Made when first needed: unlocking must not wait for it. */
   readonly signingKey: () => Promise<CryptoKey>;
+  /** Names the signing key on papers. */
+  readonly keyId: () => Promise<KeyId>;
   readonly pointPair: () => Promise<SealingPair | null>;
   readonly officePair: () => Promise<SealingPair | null>;
 }
@@ -36,6 +40,7 @@ export const openKeys = async (keyring: Keyring): Promise<OpenKeys> => {
     caseWrappingKey,
     networkLinkKey,
     signingKey: once(() => importSigningKey(keyring.signingKey)),
+    keyId: once(async () => keyIdOf(sha256, await publicKeyOf(keyring.signingKey))),
     pointPair: once(async () =>
       keyring.point ? deriveSealingPair(await pointSealingSecret(keyring.point.secret)) : null,
     ),

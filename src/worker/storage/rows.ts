@@ -85,7 +85,7 @@ export interface PeerLog {
 }
 
 /** Single facts, by name. */
-export type FactRow = DeviceFact | RegistrationFact | LogFact | FenceFact | PullFact | ContactFact;
+export type FactRow = DeviceFact | RegistrationFact | LogFact | FenceFact | PullFact | ContactFact | CheckListFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -123,4 +123,13 @@ export interface ContactFact {
   readonly at: number;
   /** Queue's clock minus ours, milliseconds. */
   readonly clockOffsetMs: number;
+}
+/** The check list that this office published last. */
+export interface CheckListFact {
+  readonly name: 'checkList';
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number;
+  /** Digest of what it says: another one means that a new list is due. */
+  readonly content: Bytes;
 }

@@ -1,0 +1,121 @@
+/**
+ * Nacherfassung: what was written on a reserve paper becomes a case, a note and a voucher, in one strict transaction or not at
+ * all. The paper's number and Rufname stay what they are: the practice has them already.
+ */
+import { emptyConsultationForm, parseConsultation } from '../../domain/consultation.ts';
+import type { CaseOpened, LedgerEntry } from '../../domain/entries.ts';
+import type { EntryId, NoteId } from '../../domain/ids.ts';
+import { type LateEntry, type LateEntryForm, parseLateEntry } from '../../domain/reserve.ts';
+import { err, expectOk, ok, type Result } from '../../domain/result.ts';
+import { latestValidUntil, type Voucher } from '../../domain/voucher.ts';
+import type { LateEntryError, VoucherView } from '../../protocol/desk.ts';
+import { caseHandleOf, caseIdOf, caseNumberOf, createCaseRoot } from '../pseudonym/caseRoot.ts';
+import type { CaseKeyRow } from '../storage/rows.ts';
+import { randomId } from './identity.ts';
+import type { OpenDesk } from './openDesk.ts';
+import { sealVoucherCode } from './paperCodes.ts';
+import { viewVoucher } from './vouchers.ts';
+
+export const enterLate = async (desk: OpenDesk, form: LateEntryForm): Promise<Result<VoucherView, LateEntryError>> => {
+  const { records, machine, keys, caseKeys } = desk;
+  const { ledger } = records;
+  const findPaper = (number: Voucher['number']) => ledger.reserves.get(number)?.paper ?? null;
+  const late = parseLateEntry(form, findPaper, machine.today());
+  if (!late.ok) return err({ type: 'fields', errors: late.error });
+  const { number, issuedOn, fictiveBirthDate, specialty, suspectedDiagnosis, referralReason } = late.value;
+  const paper = findPaper(number);
+  if (!paper || paper.pointId !== keys.keyring.pointId || !caseKeys || !keys.networkLinkKey) {
+    return err({ type: 'unknownReserve' });
+  }
+  const known = ledger.vouchers.get(number);
+  if (known?.issued) return err({ type: 'alreadyEntered', number });
+  if (known?.voided) return err({ type: 'reserveVoided' });
+
+  const at = machine.now();
+  const entries: LedgerEntry[] = [];
+  let caseKey: CaseKeyRow | undefined;
+  let opened: CaseOpened | null = null;
+  if (late.value.caseNumber === null) {
+    const root = createCaseRoot();
+    const caseId = await caseIdOf(root);
+    caseKey = await caseKeys.create(caseId);
+    opened = {
+      type: 'caseOpened',
+      entryId: randomId(8),
+      at,
+      caseId,
+      root,
+      number: await caseNumberOf(root),
+      birth: late.value.birth,
+      callName: paper.callName,
+      fictiveBirthDate,
+    };
+    entries.push(opened);
+  } else {
+    const found = [...ledger.cases.values()].find((one) => one.opened?.number === late.value.caseNumber);
+    if (!found?.opened) return err({ type: 'unknownCase' });
+    opened = found.opened;
+  }
+  const noteId = randomId<NoteId>(8);
+  const by = keys.keyring.handle;
+  entries.push({
+    type: 'consultationNoted',
+    entryId: randomId(8),
+    at,
+    caseId: opened.caseId,
+    noteId,
+    on: issuedOn,
+    by,
+    note: noteOf(late.value, machine.today()),
+  });
+  const voucher: Voucher = {
+    number,
+    kind: 'regular',
+    caseHandle: await caseHandleOf(keys.networkLinkKey, opened.root),
+    pointId: paper.pointId,
+    issuerRole: 'volunteer',
+    specialty,
+    callName: paper.callName,
+    fictiveBirthDate,
+    issuedOn,
+    validUntil: latestValidUntil(issuedOn, ledger.policy),
+    guaranteeCents: paper.guaranteeCents,
+  };
+  entries.push(
+    { type: 'voucherIssued', entryId: randomId<EntryId>(8), at, voucher },
+    {
+      type: 'voucherDetailed',
+      entryId: randomId(8),
+      at,
+      caseId: opened.caseId,
+      noteId,
+      number,
+      suspectedDiagnosis,
+      referralReason,
+      by,
+      codeSeal: await sealVoucherCode(desk, voucher),
+    },
+    // The paper in the person's hand is the original.
+    { type: 'voucherPrinted', entryId: randomId(8), at, number, print: 'original', by },
+  );
+  const stored = await records.append(entries, caseKey ? { caseKey } : {});
+  if (!stored.ok) return stored;
+  const view = viewVoucher(desk, number);
+  if (!view) throw new Error('a stored voucher can be shown');
+  return ok(view);
+};
+
+const noteOf = (late: LateEntry, today: Voucher['issuedOn']) =>
+  expectOk(
+    parseConsultation(
+      {
+        ...emptyConsultationForm,
+        birthYear: String(late.birth.year),
+        birthMonth: late.birth.month === null ? '' : String(late.birth.month),
+        complaint: late.complaint,
+        suspectedDiagnosis: late.suspectedDiagnosis,
+        specialty: late.specialty ?? '',
+      },
+      today,
+    ),
+  );

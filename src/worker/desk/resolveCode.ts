@@ -1,0 +1,83 @@
+/** What was scanned or typed → what it is on this device. Nothing is corrected silently, nothing is kept. */
+import { type CodeError, typedSymbols } from '../../domain/checkCode.ts';
+import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from '../../domain/codes.ts';
+import { parseCaseCard } from '../../protocol/caseCardCode.ts';
+import { parseCertificate } from '../../protocol/certificate.ts';
+import { keyIdOf } from '../../protocol/cose.ts';
+import type { ResolvedCode } from '../../protocol/desk.ts';
+import {
+  digitsOfVoucherUrl,
+  digitsToVoucherCode,
+  parseVoucherCode,
+  type SignedVoucherCode,
+} from '../../protocol/voucherCode.ts';
+import { sha256 } from '../crypto/bytes.ts';
+import { publicKeyOf, verify } from '../crypto/signing.ts';
+import { caseIdOf } from '../pseudonym/caseRoot.ts';
+import type { OpenDesk } from './openDesk.ts';
+
+export const resolveCode = async (desk: OpenDesk, text: string): Promise<ResolvedCode> => {
+  const digits = digitsOfVoucherUrl(text);
+  if (digits !== null) return resolvePaper(desk, digits);
+  const root = parseCaseCard(text);
+  if (root !== null) {
+    const caseId = await caseIdOf(root);
+    return desk.records.ledger.cases.get(caseId)?.opened ? { type: 'case', caseId } : { type: 'unknownCase' };
+  }
+  return resolveTyped(desk, text);
+};
+
+const resolvePaper = async (desk: OpenDesk, digits: string): Promise<ResolvedCode> => {
+  const bytes = digitsToVoucherCode(digits);
+  const code = bytes && parseVoucherCode(bytes);
+  if (!code?.ok) return { type: 'notOurs' };
+  const { number, form } = code.value.claims;
+  if (form === 'training' && !desk.machine.isDemo) return { type: 'training' };
+  const genuine = await isSignedByUs(desk, code.value);
+  const known = genuine ? findNumber(desk, number) : null;
+  return known ?? { type: 'unknownVoucher', number, genuine };
+};
+
+const isSignedByUs = async ({ database, keys }: OpenDesk, code: SignedVoucherCode): Promise<boolean> => {
+  const publicKeys = [await publicKeyOf(keys.keyring.signingKey)];
+  for (const peer of await database.peers.toArray()) {
+    const parsed = parseCertificate(peer.certificate);
+    if (parsed.ok) publicKeys.push(parsed.value.certificate.signingKey);
+  }
+  for (const publicKey of publicKeys) {
+    if ((await keyIdOf(sha256, publicKey)) !== code.keyId) continue;
+    if (await verify(publicKey, code.signature, code.signatureInput)) return true;
+  }
+  return false;
+};
+
+const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
+  const asCase = parseCaseNumber(text);
+  if (asCase.ok) return findCase(desk, asCase.value);
+  const asVoucher = parseVoucherNumber(text);
+  if (asVoucher.ok) {
+    const { value: number } = asVoucher;
+    return findNumber(desk, number) ?? { type: 'unknownVoucher', number, genuine: null };
+  }
+  // Something long, or with signs that no number has, was scanned from elsewhere.
+  if (/[:/?#@]/.test(text) || typedSymbols(text).length > longestTypo) return { type: 'notOurs' };
+  return { type: 'mistyped', error: commonError(asCase.error, asVoucher.error) };
+};
+
+const longestTypo = 18;
+
+const findCase = ({ records }: OpenDesk, number: CaseNumber): ResolvedCode => {
+  const found = [...records.ledger.cases.values()].find(({ opened }) => opened?.number === number);
+  return found ? { type: 'case', caseId: found.caseId } : { type: 'unknownCase' };
+};
+
+const findNumber = ({ records }: OpenDesk, number: VoucherNumber): ResolvedCode | null => {
+  if (records.ledger.vouchers.get(number)?.issued) return { type: 'voucher', number };
+  return records.ledger.reserves.has(number) ? { type: 'reserve', number } : null;
+};
+
+/* Which kind was meant is unknown: a group is named only where both kinds suspect the same. */
+const commonError = (asCase: CodeError, asVoucher: CodeError): CodeError => {
+  if (asCase.type !== 'codeMismatch' || asVoucher.type !== 'codeMismatch') return asCase;
+  return { type: 'codeMismatch', group: asCase.group === asVoucher.group ? asCase.group : null };
+};

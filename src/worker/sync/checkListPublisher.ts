@@ -1,0 +1,173 @@
+/**
+ * Publisher of the check list: where this device acts for the office, it signs a new list whenever what a list has to say has
+ * changed, and once a day while it is open, and leaves it at the queue.
+ *
+ * ```
+ *   certified keys, void vouchers, name, phone ─► changed, or a day old? ─no─► nothing
+ *                                                    │yes
+ *                                sign number + 1 ─► queue ──stale: sign the number it names, once──► kept as published
+ * ```
+ */
+import { decode, encode } from 'cborg';
+import { addDays, type Day } from '../../domain/calendar.ts';
+import type { VoucherNumber } from '../../domain/codes.ts';
+import { reserveValidUntil } from '../../domain/reserve.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { bytesToHex, equalBytes, uint32 } from '../../protocol/bytes.ts';
+import { type Certificate, parseCertificate } from '../../protocol/certificate.ts';
+import {
+  joinDigests,
+  keysStep,
+  prepareCheckList,
+  revokedDigest,
+  revokedStep,
+  type TrustedKey,
+} from '../../protocol/checkList.ts';
+import { checkListAnswerSchema, checkListPath } from '../../protocol/wire/checkList.ts';
+import { encodeMessage } from '../../protocol/wire/message.ts';
+import { randomBytes, sha256 } from '../crypto/bytes.ts';
+import { deriveBytes, importHkdf } from '../crypto/derive.ts';
+import { deriveSealingPair } from '../crypto/hpke.ts';
+import { importSigningKey, sign } from '../crypto/signing.ts';
+import type { Machine } from '../desk/machine.ts';
+import type { OpenKeys } from '../keys/openKeys.ts';
+import type { Records } from '../ledger/records.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { Transport, TransportError } from './transport.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface PublisherDeps {
+  readonly database: DeviceDatabase;
+  readonly transport: Transport;
+  readonly keys: OpenKeys;
+  readonly records: Records;
+  readonly machine: Pick<Machine, 'now' | 'today'>;
+}
+
+/** An office that opens once a month still keeps its practices' phones content; a stolen list is worthless after it. */
+const lifeSeconds = 45 * 86_400;
+const renewAfterMs = 86_400_000;
+/** Void vouchers stay listed so long after they would have expired: phones with a clock that is off. */
+const graceDays = 7;
+/** From the beginning: certificates say no day yet. */
+const always = '1970-01-01' as Day;
+
+/** True where a new list was published. */
+export const publishCheckList = async (deps: PublisherDeps): Promise<Result<boolean, TransportError>> => {
+  const { database, keys, machine } = deps;
+  if (!keys.keyring.office) return ok(false);
+  const said = await whatToSay(deps);
+  const content = await sha256(new Uint8Array(encode([said.keys.map(bytesToHex), said.voided, said.names])));
+  const last = await readFact(database, 'checkList');
+  const isFresh = last && equalBytes(last.content, content) && machine.now() - last.issuedAt < renewAfterMs;
+  if (isFresh) return ok(false);
+
+  let number = (last?.number ?? 0) + 1;
+  for (const isLastTry of [false, true]) {
+    const issuedAt = machine.now();
+    const sent = await send(deps, await signList(deps, said, number, issuedAt));
+    if (sent.ok) {
+      await database.facts.put({ name: 'checkList', number, issuedAt, content });
+      return ok(true);
+    }
+    const { error } = sent;
+    if (error.type !== 'refused' || error.refusal.refused !== 'stale') return sent;
+    // Another browser of the office published meanwhile: the next round tells more, should this try fail as well.
+    if (isLastTry) return ok(false);
+    number = error.refusal.next ?? number + 1;
+  }
+  return ok(false);
+};
+
+interface Said {
+  /** Public keys of devices that may issue, 65 B each. */
+  readonly keys: readonly Bytes[];
+  readonly voided: readonly VoucherNumber[];
+  readonly names: readonly [organisationName: string, phone: string, phoneHours: string];
+}
+
+const whatToSay = async ({ database, keys, records, machine }: PublisherDeps): Promise<Said> => {
+  const { ledger } = records;
+  const certificates = [
+    await ownCertificate(database),
+    ...(await database.peers.toArray()).map((row) => row.certificate),
+  ];
+  const issuing = certificates
+    .flatMap((bytes) => {
+      const parsed = bytes && parseCertificate(bytes);
+      return parsed?.ok ? [parsed.value.certificate] : [];
+    })
+    .filter(({ roles }: Certificate) => roles.point);
+  const oldest = addDays(machine.today(), -graceDays);
+  const voided = [...ledger.vouchers.values()]
+    .filter((voucher) => voucher.voided !== null)
+    .filter(({ number, issued }) => {
+      const paper = ledger.reserves.get(number)?.paper;
+      const until = issued?.voucher.validUntil ?? (paper && reserveValidUntil(paper.usableUntil, ledger.policy));
+      return until !== undefined && until >= oldest;
+    })
+    .map(({ number }) => number)
+    .sort();
+  return {
+    keys: issuing.map(({ signingKey }) => signingKey).sort((a, b) => (bytesToHex(a) < bytesToHex(b) ? -1 : 1)),
+    voided,
+    names: [keys.keyring.organisationName, ledger.payer.phone, ledger.terms.phoneHours],
+  };
+};
+
+/* The registration's message holds the certificate that the office gave this device. */
+const ownCertificate = async (database: DeviceDatabase): Promise<Bytes | null> => {
+  const registration = await readFact(database, 'registration');
+  const message: unknown = registration && decode(registration.body);
+  const certificate = typeof message === 'object' && message && 'certificate' in message ? message.certificate : null;
+  return certificate instanceof Uint8Array ? new Uint8Array(certificate) : null;
+};
+
+const signList = async (deps: PublisherDeps, said: Said, number: number, issuedAtMs: number): Promise<Bytes> => {
+  const { keyring } = deps.keys;
+  if (!keyring.office) throw new Error('only the office signs lists');
+  const offset = (await readFact(deps.database, 'contact'))?.clockOffsetMs ?? 0;
+  const issuedAt = Math.floor((issuedAtMs + offset) / 1_000);
+  const salt = randomBytes(16);
+  const digests = await Promise.all(said.voided.map((voided) => revokedDigest(sha256, salt, voided)));
+  const fill = Array.from({ length: missing(digests.length, revokedStep) }, () => randomBytes(8));
+  const madeUp = await madeUpKeys(keyring.office.sealingSecret, missing(said.keys.length, keysStep));
+  const keys: readonly TrustedKey[] = [...said.keys, ...madeUp]
+    .sort((a, b) => (bytesToHex(a) < bytesToHex(b) ? -1 : 1))
+    .map((publicKey) => ({ publicKey, from: always, until: null }));
+  const [organisationName, phone, phoneHours] = said.names;
+  const { signatureInput, complete } = await prepareCheckList(sha256, keyring.officeKey, {
+    tenant: keyring.tenant,
+    number,
+    issuedAt,
+    renewBy: issuedAt + lifeSeconds,
+    organisationName,
+    phone,
+    phoneHours,
+    keys,
+    salt,
+    revoked: joinDigests([...digests, ...fill]),
+  });
+  return complete(await sign(await importSigningKey(keyring.office.signingKey), signatureInput));
+};
+
+/* At least one entry is made up, so that a full list says nothing either. */
+const missing = (count: number, step: number): number => step - (count % step);
+
+/* The same in every list: a key that changes from list to list would give itself away. Nobody holds their private halves. */
+const madeUpKeys = async (officeSecret: Bytes, count: number): Promise<readonly Bytes[]> => {
+  const root = await importHkdf(officeSecret);
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const secret = await deriveBytes(root, { label: 'made-up key', context: uint32(index) }, 32);
+      return (await deriveSealingPair(secret)).publicKey;
+    }),
+  );
+};
+
+const send = async ({ transport, keys }: PublisherDeps, list: Bytes) => {
+  const { tenant, device } = keys.keyring;
+  const signer = { tenant, device, key: 'signing', privateKey: await keys.signingKey() } as const;
+  return transport(checkListPath, encodeMessage({ list }), checkListAnswerSchema, signer);
+};
