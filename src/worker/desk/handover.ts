@@ -11,7 +11,7 @@ import { openAes, sealAes } from '../crypto/aes.ts';
 import { deriveAesKey, deriveBytes, importHkdf } from '../crypto/derive.ts';
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
-const parcelSchema = v.object({
+export const parcelSchema = v.object({
   version: v.literal(1),
   tenant: v.custom<TenantId>((value) => typeof value === 'string'),
   pointId: v.custom<PointId>((value) => typeof value === 'string'),

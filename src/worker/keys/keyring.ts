@@ -19,7 +19,7 @@ import { openAes, sealAes } from '../crypto/aes.ts';
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
 
-const keyringSchema = v.object({
+export const keyringSchema = v.object({
   version: v.literal(1),
   tenant: v.custom<TenantId>((value) => typeof value === 'string'),
   device: v.custom<DeviceId>((value) => typeof value === 'string'),

@@ -1,0 +1,93 @@
+/** Every field of every row on the device: a new one fails to compile here until it is named, and the inventory then asks for it. */
+import type { CheckList } from '../../src/protocol/checkList.ts';
+import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
+import type {
+  CaseKeyRow,
+  CheckListFact,
+  ContactFact,
+  DeviceFact,
+  DraftRow,
+  EntryRow,
+  FactRow,
+  FenceFact,
+  LogFact,
+  PeerRow,
+  PullFact,
+  RegistrationFact,
+  SegmentRow,
+  SlotRow,
+  UnreadableRow,
+} from '../../src/worker/storage/rows.ts';
+
+type Named<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'name'>, true>>;
+type Facts = { readonly [Name in FactRow['name']]: Named<Extract<FactRow, { name: Name }>> };
+
+const facts: Facts = {
+  device: { tenant: true, device: true, courierKey: true, deviceSecret: true } satisfies Named<DeviceFact>,
+  registration: { kind: true, body: true, done: true } satisfies Named<RegistrationFact>,
+  log: { logEpoch: true, heads: true } satisfies Named<LogFact>,
+  fence: { logEpoch: true } satisfies Named<FenceFact>,
+  pull: { after: true } satisfies Named<PullFact>,
+  contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
+  checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
+};
+const tables = {
+  slots: { slotId: true, salt: true, cost: true, wrappedKey: true, keyring: true } satisfies Named<SlotRow>,
+  entries: {
+    entryId: true,
+    device: true,
+    lane: true,
+    body: true,
+    segment: true,
+    sent: true,
+    weight: true,
+    savedAt: true,
+  } satisfies Named<EntryRow>,
+  segments: {
+    lane: true,
+    logEpoch: true,
+    firstSeq: true,
+    count: true,
+    bytes: true,
+    state: true,
+  } satisfies Named<SegmentRow>,
+  caseKeys: { caseId: true, version: true, wrapped: true, sent: true } satisfies Named<CaseKeyRow>,
+  drafts: { draftId: true, savedAt: true, body: true } satisfies Named<DraftRow>,
+  unreadable: { position: true, receivedAt: true, reason: true, bytes: true } satisfies Named<UnreadableRow>,
+  peers: { device: true, certificate: true, logs: true } satisfies Named<PeerRow>,
+};
+
+/** Table, or fact by its name, to its fields. */
+export const rowFields: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  ...Object.fromEntries(Object.entries(facts).map(([name, fields]) => [`facts.${name}`, fields])),
+  ...tables,
+};
+
+const code = {
+  number: true,
+  form: true,
+  kind: true,
+  issuedOn: true,
+  validUntil: true,
+  guaranteeCents: true,
+  specialty: true,
+} satisfies Readonly<Record<keyof VoucherClaims, true>>;
+const list = {
+  tenant: true,
+  number: true,
+  issuedAt: true,
+  renewBy: true,
+  organisationName: true,
+  phone: true,
+  phoneHours: true,
+  keys: true,
+  salt: true,
+  revoked: true,
+} satisfies Readonly<Record<keyof CheckList, true>>;
+
+/** What anybody can read who holds a paper, or asks the queue for the lists. */
+export const publicFields: readonly string[] = [
+  ...[...Object.keys(code), 'keyId', 'signature'].map((field) => `code.${field}`),
+  ...[...Object.keys(list), 'officeKey', 'signature'].map((field) => `list.${field}`),
+  'card.root',
+];
