@@ -94,7 +94,12 @@ const useIsSlow = (): boolean => {
 
 const Starting = () => (
   <div class="door" aria-busy="true">
-    <p role="status">{useIsSlow() ? t('app.starting') : ''}</p>
+    {useIsSlow() && (
+      <main>
+        <h1 class="for-ears">{t('app.name')}</h1>
+        <p role="status">{t('app.starting')}</p>
+      </main>
+    )}
   </div>
 );
 

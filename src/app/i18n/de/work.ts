@@ -94,6 +94,7 @@ export const workDe = {
   'list.found.one': '{count} Treffer',
   'list.found.other': '{count} Treffer',
 
+  'case.title': 'Fall',
   'case.notes': 'Beratungen',
   'case.vouchers': 'Ausgestellte Scheine',
   'case.vouchers.none': 'Für diesen Fall gibt es noch keinen Schein.',

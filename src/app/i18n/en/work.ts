@@ -95,6 +95,7 @@ export const workEn: WorkTexts = {
   'list.found.one': '{count} match',
   'list.found.other': '{count} matches',
 
+  'case.title': 'Case',
   'case.notes': 'Consultations',
   'case.vouchers': 'Issued vouchers',
   'case.vouchers.none': 'There is no voucher for this case yet.',

@@ -17,7 +17,12 @@ export const CaseScreen = ({ caseId }: { readonly caseId: CaseId }) => {
     <>
       <BackButton />
       {answer === undefined && <p role="status">{t('list.loading')}</p>}
-      {answer === null && <Notice kind="info">{t('case.gone')}</Notice>}
+      {answer === null && (
+        <>
+          <h1>{t('case.title')}</h1>
+          <Notice kind="info">{t('case.gone')}</Notice>
+        </>
+      )}
       {answer && <OpenCase view={answer} />}
     </>
   );

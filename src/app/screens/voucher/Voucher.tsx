@@ -19,7 +19,12 @@ export const VoucherScreen = ({ number }: { readonly number: VoucherNumber }) =>
     <>
       <BackButton />
       {answer === undefined && <p role="status">{t('list.loading')}</p>}
-      {answer === null && <Notice kind="info">{t('voucher.gone')}</Notice>}
+      {answer === null && (
+        <>
+          <h1>{t('voucher.title', { number })}</h1>
+          <Notice kind="info">{t('voucher.gone')}</Notice>
+        </>
+      )}
       {answer && <OpenVoucher voucher={answer} onChanged={askAgain} />}
     </>
   );

@@ -1,0 +1,61 @@
+/**
+ * Every state of every screen, by name. Gallery, tests and pictures read this list and nothing else.
+ *
+ * To add a state: one more line in the `states.ts` beside the screen (`src/app/screens/<screen>/states.ts`):
+ *
+ * ```ts
+ *   'nine-days-offline': async (scene) => {
+ *     await scene.daysAgo(9, () => addCase(scene.desk));   // fill the device
+ *     await scene.enter(paths.clinic);                     // open the real window on it
+ *     await scene.press('clinic.new');                     // by the key of the words, never by the words
+ *     await scene.fill('birthYear', '1799');               // by the field's id
+ *     await scene.seen('.notice-error');                   // until it shows what is meant
+ *   },
+ * ```
+ * To add a screen: its `states.ts` exports `<screen>States: States`, and gets its line in `screens` below.
+ * Then: `npm run dev` and open /gallery/, `npm run pictures -- <screen>` and look at what it drew. Axe, narrow windows,
+ * large text, right-to-left and both languages are tested for it without another line.
+ */
+import { caseStates } from '../screens/case/states.ts';
+import { casesStates } from '../screens/cases/states.ts';
+import { clinicStates } from '../screens/clinic/states.ts';
+import { consultationStates } from '../screens/consultation/states.ts';
+import { foundingStates } from '../screens/founding/states.ts';
+import { joiningStates } from '../screens/joining/states.ts';
+import { lockedStates } from '../screens/locked/states.ts';
+import { officeStates } from '../screens/office/states.ts';
+import { settingsStates } from '../screens/settings/states.ts';
+import { setUpStates } from '../screens/setUp/states.ts';
+import { syncStates } from '../screens/sync/states.ts';
+import { voucherStates } from '../screens/voucher/states.ts';
+import { voucherFormStates } from '../screens/voucherForm/states.ts';
+import { vouchersStates } from '../screens/vouchers/states.ts';
+import { shellStates } from '../shell/states.ts';
+import type { ShowState, States } from './state.ts';
+
+const screens: Readonly<Record<string, States>> = {
+  shell: shellStates,
+  'set-up': setUpStates,
+  founding: foundingStates,
+  joining: joiningStates,
+  locked: lockedStates,
+  clinic: clinicStates,
+  consultation: consultationStates,
+  cases: casesStates,
+  case: caseStates,
+  'voucher-form': voucherFormStates,
+  voucher: voucherStates,
+  vouchers: vouchersStates,
+  sync: syncStates,
+  office: officeStates,
+  settings: settingsStates,
+};
+
+/** By `screen/state`. */
+export const allStates: ReadonlyMap<string, ShowState> = new Map(
+  Object.entries(screens).flatMap(([screen, states]) =>
+    Object.entries(states).map(([name, show]) => [`${screen}/${name}`, show] as const),
+  ),
+);
+
+export const stateNames: readonly string[] = [...allStates.keys()];

@@ -1,0 +1,44 @@
+/** States of one case. */
+import type { CaseId } from '../../../domain/ids.ts';
+import { addCase, addVoucher, usualForm } from '../../../testing/samples.ts';
+import type { States } from '../../gallery/state.ts';
+import { paths } from '../../shell/router.ts';
+
+export const caseStates: States = {
+  first: async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.seen('.note');
+  },
+  history: async (scene) => {
+    const first = await scene.daysAgo(120, () => addCase(scene.desk));
+    await scene.daysAgo(119, () => addVoucher(scene.desk, first));
+    const { caseId, noteId } = await scene.daysAgo(30, () =>
+      addCase(
+        scene.desk,
+        { complaint: 'Wunde heilt gut, noch etwas Druckschmerz.', history: 'Zahn 36 gezogen.', pregnancyWeek: '21' },
+        { caseId: first.caseId },
+      ),
+    );
+    await scene.daysAgo(29, () => addCase(scene.desk, { findings: 'Keine Schwellung mehr.' }, { caseId, noteId }));
+    await scene.daysAgo(28, () => addCase(scene.desk, { findings: 'Naht entfernt.' }, { caseId, noteId }));
+    const second = await addVoucher(scene.desk, { caseId, noteId });
+    const third = await addVoucher(scene.desk, { caseId, noteId });
+    await scene.desk.voidVoucher(third.number, 'mistake');
+    await scene.enter(paths.cases, { kind: 'case', caseId: second ? caseId : first.caseId });
+    await scene.press('case.versions.earlier.other', { count: 2 });
+  },
+  'right-to-left-text': async (scene) => {
+    const complaint = 'ألم شديد في الأسنان منذ ثلاثة أيام ولا يستطيع المضغ';
+    const { caseId } = await addCase(scene.desk, { ...usualForm, complaint });
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.seen('.note');
+  },
+  gone: async (scene) => {
+    scene.found();
+    await scene.open();
+    await scene.enter(paths.cases);
+    scene.router.open({ kind: 'case', caseId: '00000000000000ff' as CaseId });
+    await scene.seen('.notice');
+  },
+};

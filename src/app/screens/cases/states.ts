@@ -1,0 +1,38 @@
+/** States of the list of cases. */
+import { addCase, fillLedger } from '../../../testing/samples.ts';
+import type { States } from '../../gallery/state.ts';
+import { paths } from '../../shell/router.ts';
+
+export const casesStates: States = {
+  empty: async (scene) => {
+    await scene.enter(paths.cases);
+    await scene.seen('.teach');
+  },
+  reading: async (scene) => {
+    scene.hang('cases');
+    await scene.enter(paths.cases);
+    await scene.seen('.screen [role=status]:not(:empty)');
+  },
+  few: async (scene) => {
+    await fillLedger(scene.desk, scene.daysAgo, 5);
+    await scene.enter(paths.cases);
+    await scene.seen('.card-button');
+  },
+  full: async (scene) => {
+    await fillLedger(scene.desk, scene.daysAgo, 60);
+    await scene.enter(paths.cases);
+    await scene.seen('.card-button');
+  },
+  found: async (scene) => {
+    await fillLedger(scene.desk, scene.daysAgo, 30);
+    await scene.enter(paths.cases);
+    await scene.fill('case-search', 'Mara');
+    await scene.seen('[role=status].field-hint:not(:empty)');
+  },
+  'nothing-found': async (scene) => {
+    await addCase(scene.desk);
+    await scene.enter(paths.cases);
+    await scene.fill('case-search', 'Zacharias');
+    await scene.seen('[role=status].field-hint:not(:empty)');
+  },
+};

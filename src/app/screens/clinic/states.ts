@@ -1,0 +1,51 @@
+/** States of the clinic's first screen. */
+import { addCase, draftOf } from '../../../testing/samples.ts';
+import type { Scene } from '../../gallery/scene.ts';
+import type { States } from '../../gallery/state.ts';
+import { paths } from '../../shell/router.ts';
+
+const addDrafts = async (scene: Scene): Promise<void> => {
+  await scene.daysAgo(7, () => scene.desk.saveDraft(draftOf({ complaint: '' })));
+  const { caseId } = await scene.daysAgo(3, () => addCase(scene.desk));
+  await scene.desk.saveDraft(draftOf({ complaint: 'Fieber und Ohrenschmerzen seit zwei Tagen, trinkt wenig.' }));
+  await scene.desk.saveDraft(draftOf({ complaint: 'ألم في الأذن منذ يومين وحمى' }, { caseId }));
+};
+
+export const clinicStates: States = {
+  empty: (scene) => scene.enter(paths.clinic),
+  drafts: async (scene) => {
+    await addDrafts(scene);
+    await scene.enter(paths.clinic);
+    await scene.seen('.cards .card');
+  },
+  'discard-draft': async (scene) => {
+    await addDrafts(scene);
+    await scene.enter(paths.clinic);
+    await scene.press('clinic.draft.discard');
+    await scene.seen('dialog[open]');
+  },
+  'nine-days-offline': async (scene) => {
+    await scene.daysAgo(9, () => addCase(scene.desk));
+    scene.device.problem = 'noConnection';
+    await scene.enter(paths.clinic);
+  },
+  'storage-trouble': async (scene) => {
+    await addDrafts(scene);
+    scene.device.trouble = { type: 'storageFull' };
+    await scene.enter(paths.clinic);
+    await scene.press('clinic.draft.discard');
+    await scene.press('clinic.discard.confirm');
+    await scene.seen('.notice-error');
+  },
+  'long-names': async (scene) => {
+    scene.found({
+      organisationName: 'Medizinische Flüchtlings- und Wohnungslosenhilfe im Landkreis Altmark-Salzwedel',
+      pointName: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenhaus am Kirchplatz',
+    });
+    await scene.desk.saveDraft(
+      draftOf({ complaint: 'Oberschenkelhalsfrakturnachuntersuchungsterminvereinbarung'.repeat(2) }),
+    );
+    await scene.enter(paths.clinic);
+    await scene.seen('.cards .card');
+  },
+};

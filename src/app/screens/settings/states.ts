@@ -1,0 +1,39 @@
+/** States of the settings. */
+import type { Scene } from '../../gallery/scene.ts';
+import type { States } from '../../gallery/state.ts';
+import { paths } from '../../shell/router.ts';
+
+const openSettings = async (scene: Scene): Promise<void> => {
+  await scene.enter(paths.settings);
+  await scene.seen('.facts');
+};
+
+export const settingsStates: States = {
+  usual: openSettings,
+  'office-only': async (scene) => {
+    scene.found({ pointName: '', actsForPoint: false });
+    await openSettings(scene);
+  },
+  'point-only': async (scene) => {
+    scene.found({ actsForOffice: false });
+    await openSettings(scene);
+  },
+  saved: async (scene) => {
+    await openSettings(scene);
+    await scene.fill('payer-name', 'Anonymer Krankenschein Sachsen-Anhalt e. V.');
+    await scene.fill('payer-address', 'Hauptstraße 12\n39576 Stendal');
+    await scene.press('settings.payer.save');
+    await scene.seen('.saved:not(:empty)');
+  },
+  'storage-full': async (scene) => {
+    await openSettings(scene);
+    scene.device.trouble = { type: 'storageFull' };
+    await scene.press('settings.payer.save');
+    await scene.seen('.notice-error');
+  },
+  'keeping-denied': async (scene) => {
+    await openSettings(scene);
+    await scene.press('settings.storage.ask');
+    await scene.seen('.screen span[role=status]:not(:empty)');
+  },
+};
