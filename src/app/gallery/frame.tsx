@@ -63,6 +63,7 @@ const Stage = () => {
   const query = new URLSearchParams({ lang, dir, text });
   return (
     <iframe
+      key={scheme}
       class={`stage ${scheme}`}
       title={shown.value}
       width={width}
