@@ -72,6 +72,8 @@ export const publishCheckList = async (deps: PublisherDeps): Promise<Result<bool
       return ok(true);
     }
     const { error } = sent;
+    // A queue of an earlier version keeps no lists; everything else it does.
+    if (error.type === 'refused' && error.refusal.refused === 'notFound') return ok(false);
     if (error.type !== 'refused' || error.refusal.refused !== 'stale') return sent;
     // Another browser of the office published meanwhile: the next round tells more, should this try fail as well.
     if (isLastTry) return ok(false);
