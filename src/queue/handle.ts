@@ -3,12 +3,14 @@
  *
  * ```
  *   /v1/…    POST, CBOR or one segment   routes/ ─► store          always an answer with a name
+ *   /p/lists GET, CBOR                   check lists, public
  *   /health  GET, JSON
  *   else     GET                         the built app
  * ```
  */
 import { Hono } from 'hono';
 import { caseKeysPath, caseKeysPullPath } from '../protocol/wire/caseKeys.ts';
+import { checkListPath, checkListsPath } from '../protocol/wire/checkList.ts';
 import { enrolPath } from '../protocol/wire/enrol.ts';
 import { foundPath } from '../protocol/wire/found.ts';
 import { handoverPath, handoverTakePath } from '../protocol/wire/handover.ts';
@@ -20,6 +22,7 @@ import { outcomeToResponse, refuse } from './http/answer.ts';
 import { describeException, type Endpoint } from './http/endpoint.ts';
 import { createAssetsRoute } from './routes/assets.ts';
 import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
+import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
 import { createFoundRoute } from './routes/found.ts';
 import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
@@ -36,6 +39,7 @@ const endpoints: Readonly<Record<string, (deps: QueueDeps) => Endpoint>> = {
   [pullPath]: createPullRoute,
   [caseKeysPath]: createCaseKeysRoute,
   [caseKeysPullPath]: createCaseKeysPullRoute,
+  [checkListPath]: createCheckListRoute,
   [handoverPath]: createHandoverRoute,
   [handoverTakePath]: createHandoverTakeRoute,
 };
@@ -49,6 +53,8 @@ export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response
   }
   app.all('/v1', () => outcomeToResponse(refuse('notFound', 'path')));
   app.all('/v1/*', () => outcomeToResponse(refuse('notFound', 'path')));
+  const checkLists = createCheckListsRoute(deps);
+  app.get(checkListsPath, (context) => checkLists(context.req.raw));
   app.get(healthPath, createHealthRoute(deps.store, deps.version));
   const assets = createAssetsRoute(deps.assets);
   app.all('*', (context) => assets(context.req.raw, new URL(context.req.url).pathname));

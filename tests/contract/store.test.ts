@@ -305,6 +305,37 @@ describe.each(stores)('store: $name', ({ open }) => {
     });
   });
 
+  describe('check lists', () => {
+    const listOf = (number: number) => ({ number, bytes: testRandom(300) });
+
+    it('keeps the newest, takes the same once more, and no step back', async () => {
+      const [first, second] = [listOf(3), listOf(4)];
+      expect(await store.putCheckList(tenant, first)).toEqual({ ok: true, value: { number: 3 } });
+      expect(await store.putCheckList(tenant, first)).toEqual({ ok: true, value: { number: 3 } });
+      expect(await store.putCheckList(tenant, listOf(3))).toEqual({ ok: false, error: { type: 'stale', next: 4 } });
+      expect(await store.putCheckList(tenant, listOf(1))).toEqual({ ok: false, error: { type: 'stale', next: 4 } });
+      expect(await store.putCheckList(tenant, second)).toEqual({ ok: true, value: { number: 4 } });
+      expect(await store.putCheckList(tenant, first)).toEqual({ ok: false, error: { type: 'stale', next: 5 } });
+      expect(await store.checkLists(10)).toEqual([{ officeKey: founding.officeKey, list: second.bytes }]);
+    });
+
+    it('gives each organisation’s one, those that were here first before the others', async () => {
+      const foundings = [founding, createFounding(), createFounding()];
+      for (const other of foundings.slice(1)) await store.found(other);
+      for (const other of foundings) await store.putCheckList(other.certificate.tenant, listOf(1));
+      await store.putCheckList(tenant, listOf(2));
+      const keys = (limit: number) => store.checkLists(limit).then((lists) => lists.map(({ officeKey }) => officeKey));
+      expect(await keys(10)).toEqual(foundings.map(({ officeKey }) => officeKey));
+      expect(await keys(2)).toEqual(foundings.slice(0, 2).map(({ officeKey }) => officeKey));
+    });
+
+    it('takes none of an organisation that was not founded here', async () => {
+      const stranger = createFounding().certificate.tenant;
+      expect(await store.putCheckList(stranger, listOf(1))).toEqual({ ok: false, error: { type: 'unknownTenant' } });
+      expect(await store.checkLists(10)).toEqual([]);
+    });
+  });
+
   describe('when it is full', () => {
     it('says so, changes nothing, and goes on reading', async () => {
       const small = open(true);
@@ -323,6 +354,7 @@ describe.each(stores)('store: $name', ({ open }) => {
       expect(await small.parkHandover({ lookup: testRandom(16), parcel: testRandom(16_000), expiresAt: 2 }, 1)).toEqual(
         full,
       );
+      expect(await small.putCheckList(tenant, { number: 1, bytes: testRandom(16_000) })).toEqual(full);
       expect(await small.reconcile(tenant, segmentAt(device, 0, { size: 20_000 }))).toEqual(full);
       expect(await small.quarantined()).toBe(0);
       const pulled = await small.pull(tenant, readerOf(createFounding({ tenant })), 0, wide);

@@ -51,6 +51,29 @@ describe('SQLite store', () => {
     await after.dispose();
   });
 
+  it('opens a file of every earlier version, keeps what is in it, and takes lists', async () => {
+    const founding = createFounding();
+    const { tenant, device } = founding.certificate;
+    const segment = segmentAt(device, 0);
+    for (let version = 1; version < migrations.length; version++) {
+      const old = join(folder, `version${version}.db`);
+      const full = openSqliteStore({ path: old, randomBytes: testRandom });
+      await full.found(founding);
+      await full.append(tenant, segment);
+      await full.dispose();
+      // What later versions added is taken out again: the file is then as that version left it.
+      const db = new DatabaseSync(old);
+      for (const table of tablesSince(version)) db.exec(`DROP TABLE ${table}`);
+      db.exec(`PRAGMA user_version = ${version}`);
+      db.close();
+      const opened = openSqliteStore({ path: old, randomBytes: testRandom });
+      expect(opened.incarnation).toBe(full.incarnation);
+      expect(await opened.append(tenant, segment)).toMatchObject({ ok: true, value: { next: 1 } });
+      expect(await opened.putCheckList(tenant, { number: 1, bytes: testRandom(9) })).toMatchObject({ ok: true });
+      await opened.dispose();
+    }
+  });
+
   it('gives out positions without a gap when two processes write', async () => {
     const founding = createFounding();
     const { tenant, device } = founding.certificate;
@@ -101,3 +124,9 @@ describe('SQLite store', () => {
     expect(open).toThrow(/newer/);
   });
 });
+
+/* Tables that the migrations from this version on make. */
+const tablesSince = (version: number): readonly string[] =>
+  migrations
+    .slice(version)
+    .flatMap((script) => [...script.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] ?? ''));

@@ -15,6 +15,7 @@ import type {
   LogHead,
   LogName,
   Misplaced,
+  NumberedList,
   PlacedSegment,
   Store,
   StoredItem,
@@ -35,6 +36,8 @@ export const createMemoryStore = ({
   const tenants = new Map<TenantId, MemoryTenant>();
   const room = createRoom(bytesLimit);
   const parcels: MemoryParcels = createMemoryParcels(room);
+  // A map keeps the order in which its keys first came.
+  const checkLists = new Map<TenantId, NumberedList & { readonly officeKey: Uint8Array<ArrayBuffer> }>();
   const quarantine = new Map<string, Uint8Array[]>();
 
   const ownTenant = (tenant: TenantId): MemoryTenant => {
@@ -156,6 +159,19 @@ export const createMemoryStore = ({
         return ok({ next: firstSeq + count, digest });
       }),
     reconcile: async (tenant, segment) => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next })),
+    putCheckList: async (tenantId, { number, bytes }) => {
+      const tenant = tenants.get(tenantId);
+      if (!tenant) return err({ type: 'unknownTenant' });
+      const held = checkLists.get(tenantId);
+      if (held && equalBytes(held.bytes, bytes)) return ok({ number });
+      if (held && number <= held.number) return err({ type: 'stale', next: held.number + 1 });
+      if (!room.take(bytes.length - (held?.bytes.length ?? 0))) return err({ type: 'storeFull' });
+      checkLists.set(tenantId, { officeKey: tenant.officeKey, number, bytes });
+      return ok({ number });
+    },
+    checkLists: async (limit) =>
+      [...checkLists.values()].slice(0, limit).map(({ officeKey, bytes }) => ({ officeKey, list: bytes })),
+
     quarantined: async () => [...quarantine.values()].reduce((sum, there) => sum + there.length, 0),
 
     pull: async (tenantId, reader, after, limits) => {

@@ -4,6 +4,7 @@
  *
  * @see src/decisions/0002-embedded-store.md
  */
+import { createCheckListMethods } from './sqlite/checkLists.ts';
 import { type ConnectionOptions, openConnection } from './sqlite/connection.ts';
 import { createDeviceMethods, createPositions } from './sqlite/devices.ts';
 import { createHandoverMethods, createSlotMethods } from './sqlite/parcels.ts';
@@ -23,6 +24,7 @@ export const openSqliteStore = (options: ConnectionOptions): Store => {
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),
+    ...createCheckListMethods(connection),
     dispose: async () => connection.db.close(),
   };
 };

@@ -87,6 +87,20 @@ export interface Store {
   /** Deletes what expired and says how many that were. */
   readonly sweepHandovers: (now: number) => Promise<Result<number, StoreFull>>;
 
+  /**
+   * Keeps the newest check list of an organisation in place of the one before. The same bytes once more change nothing; a number
+   * that is not higher than the last is `stale`. The caller has verified that the office signed it.
+   */
+  readonly putCheckList: (
+    tenant: TenantId,
+    list: NumberedList,
+  ) => Promise<Result<{ readonly number: number }, Stale | UnknownTenant | StoreFull>>;
+  /**
+   * The newest list of each organisation, in the order in which they published first: whoever comes later cannot push out
+   * those that practices rely on.
+   */
+  readonly checkLists: (limit: number) => Promise<readonly StoredCheckList[]>;
+
   /** Closes the store. Nothing may be called afterwards. */
   readonly dispose: () => Promise<void>;
 }
@@ -101,6 +115,11 @@ export interface Taken {
 }
 export interface UnknownTenant {
   readonly type: 'unknownTenant';
+}
+/** `next`: the lowest number that would do. */
+export interface Stale {
+  readonly type: 'stale';
+  readonly next: number;
 }
 /** `next`: the first seq that the log misses. */
 export type Misplaced =
@@ -189,4 +208,13 @@ export interface Handover {
 }
 export interface Parked {
   readonly expiresAt: number;
+}
+
+export interface NumberedList {
+  readonly number: number;
+  readonly bytes: Bytes;
+}
+export interface StoredCheckList {
+  readonly officeKey: Bytes;
+  readonly list: Bytes;
 }

@@ -86,5 +86,15 @@ CREATE TABLE handovers (
 CREATE INDEX handovers_expiry ON handovers (expires_at);
 `;
 
+/** The newest check list of each organisation, public to every practice. `arrival` keeps the order of the first ones. */
+const version2 = `
+CREATE TABLE check_lists (
+  arrival INTEGER PRIMARY KEY,
+  tenant BLOB NOT NULL UNIQUE REFERENCES tenants,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1];
+export const migrations: readonly string[] = [version1, version2];
