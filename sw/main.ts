@@ -9,15 +9,20 @@
  *                                                             └───────────┘  first visit: at once;
  *                                                                            update: when the app says SKIP_WAITING
  *
+ * A second list of larger files comes afterwards, when the app asks for it or needs one of them: see `later.ts`.
+ *
  * An update never takes over by itself: a window with a half-written note would lose the files it was started from.
  */
 import { clientsClaim } from 'workbox-core';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepLaterFiles } from './later.ts';
+import type { LaterFile } from './laterStore.ts';
 import { skipWaitingWhenAsked } from './update.ts';
 
-/** Written in by the build; see `src/tools/precache.ts`. */
+/* Written in by the build; see `src/tools/precache.ts`. */
 declare const __PRECACHE__: Parameters<typeof precacheAndRoute>[0];
+declare const __LATER__: readonly LaterFile[];
 
 /** Addresses that are the queue's or the check page's; a navigation to them is not ours to answer. */
 const notTheApp = [/^\/(?:p|v1)(?:\/|$)/, /^\/(?:health|metrics|ready)(?:[/?]|$)/];
@@ -29,5 +34,6 @@ const openScreensFromCache = (): void => {
 
 precacheAndRoute(__PRECACHE__, { cleanURLs: false, ignoreURLParametersMatching: [] });
 openScreensFromCache();
+keepLaterFiles(__LATER__);
 skipWaitingWhenAsked();
 clientsClaim();

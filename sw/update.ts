@@ -1,12 +1,6 @@
 /** When a new version takes over: only when the app says so. */
+import { whenAsked } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const isSkipRequest = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
-
-export const skipWaitingWhenAsked = (): void => {
-  self.addEventListener('message', (event) => {
-    if (isSkipRequest(event.data)) event.waitUntil(self.skipWaiting());
-  });
-};
+export const skipWaitingWhenAsked = (): void => whenAsked('SKIP_WAITING', () => self.skipWaiting());

@@ -15,6 +15,14 @@ export const listFiles = async (path: string): Promise<readonly string[]> => {
     .sort();
 };
 
+/** Digest of one file as browsers take it: `sha256-…` in base64. */
+export const integrityOf = async (file: string): Promise<string> => {
+  const digest = createHash('sha256')
+    .update(await readFile(file))
+    .digest('base64');
+  return `sha256-${digest}`;
+};
+
 export const contentHash = async (paths: readonly string[]): Promise<string> => {
   const hash = createHash('sha256');
   for (const path of paths) {

@@ -1,13 +1,14 @@
 /**
- * Vite plugin that builds the service worker after the app, with the list of the app's files written into it.
+ * Vite plugin that builds the service worker after the app, with the lists of the app's files written into it.
  *
- *   vite build ─► dist written ─► listPrecache(dist) ─► build sw/main.ts with the list ─► dist/sw.js ─► .br and .gz
+ *   vite build ─► dist written ─► listPrecache, listLater ─► build sw/main.ts with both ─► dist/sw.js ─► .br and .gz
  *
  * While developing there is nothing to keep; the middleware then hands out a worker that removes itself, since a built
  * app served earlier on the same port may have left one behind that would go on answering with old files.
  */
 import { build, type Plugin } from 'vite';
 import { compressFolder } from './compress.ts';
+import { listLater } from './laterList.ts';
 import { listPrecache } from './precacheList.ts';
 
 export interface PrecacheOptions {
@@ -25,7 +26,10 @@ const buildServiceWorker = async (entry: string, outDir: string): Promise<void> 
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { __PRECACHE__: JSON.stringify(await listPrecache(outDir)) },
+    define: {
+      __PRECACHE__: JSON.stringify(await listPrecache(outDir)),
+      __LATER__: JSON.stringify(await listLater(outDir)),
+    },
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,7 +1,7 @@
 /**
  * Keeps the app available offline and up to date, without ever interrupting someone.
  *
- *   page loaded, idle ─► register ─► first visit: files kept, nothing to ask
+ *   page loaded, idle ─► register ─► first visit: files kept, nothing to ask ─► the later files: laterFiles.ts
  *                            │
  *                    new version waits ◄── looked for hourly while visible, and when online again
  *                            │
@@ -12,6 +12,7 @@
  * Where another window accepted, this one reloads too, as soon as nothing is half written here.
  */
 import type { Workbox } from 'workbox-window';
+import { askForLaterFiles } from './laterFiles.ts';
 import { createPatience } from './patience.ts';
 import { trustedScriptUrl } from './trustedUrl.ts';
 
@@ -90,6 +91,7 @@ export const registerServiceWorker = (hooks: UpdateHooks): UpdateHandle => {
     onVersionChange(workbox, () => patience.want(reloadOnce));
     lookForUpdates(workbox, ending.signal);
     await workbox.register();
+    await askForLaterFiles(ending.signal);
   };
 
   // While developing, and where the browser offers none (http from another machine), the app runs without.
