@@ -2,6 +2,7 @@
 import { codesDe } from './codes.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
+import { scanDe } from './scan.ts';
 import { workDe } from './work.ts';
 
-export const behindLockDe = { ...workDe, ...officeDe, ...codesDe, ...numbersDe };
+export const behindLockDe = { ...workDe, ...officeDe, ...codesDe, ...numbersDe, ...scanDe };

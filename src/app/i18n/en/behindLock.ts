@@ -2,6 +2,7 @@
 import { codesEn } from './codes.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
+import { scanEn } from './scan.ts';
 import { workEn } from './work.ts';
 
-export const behindLockEn = { ...workEn, ...officeEn, ...codesEn, ...numbersEn };
+export const behindLockEn = { ...workEn, ...officeEn, ...codesEn, ...numbersEn, ...scanEn };

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../../protocol/desk.ts';
 import { formatDay, formatDistance } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { useWork } from '../../shell/work.ts';
 import { SearchList } from '../SearchList.tsx';
 
@@ -11,6 +12,7 @@ export const Cases = () => {
   return (
     <>
       <h1>{t('cases.title')}</h1>
+      <ScanOrTypeButton label={t('scan.open')} />
       <SearchList
         id="case-search"
         label={t('cases.search')}

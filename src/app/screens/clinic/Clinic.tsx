@@ -6,6 +6,7 @@ import { formatDistance } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { useWork } from '../../shell/work.ts';
 import { useAnswer } from '../useAnswer.ts';
 
@@ -38,6 +39,7 @@ export const Clinic = () => {
         <p id="new-hint" class="field-hint">
           {t('clinic.new.hint')}
         </p>
+        <ScanOrTypeButton label={t('scan.openAgain')} />
       </div>
       <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
       {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}
