@@ -14,13 +14,19 @@ import { findChromium } from '../../../src/tools/browser.ts';
 export const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'feldschein-profile-'));
 
 /** Starts the browser on that profile; `close()` it before starting another on the same. */
-export const launch = async (profileDir: string): Promise<BrowserContext> =>
+export const launch = async (profileDir: string, moreArguments: readonly string[] = []): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profileDir, {
     executablePath: process.env.FELDSCHEIN_CHROMIUM ?? (await findChromium()),
     headless: true,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      ...moreArguments,
+    ],
   });
 
 /** As when the system takes the memory or the power goes: every process of that profile ends at once, no handler runs. */

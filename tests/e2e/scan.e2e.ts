@@ -1,0 +1,179 @@
+/**
+ * Scanning with a real camera's stream: the app as built, Chromium with a film as its camera, no network.
+ *
+ * Debian's Chromium has no `BarcodeDetector`, so what runs here is zxing-wasm in its worker.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listLater } from '../../src/tools/laterList.ts';
+import { distFolder } from '../../src/tools/paths.ts';
+import { fakeCameraArguments, writeFilm } from '../support/fakeCamera.ts';
+import { launch, newProfile } from './support/browser.ts';
+import { type RunningQueue, startQueue } from './support/queue.ts';
+import {
+  button,
+  field,
+  foundOrganisation,
+  heading,
+  noteAndIssue,
+  openNavigation,
+  unlock,
+} from './support/volunteer.ts';
+
+let profile: string;
+let film: string;
+let queue: RunningQueue;
+let context: BrowserContext;
+
+beforeEach(async () => {
+  profile = await newProfile();
+  film = join(profile, 'film.y4m');
+  queue = await startQueue();
+});
+
+afterEach(async () => {
+  await context.close();
+  await queue.dispose();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const start = async (browserArguments: readonly string[]): Promise<Page> => {
+  context = await launch(profile, browserArguments);
+  return visit();
+};
+
+const visit = async (): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(queue.url);
+  await page.getByRole('heading').first().waitFor();
+  return page;
+};
+
+const keptLater = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const kept = await (await caches.open('feldschein-later')).keys();
+    return kept.map(({ url }) => new URL(url).pathname);
+  });
+
+const waitForLaterFiles = async (page: Page): Promise<void> => {
+  const wanted = (await listLater(distFolder)).map(({ url }) => url).sort();
+  await expect.poll(async () => [...(await keptLater(page))].sort(), { timeout: 20_000 }).toEqual(wanted);
+};
+
+const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+
+const held = (text: string) => [
+  { text: null },
+  { text, turnDegrees: 12, tilt: 0.15, blur: 1 },
+  { text, turnDegrees: 10, tilt: 0.12, blur: 1 },
+];
+
+test('after one visit a voucher and a case are opened by camera, with the queue dead and the browser started anew', async () => {
+  const first = await start(fakeCameraArguments(film));
+  const passphrase = await foundOrganisation(first);
+  const number = await noteAndIssue(first, { suspectedDiagnosis: 'Abszess' }, 'Behandlung');
+  await waitForLaterFiles(first);
+  await queue.kill();
+  await context.close();
+
+  context = await launch(profile, fakeCameraArguments(film));
+  const page = await visit();
+  await unlock(page, passphrase);
+  await openNavigation(page, 'Fälle');
+  await writeFilm(film, held(number));
+  await button(page, 'Karte oder Schein scannen').click();
+  await heading(page, `Schein ${number}`).waitFor();
+  expect(await page.locator('video').count()).toBe(0);
+  expect(page.url()).toBe(`${queue.url}/faelle`);
+  await page.goBack();
+
+  const card = page.locator('.card-button .code');
+  const caseNumber = await card.innerText();
+  await writeFilm(film, held(caseNumber));
+  await openNavigation(page, 'Sprechstunde');
+  await button(page, 'Kommt wieder? Karte scannen').click();
+  await button(page, 'Weitere Beratung').waitFor();
+  expect(await page.getByText(caseNumber).count()).toBeGreaterThan(0);
+});
+
+test('a code of somebody else closes the camera and says so, and can be tried again', async () => {
+  await writeFilm(film, [{ text: 'WIFI:T:WPA;S:Gemeindehaus;P:geheim;;' }]);
+  const page = await start(fakeCameraArguments(film));
+  await foundOrganisation(page);
+  await button(page, 'Kommt wieder? Karte scannen').click();
+  await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
+  await status(page, 'Die Kamera ist aus.').waitFor();
+  await button(page, 'Kamera einschalten').click();
+  await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor({ state: 'detached' });
+  await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
+});
+
+test('locking and leaving switch the camera off at once', async () => {
+  await writeFilm(film, [{ text: null }]);
+  const page = await start(fakeCameraArguments(film));
+  await foundOrganisation(page);
+  await page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    const tracks: MediaStreamTrack[] = [];
+    Object.assign(window, { tracks });
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await ask(constraints);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+  const trackStates = () =>
+    page.evaluate(() => (Reflect.get(window, 'tracks') as MediaStreamTrack[]).map((track) => track.readyState));
+  const scanAgain = async (): Promise<void> => {
+    await button(page, 'Kommt wieder? Karte scannen').click();
+    await status(page, 'Halten Sie den Code').waitFor();
+    await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  };
+  await scanAgain();
+  expect(await trackStates()).toEqual(['live']);
+  await openNavigation(page, 'Fälle');
+  await expect.poll(trackStates).toEqual(['ended']);
+  await openNavigation(page, 'Sprechstunde');
+  await scanAgain();
+  await button(page, 'Sperren').click();
+  await expect.poll(trackStates).toEqual(['ended', 'ended']);
+});
+
+test('where the camera is refused, the number opens the same, in any spelling', async () => {
+  await writeFilm(film, [{ text: null }]);
+  const page = await start(fakeCameraArguments(film, 'deny'));
+  await foundOrganisation(page);
+  const number = await noteAndIssue(page, { suspectedDiagnosis: 'Abszess' }, 'Behandlung');
+  await openNavigation(page, 'Fälle');
+  await button(page, 'Karte oder Schein scannen').click();
+  await page.getByRole('alert').filter({ hasText: 'Die Kamera ist nicht erlaubt' }).waitFor();
+  await field(page, 'Oder Nummer eingeben').fill(` ${number.toLowerCase().replaceAll('-', '').replaceAll('0', 'o')} `);
+  await page.keyboard.press('Enter');
+  await heading(page, `Schein ${number}`).waitFor();
+});
+
+test('a device without a camera is told so', async () => {
+  const page = await start([]);
+  await foundOrganisation(page);
+  await button(page, 'Kommt wieder? Karte scannen').click();
+  await page.getByRole('alert').filter({ hasText: 'Keine Kamera gefunden' }).waitFor();
+});
+
+test('where data are saved the scanner is not fetched ahead: offline it is missed kindly, later it comes and stays', async () => {
+  await writeFilm(film, [{ text: 'https://example.org/' }]);
+  context = await launch(profile, fakeCameraArguments(film));
+  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const page = await visit();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await foundOrganisation(page);
+  expect(await keptLater(page)).toEqual([]);
+  await queue.kill();
+  await button(page, 'Kommt wieder? Karte scannen').click();
+  await page.getByRole('alert').filter({ hasText: 'Der Scanner ist noch nicht auf diesem Gerät' }).waitFor();
+  await queue.restart();
+  await button(page, 'Noch einmal versuchen').click();
+  await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
+  await waitForLaterFiles(page);
+});
