@@ -2,6 +2,8 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { showLanguage } from '../../../src/app/i18n/text.ts';
+import { createMemoryScanner, type MemoryScanner } from '../../../src/app/scanner/memoryScanner.ts';
+import { ScannerPortsProvider } from '../../../src/app/scanner/ports.ts';
 import '../../../src/app/screens/workplace/Workplace.tsx';
 import { App } from '../../../src/app/shell/App.tsx';
 import type { Ports } from '../../../src/app/shell/ports.ts';
@@ -15,6 +17,7 @@ export const noon = Date.UTC(2026, 10, 24, 10);
 
 export interface TestWindow {
   readonly device: MemoryDevice;
+  readonly scanner: MemoryScanner;
   readonly shell: Shell;
   readonly update: Update;
   readonly courierRuns: () => number;
@@ -50,6 +53,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   let courierRuns = 0;
   let order = 0;
   const writtenLanguages: string[] = [];
+  const scanner = createMemoryScanner();
   const ports: Ports = {
     clock: { now: device.state.now },
     startDesk: device.startDesk,
@@ -80,9 +84,13 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     await shell.lock();
     return true;
   });
-  render(<App shell={shell} update={update} failed={signal(false)} onFailureRead={() => undefined} />);
+  render(
+    <ScannerPortsProvider value={scanner.ports}>
+      <App shell={shell} update={update} failed={signal(false)} onFailureRead={() => undefined} />
+    </ScannerPortsProvider>,
+  );
   await shell.start();
-  return { device, shell, update, courierRuns: () => courierRuns, writtenLanguages };
+  return { device, scanner, shell, update, courierRuns: () => courierRuns, writtenLanguages };
 };
 
 export const field = (label: string): HTMLInputElement => screen.getByLabelText(label, { exact: true });
