@@ -149,6 +149,7 @@ test('where the camera is refused, the number opens the same, in any spelling', 
   await openNavigation(page, 'Fälle');
   await button(page, 'Karte oder Schein scannen').click();
   await page.getByRole('alert').filter({ hasText: 'Die Kamera ist nicht erlaubt' }).waitFor();
+  expect(await field(page, 'Oder Nummer eingeben').evaluate((input: HTMLInputElement) => input.spellcheck)).toBe(false);
   await field(page, 'Oder Nummer eingeben').fill(` ${number.toLowerCase().replaceAll('-', '').replaceAll('0', 'o')} `);
   await page.keyboard.press('Enter');
   await heading(page, `Schein ${number}`).waitFor();

@@ -63,7 +63,6 @@ test('no camera is opened before a tap, and the number can be typed beside it', 
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Karte oder Schein'));
   const input = field(number);
   expect(input.getAttribute('autocomplete')).toBe('off');
-  expect(input.spellcheck).toBe(false);
   expect(input.getAttribute('autocapitalize')).toBe('characters');
 });
 
