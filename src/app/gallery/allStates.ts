@@ -16,6 +16,7 @@
  * Then: `npm run dev` and open /gallery/, `npm run pictures -- <screen>` and look at what it drew. Axe, narrow windows,
  * large text, right-to-left and both languages are tested for it without another line.
  */
+import { scannerStates } from '../scanner/states.ts';
 import { caseStates } from '../screens/case/states.ts';
 import { casesStates } from '../screens/cases/states.ts';
 import { clinicStates } from '../screens/clinic/states.ts';
@@ -42,6 +43,7 @@ const screens: Readonly<Record<string, States>> = {
   clinic: clinicStates,
   consultation: consultationStates,
   cases: casesStates,
+  scanner: scannerStates,
   case: caseStates,
   'voucher-form': voucherFormStates,
   voucher: voucherStates,

@@ -7,6 +7,7 @@ import type { Desk, DeskEvent } from '../../protocol/desk.ts';
 import { createMemoryDesk, createMemoryDevice, memoryPassphrase } from '../../testing/memoryDesk.ts';
 import { announce, type MemoryDeskState, type MemoryIdentity } from '../../testing/memoryDeskState.ts';
 import { statusOf } from '../../testing/memoryDeskSync.ts';
+import { createMemoryScanner, type MemoryScanner } from '../scanner/memoryScanner.ts';
 import type { Ports } from '../shell/ports.ts';
 import type { Path, Router, View } from '../shell/router.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
@@ -19,6 +20,8 @@ export interface Scene extends Hands {
   readonly device: MemoryDeskState;
   /** Speaks to the same memory, also while nothing is shown: to fill it. */
   readonly desk: Desk;
+  /** What is in front of the camera and what goes wrong with it. */
+  readonly scanner: MemoryScanner;
   readonly shell: Shell;
   readonly router: Router;
   readonly update: Update;
@@ -57,7 +60,7 @@ export const usualIdentity: MemoryIdentity = {
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 export interface SceneHooks {
-  readonly draw: (shell: Shell, update: Update) => void;
+  readonly draw: (shell: Shell, update: Update, scanner: MemoryScanner) => void;
   readonly fail: () => void;
 }
 
@@ -68,6 +71,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
   const memory = createMemoryDevice(() => now);
   const device = memory.state;
   const router = createMemoryRouter();
+  const scanner = createMemoryScanner();
 
   const withHanging = (desk: Desk): Desk =>
     new Proxy(desk, {
@@ -96,13 +100,14 @@ export const createScene = (hooks: SceneHooks): Scene => {
     device.identity = { ...usualIdentity, ...changes };
   };
   const open = async (): Promise<void> => {
-    hooks.draw(shell, update);
+    hooks.draw(shell, update, scanner);
     await shell.start();
   };
   return {
     ...hands,
     device,
     desk: createMemoryDesk(device),
+    scanner,
     shell,
     router,
     update,

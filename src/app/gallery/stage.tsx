@@ -14,6 +14,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { markDocumentLanguage } from '../i18n/switchLanguage.ts';
 import { type AppLanguage, languages, showLanguage } from '../i18n/text.ts';
+import { ScannerPortsProvider } from '../scanner/ports.ts';
 import { App } from '../shell/App.tsx';
 import { allStates, stateNames } from './allStates.ts';
 import { createScene } from './scene.ts';
@@ -58,8 +59,13 @@ const show: Gallery['show'] = async (name, look) => {
   const failed = signal(false);
   await showState(
     createScene({
-      draw: (shell, update) =>
-        render(<App shell={shell} update={update} failed={failed} onFailureRead={() => undefined} />, root),
+      draw: (shell, update, scanner) =>
+        render(
+          <ScannerPortsProvider value={scanner.ports}>
+            <App shell={shell} update={update} failed={failed} onFailureRead={() => undefined} />
+          </ScannerPortsProvider>,
+          root,
+        ),
       fail: () => {
         failed.value = true;
       },

@@ -4,7 +4,7 @@
  * The camera starts when this part appears, which is after a tap on a button that says so.
  */
 import '../styles/scanner.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ok } from '../../domain/result.ts';
 import { t } from '../i18n/text.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -29,7 +29,7 @@ export const ScanOrTypeButton = ({ label }: { readonly label: string }) => {
   return isOpen ? (
     <ScanOrType onClose={() => setOpen(false)} />
   ) : (
-    <button ref={button} type="button" class="button secondary" onClick={() => setOpen(true)}>
+    <button ref={button} type="button" class="button secondary scan-open" onClick={() => setOpen(true)}>
       {label}
     </button>
   );
@@ -48,7 +48,8 @@ export const ScanOrType = ({ onClose }: { readonly onClose: () => void }) => {
     };
     return createScan({ ports, resolve: work.desk.resolveCode, onFound });
   });
-  useEffect(() => {
+  // At once: a hand may already be at the field.
+  useLayoutEffect(() => {
     title.current?.focus();
     void scan.openCamera();
     // Asked to save what is typed, at lock and when the window is hidden: nothing to save, but a camera to close.

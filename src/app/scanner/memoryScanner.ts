@@ -8,8 +8,9 @@ export interface MemoryScanner {
   readonly ports: ScannerPorts;
   trouble: CameraTrouble | null;
   isReaderMissing: boolean;
-  /** True: opening waits until `isSlow` is false again, as where somebody thinks about the permission. */
+  /** True: opening waits, as where somebody thinks about the permission, until `answer` is called. */
   isSlow: boolean;
+  readonly answer: () => void;
   cameraIds: readonly string[];
   hasTorch: boolean;
   /** The code that is held in front of the camera. */
@@ -29,13 +30,11 @@ export const createMemoryScanner = (): MemoryScanner => {
   let runningDecoders = 0;
   let knocks = 0;
   const takers = new Set<() => void>();
-  const whileSlow = async (): Promise<void> => {
-    while (scanner.isSlow) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
+  const waiting = new Set<() => void>();
   const ports: ScannerPorts = {
     camera: {
       open: async (wantedId) => {
-        await whileSlow();
+        if (scanner.isSlow) await new Promise<void>((resolve) => waiting.add(resolve));
         if (scanner.trouble !== null) return err(scanner.trouble);
         const cameraId = wantedId ?? scanner.cameraIds[0] ?? 'only';
         scanner.openCameras.add(cameraId);
@@ -77,6 +76,10 @@ export const createMemoryScanner = (): MemoryScanner => {
     trouble: null,
     isReaderMissing: false,
     isSlow: false,
+    answer: () => {
+      for (const resolve of waiting) resolve();
+      waiting.clear();
+    },
     cameraIds: ['back'],
     hasTorch: false,
     inView: null,

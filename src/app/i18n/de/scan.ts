@@ -44,7 +44,7 @@ export const scanDe = {
   'scan.notOurs': 'Halten Sie den Code der Fallkarte oder des Scheins vor die Kamera, oder geben Sie die Nummer ein.',
   'scan.unknownCase.title': 'Diesen Fall gibt es auf diesem Gerät nicht',
   'scan.unknownCase':
-    'Die Karte ist in Ordnung. Vielleicht wurde der Fall auf einem anderen Gerät angelegt: Schauen Sie dort nach. Sonst beginnen Sie eine neue Beratung.',
+    'Karte und Nummer sind in Ordnung. Vielleicht wurde der Fall auf einem anderen Gerät angelegt: Schauen Sie dort nach. Sonst beginnen Sie eine neue Beratung.',
   'scan.unknownCase.new': 'Neue Beratung beginnen',
   'scan.unknownVoucher.title': 'Schein {number} wurde nicht auf diesem Gerät ausgestellt',
   'scan.unknownVoucher.genuine':

@@ -45,7 +45,7 @@ export const scanEn: ScanTexts = {
   'scan.notOurs': 'Hold the code of the case card or the voucher in front of the camera, or type the number.',
   'scan.unknownCase.title': 'This case is not on this device',
   'scan.unknownCase':
-    'The card is all right. Perhaps the case was opened on another device: look there. Otherwise begin a new consultation.',
+    'Card and number are all right. Perhaps the case was opened on another device: look there. Otherwise begin a new consultation.',
   'scan.unknownCase.new': 'Begin a new consultation',
   'scan.unknownVoucher.title': 'Voucher {number} was not issued on this device',
   'scan.unknownVoucher.genuine':

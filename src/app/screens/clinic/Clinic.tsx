@@ -39,8 +39,8 @@ export const Clinic = () => {
         <p id="new-hint" class="field-hint">
           {t('clinic.new.hint')}
         </p>
-        <ScanOrTypeButton label={t('scan.openAgain')} />
       </div>
+      <ScanOrTypeButton label={t('scan.openAgain')} />
       <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
       {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}
       {answer?.ok === true && drafts.length === 0 && <HowItGoes />}
