@@ -7,10 +7,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { VoucherNumber } from '../../src/domain/codes.ts';
+import type { CaseCard } from '../../src/protocol/desk.ts';
+import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
 import { listLater } from '../../src/tools/laterList.ts';
 import { distFolder } from '../../src/tools/paths.ts';
 import { fakeCameraArguments, writeFilm } from '../support/fakeCamera.ts';
 import { launch, newProfile } from './support/browser.ts';
+import { filesWith } from './support/canaries.ts';
+import { callDesk, rememberWorkers } from './support/deskCall.ts';
 import { type RunningQueue, startQueue } from './support/queue.ts';
 import {
   button,
@@ -41,6 +46,7 @@ afterEach(async () => {
 
 const start = async (browserArguments: readonly string[]): Promise<Page> => {
   context = await launch(profile, browserArguments);
+  await rememberWorkers(context);
   return visit();
 };
 
@@ -64,6 +70,19 @@ const waitForLaterFiles = async (page: Page): Promise<void> => {
 
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
+/** What stands in the paper's QR code. */
+const paperOf = async (page: Page, number: string): Promise<string> => {
+  const view = await callDesk(page, 'openVoucher', number as VoucherNumber);
+  return voucherCodeUrl(queue.url, view?.code ?? '');
+};
+
+const onlyCard = async (page: Page): Promise<CaseCard> => {
+  const [only] = await callDesk(page, 'cases', '');
+  const card = only && (await callDesk(page, 'caseCard', only.caseId));
+  if (!card) throw new Error('there is no case');
+  return card;
+};
+
 const held = (text: string) => [
   { text: null },
   { text, turnDegrees: 12, tilt: 0.15, blur: 1 },
@@ -74,6 +93,8 @@ test('after one visit a voucher and a case are opened by camera, with the queue 
   const first = await start(fakeCameraArguments(film));
   const passphrase = await foundOrganisation(first);
   const number = await noteAndIssue(first, { suspectedDiagnosis: 'Abszess' }, 'Behandlung');
+  const paper = await paperOf(first, number);
+  const card = await onlyCard(first);
   await waitForLaterFiles(first);
   await queue.kill();
   await context.close();
@@ -82,25 +103,42 @@ test('after one visit a voucher and a case are opened by camera, with the queue 
   const page = await visit();
   await unlock(page, passphrase);
   await openNavigation(page, 'Fälle');
-  await writeFilm(film, held(number));
+  await writeFilm(film, held(paper));
   await button(page, 'Karte oder Schein scannen').click();
   await heading(page, `Schein ${number}`).waitFor();
   expect(await page.locator('video').count()).toBe(0);
   expect(page.url()).toBe(`${queue.url}/faelle`);
   await page.goBack();
 
-  const card = page.locator('.card-button .code');
-  const caseNumber = await card.innerText();
-  await writeFilm(film, held(caseNumber));
+  await writeFilm(film, held(card.code));
   await openNavigation(page, 'Sprechstunde');
   await button(page, 'Kommt wieder? Karte scannen').click();
   await button(page, 'Weitere Beratung').waitFor();
-  expect(await page.getByText(caseNumber).count()).toBeGreaterThan(0);
+  await heading(page, card.callName).waitFor();
+  expect(page.url()).toBe(`${queue.url}/sprechstunde`);
 });
 
-test('a code of somebody else closes the camera and says so, and can be tried again', async () => {
-  await writeFilm(film, [{ text: 'WIFI:T:WPA;S:Gemeindehaus;P:geheim;;' }]);
+test('a paper whose signature was changed is warned about', async () => {
   const page = await start(fakeCameraArguments(film));
+  await foundOrganisation(page);
+  const number = await noteAndIssue(page, { suspectedDiagnosis: 'Abszess' }, 'Behandlung');
+  const paper = await paperOf(page, number);
+  const last = Number(paper.at(-1));
+  await writeFilm(film, held(paper.slice(0, -1) + ((last + 1) % 10)));
+  await openNavigation(page, 'Fälle');
+  await button(page, 'Karte oder Schein scannen').click();
+  await page.getByText(`Schein ${number} ist so nicht gültig`).waitFor();
+});
+
+test('a code of somebody else is said to be one, can be tried again, and stays nowhere', async () => {
+  const words = ['Quittenbogen', 'Storchenschritt'];
+  await writeFilm(film, [{ text: `WIFI:T:WPA;S:${words[0]};P:${words[1]};;` }]);
+  const page = await start(fakeCameraArguments(film));
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
   await foundOrganisation(page);
   await button(page, 'Kommt wieder? Karte scannen').click();
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
@@ -108,6 +146,15 @@ test('a code of somebody else closes the camera and says so, and can be tried ag
   await button(page, 'Kamera einschalten').click();
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor({ state: 'detached' });
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
+  await button(page, 'Sperren').click();
+  await heading(page, 'Gesperrt').waitFor();
+
+  expect(complaints).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(queue.url))).toEqual([]);
+  expect(requests.filter((request) => words.some((word) => request.includes(word)))).toEqual([]);
+  expect(queue.output()).not.toContain(words[0]);
+  await context.close();
+  expect(await filesWith(profile, words)).toEqual([]);
 });
 
 test('locking and leaving switch the camera off at once', async () => {
