@@ -39,6 +39,13 @@ export interface Desk {
   /** Gerät anmelden with the office's one-time code: needs the queue. Leaves the desk unlocked. */
   readonly joinOffice: (order: JoinOrder) => Promise<Result<Session, JoinError>>;
   readonly unlock: (passphrase: string) => Promise<Result<Session, UnlockError>>;
+  /**
+   * Beispiel: a filled organisation in a database of its own, behind the same methods. Only where nothing is founded here.
+   * Nothing of it is ever sent, and nobody knows its passphrase: it cannot be unlocked again.
+   */
+  readonly startDemo: () => Promise<Result<Session, StartDemoError>>;
+  /** Deletes the example, its keys first. End the worker after the answer, whatever it is. Throws where there is none. */
+  readonly endDemo: () => Promise<Result<null, StorageTrouble>>;
   /** Seals what is unsent so that the courier can send it. End the worker after the answer, whatever it is. */
   readonly lock: () => Promise<Result<null, StorageTrouble>>;
   /** Cuts and seals what is unsent without locking: when the window is hidden, it may never come back. */
@@ -136,7 +143,11 @@ export interface Session {
   /** May read what the office reads. */
   readonly actsForOffice: boolean;
   readonly policy: Policy;
+  /** An example to try things out in: nothing of it is real, and nothing of it is ever sent. */
+  readonly isDemo: boolean;
 }
+
+export type StartDemoError = { readonly type: 'alreadyFounded' } | { readonly type: 'otherWindow' } | StorageTrouble;
 
 export interface FoundOrder {
   readonly organisationName: string;

@@ -12,7 +12,8 @@ export interface SyncStatus {
   readonly oldestUnsentAt: number | null;
   /** The last receipt or answer, milliseconds since 1970; null before the first contact. */
   readonly lastContactAt: number | null;
-  readonly phase: 'resting' | 'sending' | 'waiting';
+  /** `never`: an example, of which nothing is ever sent. */
+  readonly phase: 'resting' | 'sending' | 'waiting' | 'never';
   /** Milliseconds since 1970 of the next try while `waiting`. */
   readonly nextTryAt: number | null;
   readonly problem: SyncProblem | null;

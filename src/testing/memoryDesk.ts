@@ -8,6 +8,7 @@ import { parseBillingTerms } from '../domain/billingTerms.ts';
 import { judgePassphrase } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Desk, DeskEvent, Session } from '../protocol/desk.ts';
+import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
@@ -54,7 +55,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     state.identity = identity;
     state.isUnlocked = true;
     const { passphrase: _kept, ...names } = identity;
-    return { ...names, policy: state.policy };
+    return { ...names, policy: state.policy, isDemo: state.isTraining };
   };
   const refuse = (passphrase: string, named: readonly string[]) => {
     const { weakness } = judge(passphrase, named);
@@ -64,7 +65,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     return state.trouble ? err(state.trouble) : null;
   };
 
-  return {
+  const desk: Desk = {
     standing: async () => {
       if (state.identity === null) return ok('unfounded');
       return ok(state.isUnlocked ? 'unlocked' : 'locked');
@@ -92,6 +93,19 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       if (state.isHeldElsewhere) return err({ type: 'otherWindow' });
       return passphrase === state.identity.passphrase ? ok(open(state.identity)) : err({ type: 'wrongPassphrase' });
     },
+    startDemo: async () => {
+      if (state.identity) return err({ type: 'alreadyFounded' });
+      if (state.isHeldElsewhere) return err({ type: 'otherWindow' });
+      if (state.trouble) return err(state.trouble);
+      const demo = await createMemoryDemo(state, createMemoryDesk);
+      state.demo = demo.state;
+      // From here on every method answers from the example.
+      Object.assign(desk, demo.desk);
+      return ok(demo.session);
+    },
+    endDemo: async () => {
+      throw new Error('there is no example to end');
+    },
     lock: async () => {
       state.writes.push('seal');
       state.isUnlocked = false;
@@ -105,7 +119,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.listeners.add(listener);
     },
     syncStatus: async () => statusOf(state),
-    syncNow: async () => tryToSend(state),
+    syncNow: async () => (state.isTraining ? statusOf(state) : tryToSend(state)),
     ...createMemoryNotes(state),
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),
@@ -133,6 +147,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       return ok(settingsOf(state));
     },
   };
+  return desk;
 };
 
 const settingsOf = (state: MemoryDeskState) => ({

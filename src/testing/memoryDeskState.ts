@@ -66,6 +66,8 @@ export interface MemoryIdentity {
 /** Tests reach in and change what they need: a full disk, a lost signal, a delivery that cannot be read. */
 export interface MemoryDeskState {
   readonly now: () => number;
+  /** The example, while it runs: it has a memory of its own. */
+  demo: MemoryDeskState | null;
   identity: MemoryIdentity | null;
   isUnlocked: boolean;
   /** Another window of the same profile holds the desk. */
@@ -107,6 +109,7 @@ const createBytes = (): ((length: number) => Uint8Array) => {
 
 export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   now,
+  demo: null,
   identity: null,
   isUnlocked: false,
   isHeldElsewhere: false,

@@ -7,11 +7,11 @@ import { announce, type MemoryDeskState } from './memoryDeskState.ts';
 export const dayOf = (instant: number): Day => dayFromNumber(Math.floor(instant / 86_400_000));
 
 export const statusOf = (state: MemoryDeskState): SyncStatus => ({
-  unsentRecords: state.unsentRecords,
+  unsentRecords: state.isTraining ? 0 : state.unsentRecords,
   everythingReceived: state.unsentRecords === 0 && state.isSetUpSent,
   oldestUnsentAt: state.oldestUnsentAt,
   lastContactAt: state.lastContactAt,
-  phase: 'resting',
+  phase: state.isTraining ? 'never' : 'resting',
   nextTryAt: null,
   problem: state.problem,
 });

@@ -13,6 +13,7 @@ export const measured = async <T>(name: MeasuredStep, work: () => Promise<T>): P
 
 export type MeasuredStep =
   | 'unlock'
+  | 'start demo'
   | 'argon2id'
   | 'save consultation'
   | 'issue voucher'

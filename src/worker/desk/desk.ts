@@ -5,29 +5,30 @@
  * device that is set up they arrive while the passphrase is typed.
  */
 import { judgePassphrase, normalisePassphrase } from '../../domain/passphrase.ts';
+import { ok } from '../../domain/result.ts';
 import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Demo } from '../demo/demo.ts';
 import { isListWord, suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
-import type { createInnerDesk } from './innerDesk.ts';
+import type { InnerDesk } from './innerDesk.ts';
 import type { Machine } from './machine.ts';
-
-type Inner = ReturnType<typeof createInnerDesk>;
 
 export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => {
   const listeners: ((event: DeskEvent) => void)[] = [];
   const tell = (event: DeskEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  let arrived: Inner | null = null;
-  let arriving: Promise<Inner> | null = null;
-  const load = async (): Promise<Inner> => {
+  let arrived: InnerDesk | null = null;
+  let arriving: Promise<InnerDesk> | null = null;
+  let demo: Demo | null = null;
+  const load = async (): Promise<InnerDesk> => {
     const module = await import('./innerDesk.ts');
     arrived = module.createInnerDesk(database, machine, tell);
     return arrived;
   };
   /* A download that failed is tried again at the next call. */
-  const inner = (): Promise<Inner> => {
+  const inner = (): Promise<InnerDesk> => {
     arriving ??= load().catch((error: unknown) => {
       arriving = null;
       throw error;
@@ -51,6 +52,19 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     found: async (order) => (await inner()).found(order),
     joinOffice: async (order) => (await inner()).joinOffice(order),
     unlock: async (passphrase) => (await inner()).unlock(passphrase),
+    startDemo: async () => {
+      const started = await (await import('../demo/demo.ts')).startDemo(database, machine, tell);
+      if (!started.ok) return started;
+      demo = started.value;
+      arrived = demo.desk;
+      // From here on every method answers from the example.
+      arriving = Promise.resolve(demo.desk);
+      return ok(demo.session);
+    },
+    endDemo: async () => {
+      if (!demo) throw new Error('there is no example to end');
+      return demo.end();
+    },
     lock: async () => (await inner()).lock(),
     sealUnsent: async () => (await inner()).sealUnsent(),
     syncStatus: async () => (await inner()).syncStatus(),

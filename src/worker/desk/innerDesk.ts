@@ -31,13 +31,16 @@ import { unlock } from './unlock.ts';
 import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
 
 /** Everything of the desk but what the door answers by itself. */
-export type InnerDesk = Omit<Desk, 'standing' | 'suggestPassphrase' | 'judgePassphrase' | 'subscribe'>;
+export type InnerDesk = Omit<
+  Desk,
+  'standing' | 'suggestPassphrase' | 'judgePassphrase' | 'subscribe' | 'startDemo' | 'endDemo'
+> & { readonly isOpen: () => boolean };
 
 export const createInnerDesk = (
   database: DeviceDatabase,
   machine: Machine,
   tell: (event: DeskEvent) => void,
-): InnerDesk & { readonly isOpen: () => boolean } => {
+): InnerDesk => {
   let openDesk: OpenDesk | null = null;
   warmUpArgon2id().catch(() => undefined);
   database.on('close', () => tell({ type: 'mustLock', reason: 'databaseClosed' }));

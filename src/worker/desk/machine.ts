@@ -15,7 +15,7 @@ export interface Machine {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Where the queue is. */
   readonly origin: string;
-  /** True for examples: every paper says that it is worth nothing. */
+  /** True for examples: every paper says that it is worth nothing, and nothing is ever sent. */
   readonly isDemo: boolean;
   /** The profile's only desk; null where another window has it. Held until released or until the worker ends. */
   readonly takeDesk: () => Promise<{ readonly release: () => void } | null>;

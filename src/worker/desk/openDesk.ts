@@ -2,7 +2,7 @@
 
 import { officeFingerprint } from '../../protocol/checkList.ts';
 import type { DeskEvent, Session } from '../../protocol/desk.ts';
-import type { SyncProblem } from '../../protocol/syncStatus.ts';
+import type { SyncProblem, SyncStatus } from '../../protocol/syncStatus.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -14,6 +14,7 @@ import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { pullAll } from '../sync/puller.ts';
+import { createRestingLoop } from '../sync/restingLoop.ts';
 import { createQueueTransport, problemOf } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
 import type { Transport } from '../sync/transport.ts';
@@ -80,20 +81,18 @@ export const createOpenDesk = async (
     const published = await publishCheckList({ database, transport, keys, records, machine });
     return published.ok ? null : problemOf(published.error);
   };
-  const loop = createSyncLoop({
-    database,
-    round,
-    onStatus: (status) => tell({ type: 'sync', status }),
-    now: machine.now,
-    random: machine.random,
-  });
+  const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
+  const loop = machine.isDemo
+    ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
+    : createSyncLoop({ database, round, onStatus, now: machine.now, random: machine.random });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
   return { database, machine, keys, caseKeys, records, drafts, cutter, transport, loop, fingerprint };
 };
 
 /** What the window may know of who is at the desk: available at once, without waiting for the ledger. */
-export const sessionOf = ({ keys }: OpenDesk): Session => {
+export const sessionOf = ({ keys, machine }: OpenDesk): Session => {
   const { organisationName, pointName, handle, point, office, policy } = keys.keyring;
-  return { organisationName, pointName, handle, actsForPoint: point !== null, actsForOffice: office !== null, policy };
+  const roles = { actsForPoint: point !== null, actsForOffice: office !== null };
+  return { organisationName, pointName, handle, ...roles, policy, isDemo: machine.isDemo };
 };

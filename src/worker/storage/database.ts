@@ -21,9 +21,12 @@ export class DeviceDatabase extends Dexie {
   declare readonly unreadable: EntityTable<UnreadableRow, 'position'>;
   declare readonly peers: EntityTable<PeerRow, 'device'>;
 
+  readonly #options: DexieOptions;
+
   /** `options`: another IndexedDB, in tests. */
-  constructor(options: DexieOptions = {}) {
-    super(databaseName, { ...options, chromeTransactionDurability: 'strict' });
+  constructor(options: DexieOptions = {}, name = databaseName) {
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
+    this.#options = options;
     this.version(1).stores({
       facts: 'name',
       slots: 'slotId',
@@ -34,6 +37,26 @@ export class DeviceDatabase extends Dexie {
       unreadable: 'position',
       peers: 'device',
     });
+  }
+
+  /** Another database of the same kind in the same profile. */
+  beside(name: string): DeviceDatabase {
+    return new DeviceDatabase(this.#options, name);
+  }
+
+  /** Whether it was ever made. Does not make it. */
+  async isThere(): Promise<boolean> {
+    if (this.isOpen()) return true;
+    const looking = new Dexie(this.name, this.#options);
+    try {
+      await looking.open();
+      return true;
+    } catch (error) {
+      if (error instanceof Dexie.NoSuchDatabaseError) return false;
+      throw error;
+    } finally {
+      looking.close();
+    }
   }
 }
 

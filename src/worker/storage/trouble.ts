@@ -24,6 +24,10 @@ export const withStorage = async <T>(work: () => Promise<T>): Promise<Result<T, 
   }
 };
 
+export const isStorageTrouble = <E extends { readonly type: string }>(
+  error: E | StorageTrouble,
+): error is StorageTrouble => error.type.startsWith('storage');
+
 const storageErrorNames = new Set([
   'AbortError',
   'UnknownError',
