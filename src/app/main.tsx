@@ -6,7 +6,7 @@ import './styles/parts.css';
 import './styles/door.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { askToKeepData, mayHoldLedger } from './bridges/browserStorage.ts';
+import { askToKeepData, deleteLeftOverDemo, mayHoldLedger } from './bridges/browserStorage.ts';
 import { registerServiceWorker, type UpdateHandle } from './bridges/serviceWorker.ts';
 import { markDocumentLanguage } from './i18n/switchLanguage.ts';
 import { showLanguage } from './i18n/text.ts';
@@ -20,7 +20,10 @@ const ports: Ports = {
   clock: { now: () => Date.now() },
   startDesk: async (onEvent) => (await import('./bridges/deskWorker.ts')).startDeskWorker(onEvent),
   startCourier: async (onStatus) => (await import('./bridges/courierWorker.ts')).startCourierWorker(onStatus),
-  mayHoldLedger,
+  mayHoldLedger: async () => {
+    await deleteLeftOverDemo();
+    return mayHoldLedger();
+  },
   language: languagePreference,
   randomHex: (count) =>
     Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte.toString(16).padStart(2, '0')).join(''),

@@ -21,6 +21,7 @@ import { caseStates } from '../screens/case/states.ts';
 import { casesStates } from '../screens/cases/states.ts';
 import { clinicStates } from '../screens/clinic/states.ts';
 import { consultationStates } from '../screens/consultation/states.ts';
+import { demoStates } from '../screens/demo/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
@@ -51,6 +52,7 @@ const screens: Readonly<Record<string, States>> = {
   sync: syncStates,
   office: officeStates,
   settings: settingsStates,
+  demo: demoStates,
 };
 
 /** By `screen/state`. */

@@ -4,16 +4,11 @@
  * Components that call `t` are drawn again when the language changes, because `t` reads a signal.
  */
 import { signal } from '@preact/signals';
-import type { CodeTexts } from './de/codes.ts';
+import type { BehindLockTexts } from './de/behindLock.ts';
 import { type DoorTexts, doorDe } from './de/door.ts';
-import type { NumberTexts } from './de/numbers.ts';
-import type { OfficeTexts } from './de/office.ts';
-import type { ScanTexts } from './de/scan.ts';
-import type { WorkTexts } from './de/work.ts';
 
 export const languages = ['de', 'en'] as const;
 export type AppLanguage = (typeof languages)[number];
-type BehindLockTexts = WorkTexts & OfficeTexts & CodeTexts & NumberTexts & ScanTexts;
 export type Texts = DoorTexts & BehindLockTexts;
 export type TextKey = keyof Texts;
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -1,6 +1,5 @@
 /** The window: shows the stage it is in, and above everything the few messages that concern all of it. */
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -13,6 +12,7 @@ import { SetUp } from '../screens/setUp/SetUp.tsx';
 import type { Shell } from './shell.ts';
 import { UpdateDialog } from './UpdateDialog.tsx';
 import type { Update } from './update.ts';
+import { useIsSlow } from './useIsSlow.ts';
 
 export interface AppProps {
   readonly shell: Shell;
@@ -81,16 +81,6 @@ const RetryButton = ({ onRetry }: { readonly onRetry: () => void }) => (
     </button>
   </div>
 );
-
-/** Shows its children only after half a second: what is quick needs no words. */
-const useIsSlow = (): boolean => {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), 500);
-    return () => clearTimeout(timer);
-  }, []);
-  return isSlow;
-};
 
 const Starting = () => (
   <div class="door" aria-busy="true">

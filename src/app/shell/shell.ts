@@ -3,16 +3,17 @@
  *
  * ```
  *   starting ──no ledger──► setUp ──► founding ─┐
- *      │                      └─────► joining ──┤ Session
+ *      │                      ├─────► joining ──┤ Session
+ *      │                      └── startDemo ────┤
  *      └──ledger──► locked ◄──┐                 ▼
- *                     │       └── locking ◄── open
+ *                     │       └── locking ◄── open ── lock an example: it is deleted ──► starting
  *                     └──── unlock ─────────────▲
  * ```
  * Locking takes what was typed off the screen first, then waits for the desk, then ends its worker. The courier sends
  * while locked; it is ended before the desk unlocks, so that a device has one sender.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
+import type { Desk, DeskEvent, Session, StartDemoError } from '../../protocol/desk.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
@@ -37,7 +38,9 @@ export interface Shell {
   readonly desk: () => Promise<Desk>;
   readonly unlock: (passphrase: string) => ReturnType<Desk['unlock']>;
   readonly enter: (session: Session) => Promise<void>;
-  /** Asks before it loses text that could not be sealed. */
+  /** Beispiel: null where it is open or the app's own files are missing. */
+  readonly startDemo: () => Promise<StartDemoError | null>;
+  /** Ends an example: it has nothing to lose. Else asks before it loses text that could not be sealed. */
   readonly lock: () => Promise<void>;
   readonly lockAnyway: () => Promise<void>;
   readonly stayUnlocked: () => void;
@@ -119,7 +122,8 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     );
     if (Workplace === null) return showFilesMissing(() => void enter(session));
     const desk = await workers.desk();
-    if (router.place.peek().path === paths.home) router.go(session.actsForPoint ? paths.clinic : paths.office);
+    const isHome = router.place.peek().path === paths.home || session.isDemo;
+    if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
     sync.value = await desk.syncStatus();
   };
@@ -130,7 +134,35 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     return result;
   };
 
+  const startDemo = async (): Promise<StartDemoError | null> => {
+    const desk = await workers.desk().catch(() => null);
+    if (desk === null) {
+      showFilesMissing(() => show('setUp'));
+      return null;
+    }
+    const started = await desk.startDemo();
+    if (!started.ok) return started.error;
+    await enter(started.value);
+    return null;
+  };
+  const endDemo = async (): Promise<void> => {
+    stage.value = { kind: 'starting' };
+    router.go(paths.home);
+    router.forget();
+    // What cannot be deleted now is deleted at the next start.
+    await withTimeout(workers.desk().then((desk) => desk.endDemo()));
+    await workers.endDesk();
+    ledgerChanges.value = 0;
+    sync.value = null;
+    await start();
+  };
+  const isDemo = (): boolean => {
+    const open = stage.peek();
+    return open.kind === 'open' && open.work.session.isDemo;
+  };
+
   const forceLock = async (reason: LockReason | null): Promise<void> => {
+    if (isDemo()) return endDemo();
     const before = stage.peek().kind;
     if (before === 'locking') return;
     if (before !== 'open') {
@@ -150,6 +182,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     await showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
   };
   const lock = async (): Promise<void> => {
+    if (isDemo()) return endDemo();
     const flushed = await withTimeout(unsaved.flush());
     if (stage.peek().kind !== 'open') return;
     if (flushed !== null && !flushed.ok) unsavedTrouble.value = flushed.error;
@@ -170,6 +203,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     desk: workers.desk,
     unlock,
     enter,
+    startDemo,
     lock,
     lockAnyway: () => forceLock(null),
     stayUnlocked: () => {

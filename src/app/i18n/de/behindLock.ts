@@ -1,8 +1,18 @@
 /** All German words behind the lock, loaded as one file once somebody unlocks. */
 import { codesDe } from './codes.ts';
+import { demoDe } from './demo.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { scanDe } from './scan.ts';
 import { workDe } from './work.ts';
 
-export const behindLockDe = { ...workDe, ...officeDe, ...codesDe, ...numbersDe, ...scanDe };
+export const behindLockDe = {
+  ...codesDe,
+  ...demoDe,
+  ...numbersDe,
+  ...officeDe,
+  ...scanDe,
+  ...workDe,
+};
+
+export type BehindLockTexts = Record<keyof typeof behindLockDe, string>;

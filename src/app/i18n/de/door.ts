@@ -26,6 +26,10 @@ export const doorDe = {
   'setUp.found.hint': 'Sie fangen neu an: Dieses Gerät wird Ausgabestelle und Koordinierungsstelle zugleich.',
   'setUp.join': 'Gerät anmelden',
   'setUp.join.hint': 'Ihre Organisation gibt es schon: Sie haben von ihr einen Einmal-Code bekommen.',
+  'setUp.demo': 'Mit Beispieldaten ausprobieren',
+  'setUp.demo.hint':
+    'Zum Kennenlernen und Üben: 30 erfundene Fälle und 40 Scheine. Nichts davon wird gesendet, und mit einem Tipp ist alles wieder weg.',
+  'setUp.demo.busy': 'Das Beispiel wird aufgebaut …',
 
   'founding.title': 'Organisation gründen',
   'founding.intro': 'Das geht auch ohne Netz. Die Zentrale erfährt davon, sobald eine Verbindung da ist.',
@@ -97,6 +101,7 @@ export const doorDe = {
   'sync.all': 'Alles übertragen',
   'sync.setUpUnsent': 'Einrichtung noch nicht übertragen',
   'sync.unknown': 'Stand wird geprüft …',
+  'sync.never': 'Beispiel: wird nie gesendet',
   'sync.calm.noConnection': 'Gerade kein Netz – alles ist sicher auf diesem Tablet.',
   'sync.calm.captivePortal': 'Das WLAN verlangt noch eine Anmeldung. Alles ist sicher auf diesem Tablet.',
   'sync.calm.queueBusy': 'Die Zentrale bittet um etwas Geduld. Es geht von selbst weiter.',

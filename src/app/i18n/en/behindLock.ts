@@ -1,8 +1,17 @@
-/** All English words behind the lock, loaded as one file once somebody unlocks. */
+/** All English words behind the lock, loaded as one file once somebody unlocks. A missing one fails to compile. */
+import type { BehindLockTexts } from '../de/behindLock.ts';
 import { codesEn } from './codes.ts';
+import { demoEn } from './demo.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { scanEn } from './scan.ts';
 import { workEn } from './work.ts';
 
-export const behindLockEn = { ...workEn, ...officeEn, ...codesEn, ...numbersEn, ...scanEn };
+export const behindLockEn: BehindLockTexts = {
+  ...codesEn,
+  ...demoEn,
+  ...numbersEn,
+  ...officeEn,
+  ...scanEn,
+  ...workEn,
+};

@@ -28,6 +28,10 @@ export const doorEn: DoorTexts = {
   'setUp.found.hint': 'You start afresh: this device becomes issuing point and coordination office at once.',
   'setUp.join': 'Join with this device',
   'setUp.join.hint': 'Your organisation exists already and gave you a one-time code.',
+  'setUp.demo': 'Try it with example data',
+  'setUp.demo.hint':
+    'To get to know it and to practise: 30 invented cases and 40 vouchers. None of it is ever sent, and one tap makes all of it go away.',
+  'setUp.demo.busy': 'The example is being set up …',
 
   'founding.title': 'Found an organisation',
   'founding.intro': 'This works without network. The central queue learns of it as soon as there is a connection.',
@@ -92,6 +96,7 @@ export const doorEn: DoorTexts = {
   'sync.all': 'Everything sent',
   'sync.setUpUnsent': 'Set-up not sent yet',
   'sync.unknown': 'Checking …',
+  'sync.never': 'Example: never sent',
   'sync.calm.noConnection': 'No connection right now – everything is safe on this tablet.',
   'sync.calm.captivePortal': 'The Wi-Fi still asks for a sign-in. Everything is safe on this tablet.',
   'sync.calm.queueBusy': 'The central queue asks for patience. It goes on by itself.',

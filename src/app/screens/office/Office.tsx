@@ -17,7 +17,7 @@ export const Office = () => {
       {answer === undefined && <p role="status">{t('list.loading')}</p>}
       {answer && <Unreadable deliveries={answer.unreadable} />}
       {answer && <Received vouchers={answer.vouchers} />}
-      <ConnectOffice />
+      {!work.session.isDemo && <ConnectOffice />}
     </>
   );
 };

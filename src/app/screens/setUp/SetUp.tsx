@@ -3,6 +3,7 @@ import { t } from '../../i18n/text.ts';
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { DoorPage } from '../DoorPage.tsx';
+import { StartDemo } from '../demo/StartDemo.tsx';
 
 export const SetUp = ({ shell }: { readonly shell: Shell }) => (
   <DoorPage title={t('setUp.title')} footer={<LanguageChoice preference={shell.ports.language} />}>
@@ -36,5 +37,6 @@ export const SetUp = ({ shell }: { readonly shell: Shell }) => (
         </p>
       </div>
     </div>
+    <StartDemo shell={shell} />
   </DoorPage>
 );

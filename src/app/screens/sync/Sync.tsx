@@ -30,6 +30,15 @@ export const Sync = () => {
     setResult(resultWords(before, after));
   };
 
+  if (status?.phase === 'never') {
+    return (
+      <>
+        <h1>{t('syncPage.title')}</h1>
+        <p class="lead">{t('syncPage.never')}</p>
+        <p>{t('syncPage.never.real')}</p>
+      </>
+    );
+  }
   return (
     <>
       <h1>{t('syncPage.title')}</h1>

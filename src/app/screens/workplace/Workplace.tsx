@@ -6,13 +6,16 @@ import { t } from '../../i18n/text.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { SyncRegion } from '../../parts/SyncRegion.tsx';
 import { type Work, WorkProvider } from '../../shell/work.ts';
+import { DemoBanner } from '../demo/DemoBanner.tsx';
+import { Training } from '../demo/Training.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
 
 export const Workplace = ({ work }: { readonly work: Work }) => (
   <WorkProvider value={work}>
     <div class="frame">
-      <div class="workplace">
+      {work.session.isDemo && <DemoBanner />}
+      <div class={work.session.isDemo ? 'workplace demo' : 'workplace'}>
         <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
           {t('nav.skip')}
         </button>
@@ -26,13 +29,16 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
               </span>
             </div>
             <SyncRegion status={work.sync} />
-            <button type="button" class="button lock" onClick={work.lock}>
-              {t('nav.lock')}
-            </button>
+            {!work.session.isDemo && (
+              <button type="button" class="button lock" onClick={work.lock}>
+                {t('nav.lock')}
+              </button>
+            )}
           </header>
           <Navigation work={work} />
         </div>
         <main id="content" class="content" tabIndex={-1}>
+          {work.session.isDemo && <Training />}
           <OpenScreen work={work} />
         </main>
       </div>

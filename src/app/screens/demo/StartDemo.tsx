@@ -1,0 +1,56 @@
+/** The third way on the first screen: try everything out with an example. */
+import { useState } from 'preact/hooks';
+import type { StartDemoError } from '../../../protocol/desk.ts';
+import { t } from '../../i18n/text.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import type { Shell } from '../../shell/shell.ts';
+import { useIsSlow } from '../../shell/useIsSlow.ts';
+
+export const StartDemo = ({ shell }: { readonly shell: Shell }) => {
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<StartDemoError | null>(null);
+  const start = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      setRefusal(await shell.startDemo());
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="ways try">
+      <div class="way">
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby="demo-hint"
+          disabled={isBusy}
+          onClick={() => void start()}
+        >
+          {t('setUp.demo')}
+        </button>
+      </div>
+      <div>
+        <p id="demo-hint" class="field-hint">
+          {t('setUp.demo.hint')}
+        </p>
+        <p role="status">{isBusy && <AfterAMoment />}</p>
+        {refusal !== null && <Refusal refusal={refusal} />}
+      </div>
+    </div>
+  );
+};
+
+/* What is quick needs no words. */
+const AfterAMoment = () => <>{useIsSlow() && t('setUp.demo.busy')}</>;
+
+const Refusal = ({ refusal }: { readonly refusal: StartDemoError }) =>
+  refusal.type === 'alreadyFounded' || refusal.type === 'otherWindow' ? (
+    <Notice kind="caution" alert>
+      {t(`door.${refusal.type}`)}
+    </Notice>
+  ) : (
+    <TroubleNotice trouble={refusal} />
+  );
