@@ -9,7 +9,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { findChromium } from './browser.ts';
 import { serveGallery } from './gallery.ts';
 import { type Look, looks, openStage, showState, stateNamesOf } from './looks.ts';
@@ -33,6 +33,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 
+/** The window as high as what it shows: what sticks to its edges then stands at the end, not across the middle. */
+const growToContent = async (page: Page, { width, height }: Look): Promise<void> => {
+  const needed: number = await page.evaluate('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.max(height, needed) });
+};
+
 const take = async (look: Look): Promise<number> => {
   const page = await openStage(browser, gallery.stage, look);
   const names = (await stateNamesOf(page)).filter(
@@ -42,7 +48,9 @@ const take = async (look: Look): Promise<number> => {
     const path = join(folder, look.name, `${name}.png`);
     await mkdir(dirname(path), { recursive: true });
     await showState(page, name, look);
-    await page.screenshot({ path, fullPage: true });
+    await growToContent(page, look);
+    await page.screenshot({ path });
+    await page.setViewportSize(look);
   }
   await page.context().close();
   return names.length;

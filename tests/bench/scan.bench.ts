@@ -86,7 +86,7 @@ export const bench: Bench = {
         await button(page, 'Kommt wieder? Karte scannen').click();
         await page.waitForTimeout(watchMs);
       });
-      const frames = await page.evaluate(() => Reflect.get(window, 'frames') as readonly number[]);
+      const frames = await page.evaluate(() => Reflect.get(window, 'frames') as unknown as readonly number[]);
       if (frames.length === 0 || tasks.length === 0) return {};
       const longest = Math.max(...tasks);
       return {

@@ -122,7 +122,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
       await shell.enter(result.value);
       router.go(path);
       if (view) router.open(view);
-      await hands.seen('.screen h1');
+      await hands.seen('#content h1');
     },
     daysAgo: async (days, act) => {
       now = sceneNow - days * dayMs;

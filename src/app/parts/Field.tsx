@@ -48,6 +48,8 @@ export const Field = (props: FieldProps) => {
     value: props.value,
     autocomplete: 'off',
     spellcheck: false,
+    // What is typed in Arabic stands as Arabic does.
+    dir: 'auto' as const,
     autocapitalize: props.capitalize ?? 'sentences',
     disabled: props.disabled,
     'aria-invalid': props.error === undefined ? undefined : ('true' as const),

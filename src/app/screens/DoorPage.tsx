@@ -1,4 +1,4 @@
-/** The frame of every screen before the lock: mark, heading, a way back. */
+/** The frame of every screen before the lock: the app's face, a sheet with heading and content, a way back. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/text.ts';
 import { Mark } from '../parts/Mark.tsx';
@@ -11,20 +11,25 @@ export interface DoorPageProps {
 }
 
 export const DoorPage = ({ title, onBack, footer, children }: DoorPageProps) => (
-  <div class="door">
-    <header class="door-mark">
+  <div class="door-page">
+    <header class="face">
       <Mark />
-      <span>{t('app.name')}</span>
+      <p class="face-name">
+        <strong>{t('app.name')}</strong>
+        <span>{t('app.tagline')}</span>
+      </p>
     </header>
-    <main class="sheet">
-      {onBack !== undefined && (
-        <button type="button" class="button quiet back" onClick={onBack}>
-          {t('action.back')}
-        </button>
-      )}
-      <h1>{title}</h1>
-      {children}
-    </main>
-    {footer !== undefined && <footer class="door-foot">{footer}</footer>}
+    <div class="door">
+      <main class="sheet">
+        {onBack !== undefined && (
+          <button type="button" class="button quiet back" onClick={onBack}>
+            {t('action.back')}
+          </button>
+        )}
+        <h1>{title}</h1>
+        {children}
+      </main>
+      {footer !== undefined && <footer class="door-foot">{footer}</footer>}
+    </div>
   </div>
 );

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, tCount } from '../i18n/text.ts';
 import { Field } from '../parts/Field.tsx';
+import { Progress } from '../parts/Progress.tsx';
 import { useWork } from '../shell/work.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -25,7 +26,7 @@ export const SearchList = <Item,>(props: SearchListProps<Item>) => {
   const [search, setSearch] = useState('');
   const [length, setLength] = useState(pageLength);
   const { answer } = useAnswer(() => props.ask(search), work.ledgerChanges, search);
-  if (answer === undefined) return <p role="status">{t('list.loading')}</p>;
+  if (answer === undefined) return <Progress isGoingOn words={t('list.loading')} />;
   if (answer.length === 0 && search === '') return <>{props.empty}</>;
   return (
     <>

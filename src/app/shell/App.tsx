@@ -4,6 +4,7 @@ import { t } from '../i18n/text.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TroubleNotice } from '../parts/TroubleNotice.tsx';
+import { useIsSlow } from '../parts/useIsSlow.ts';
 import { DoorPage } from '../screens/DoorPage.tsx';
 import { Founding } from '../screens/founding/Founding.tsx';
 import { Joining } from '../screens/joining/Joining.tsx';
@@ -82,26 +83,31 @@ const RetryButton = ({ onRetry }: { readonly onRetry: () => void }) => (
   </div>
 );
 
-const Starting = () => (
-  <div class="door" aria-busy="true">
-    {useIsSlow() && (
-      <main>
-        <h1 class="for-ears">{t('app.name')}</h1>
-        <p role="status">{t('app.starting')}</p>
-      </main>
-    )}
-  </div>
-);
+const Starting = () => {
+  const isSlow = useIsSlow(true);
+  return (
+    <div class="door-page" aria-busy="true">
+      {isSlow && (
+        <main class="waiting">
+          <h1>{t('app.name')}</h1>
+          <p class="progress" role="status">
+            {t('app.starting')}
+          </p>
+        </main>
+      )}
+    </div>
+  );
+};
 
 const Locking = () =>
-  useIsSlow() ? (
+  useIsSlow(true) ? (
     <DoorPage title={t('locking.title')}>
-      <p class="lead" role="status">
+      <p class="progress" role="status">
         {t('locking.text')}
       </p>
     </DoorPage>
   ) : (
-    <div class="door" aria-busy="true" />
+    <div class="door-page" aria-busy="true" />
   );
 
 const UnsavedDialog = ({ shell }: { readonly shell: Shell }) => {

@@ -1,6 +1,7 @@
 /** German words of what stands before the lock: set-up, founding, joining, the locked screen, and what all screens share. */
 export const doorDe = {
   'app.name': 'Feldschein',
+  'app.tagline': 'Anonyme Behandlungsscheine, auch ohne Netz',
   'app.starting': 'Feldschein wird geöffnet …',
   'app.failed': 'Etwas ist schiefgegangen',
   'app.failed.text':

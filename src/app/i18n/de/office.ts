@@ -27,8 +27,7 @@ export const officeDe = {
   'office.column.validUntil': 'Gültig bis',
   'office.column.guarantee': 'Kostengrenze',
   'office.column.state': 'Zustand',
-  'office.empty':
-    'Noch keine Scheine eingegangen. Sie erscheinen hier von selbst, sobald eine Ausgabestelle Netz hatte.',
+  'office.empty': 'Sie erscheinen hier von selbst, sobald eine Ausgabestelle Netz hatte.',
   'office.conflict': 'Nummer doppelt vergeben: bitte die Ausgabestelle anrufen',
   'office.unreadable.title.one': 'Eine Lieferung ließ sich nicht lesen',
   'office.unreadable.title.other': '{count} Lieferungen ließen sich nicht lesen',

@@ -2,6 +2,7 @@
 import type { BehindLockTexts } from '../de/behindLock.ts';
 import { codesEn } from './codes.ts';
 import { demoEn } from './demo.ts';
+import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { scanEn } from './scan.ts';
@@ -10,6 +11,7 @@ import { workEn } from './work.ts';
 export const behindLockEn: BehindLockTexts = {
   ...codesEn,
   ...demoEn,
+  ...lookEn,
   ...numbersEn,
   ...officeEn,
   ...scanEn,

@@ -3,6 +3,7 @@ import type { DoorTexts } from '../de/door.ts';
 
 export const doorEn: DoorTexts = {
   'app.name': 'Feldschein',
+  'app.tagline': 'Anonymous treatment vouchers, even without signal',
   'app.starting': 'Opening Feldschein …',
   'app.failed': 'Something went wrong',
   'app.failed.text':

@@ -28,7 +28,7 @@ export const officeEn: OfficeTexts = {
   'office.column.validUntil': 'Valid until',
   'office.column.guarantee': 'Cost limit',
   'office.column.state': 'State',
-  'office.empty': 'No vouchers received yet. They appear here by themselves once an issuing point had a connection.',
+  'office.empty': 'They appear here by themselves once an issuing point had a connection.',
   'office.conflict': 'Number given twice: please call the issuing point',
   'office.unreadable.title.one': 'One delivery could not be read',
   'office.unreadable.title.other': '{count} deliveries could not be read',

@@ -3,6 +3,7 @@ import type { CaseId } from '../../../domain/ids.ts';
 import type { CaseView } from '../../../protocol/desk.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
@@ -16,7 +17,7 @@ export const CaseScreen = ({ caseId }: { readonly caseId: CaseId }) => {
   return (
     <>
       <BackButton />
-      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer === null && (
         <>
           <h1>{t('case.title')}</h1>
@@ -33,7 +34,7 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
   return (
     <>
       <h1>{view.callName}</h1>
-      <PseudonymCard pseudonym={view} />
+      <PseudonymCard pseudonym={view} isTitled />
       <div class="actions">
         <button
           type="button"

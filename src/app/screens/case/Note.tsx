@@ -50,7 +50,7 @@ const Version = ({ version, index }: { readonly version: NoteVersion; readonly i
       {noteLines(version.form).map((line) => (
         <div key={line.field}>
           <dt>{line.label}</dt>
-          <dd>{line.text}</dd>
+          <dd dir="auto">{line.text}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ export const casesStates: States = {
   reading: async (scene) => {
     scene.hang('cases');
     await scene.enter(paths.cases);
-    await scene.seen('.screen [role=status]:not(:empty)');
+    await scene.seen('#content [role=status]:not(:empty)');
   },
   few: async (scene) => {
     await fillLedger(scene.desk, scene.daysAgo, 5);

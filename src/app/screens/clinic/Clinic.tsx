@@ -25,7 +25,7 @@ export const Clinic = () => {
   };
 
   return (
-    <>
+    <div class="clinic">
       <h1>{t('clinic.title')}</h1>
       <div class="hero">
         <button
@@ -63,7 +63,7 @@ export const Clinic = () => {
           <p>{t('clinic.discard.text')}</p>
         </Dialog>
       )}
-    </>
+    </div>
   );
 };
 
@@ -80,15 +80,15 @@ const Drafts = ({ drafts, onDiscard }: DraftsProps) => {
       <ul class="cards">
         {drafts.map((draft) => (
           <li key={draft.draftId} class="card">
-            <div>
+            <div class="card-text">
               <p class="card-title">{draft.callName ?? t('clinic.draft.new')}</p>
-              <p>{draft.beginning === '' ? t('clinic.draft.empty') : draft.beginning}</p>
+              <p dir="auto">{draft.beginning === '' ? t('clinic.draft.empty') : draft.beginning}</p>
               <p class="card-note">{t('clinic.draft.at', { when: formatDistance(draft.savedAt, work.now()) })}</p>
             </div>
             <div class="actions">
               <button
                 type="button"
-                class="button primary"
+                class="button secondary"
                 onClick={() => work.router.open({ kind: 'draft', draftId: draft.draftId })}
               >
                 {t('clinic.draft.resume')}

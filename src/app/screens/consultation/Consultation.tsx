@@ -5,6 +5,7 @@ import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
@@ -29,7 +30,6 @@ const titleOf = (draft: Draft, callName: string | null): string => {
 
 const statusOf = (model: Consultation): string => {
   const saved = model.saved.value;
-  if (model.isSaving.value) return t('consultation.saving');
   if (saved === null || model.isDirty.value) return '';
   return saved.version === 1 ? t('consultation.saved') : t('consultation.saved.version', { version: saved.version });
 };
@@ -50,7 +50,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
       <h1>{titleOf(draft, callName)}</h1>
       {draft.noteId !== null && <p class="lead">{t('consultation.amend.hint')}</p>}
       <form
-        class="consultation"
+        class="form"
         autocomplete="off"
         noValidate
         onSubmit={(event) => {
@@ -58,36 +58,42 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
           void model.save();
         }}
       >
-        <ErrorSummary lines={summary} />
-        <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
-        <PersonFields model={model} today={work.today()} />
-        <ConcernFields model={model} />
-        <PlanFields model={model} />
-        <MoreFields model={model} />
-        {saved !== null && <PseudonymCard key={saved.version} pseudonym={saved} isNews />}
-        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-        {refusal?.type === 'unknownCase' && (
-          <Notice kind="error" alert>
-            {t('consultation.unknownCase')}
-          </Notice>
-        )}
-        <div class="actions sticky">
-          <button type="submit" class="button primary" disabled={model.isSaving.value}>
-            {t('consultation.save')}
-          </button>
-          <button
-            type="button"
-            class="button secondary"
-            disabled={model.isSaving.value}
-            onClick={() => void model.issue()}
-          >
-            {t('consultation.issue')}
-          </button>
-          <span class="saved" role="status">
-            {statusOf(model)}
-          </span>
+        <div class="form-main">
+          <ErrorSummary lines={summary} />
+          <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
+          <PersonFields model={model} today={work.today()} />
+          <ConcernFields model={model} />
+          <PlanFields model={model} />
+          <MoreFields model={model} />
         </div>
-        <p class="field-hint">{t('consultation.draftNote')}</p>
+        <div class="form-side">
+          {saved === null ? (
+            <p class="form-next">{t(draft.caseId === null ? 'consultation.next.new' : 'consultation.next.known')}</p>
+          ) : (
+            <PseudonymCard key={saved.version} pseudonym={saved} isNews />
+          )}
+          {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+          {refusal?.type === 'unknownCase' && (
+            <Notice kind="error" alert>
+              {t('consultation.unknownCase')}
+            </Notice>
+          )}
+          <div class="actions sticky">
+            <button type="submit" class="button primary" disabled={model.isSaving.value}>
+              {t('consultation.save')}
+            </button>
+            <button
+              type="button"
+              class="button secondary"
+              disabled={model.isSaving.value}
+              onClick={() => void model.issue()}
+            >
+              {t('consultation.issue')}
+            </button>
+            <Progress isGoingOn={model.isSaving.value} words={t('consultation.saving')} otherwise={statusOf(model)} />
+          </div>
+          <p class="field-hint">{t('consultation.draftNote')}</p>
+        </div>
       </form>
     </>
   );

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
@@ -18,7 +19,7 @@ export const ConsultationOpening = ({ view }: { readonly view: ConsultationEntry
   // The view changes its name while the form is open (draft, saved note); the form stays.
   const [entry] = useState(view);
   const { answer } = useAnswer(() => openConsultation(work, entry), never, 'opening');
-  if (answer === undefined) return <p role="status">{t('list.loading')}</p>;
+  if (answer === undefined) return <Progress isGoingOn words={t('list.loading')} />;
   if (answer.type === 'form') {
     return <ConsultationScreen draft={answer.draft} callName={answer.callName} isDirty={answer.isDirty} />;
   }

@@ -9,9 +9,11 @@ export interface PseudonymCardProps {
   readonly pseudonym: Pseudonym & { readonly caseNumber?: CaseNumber };
   /** It has just come to be: brings itself into view. */
   readonly isNews?: boolean;
+  /** The heading above it says the call name already. */
+  readonly isTitled?: boolean;
 }
 
-export const PseudonymCard = ({ pseudonym, isNews }: PseudonymCardProps) => {
+export const PseudonymCard = ({ pseudonym, isNews, isTitled }: PseudonymCardProps) => {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isNews === true) card.current?.scrollIntoView?.({ block: 'nearest' });
@@ -20,10 +22,12 @@ export const PseudonymCard = ({ pseudonym, isNews }: PseudonymCardProps) => {
     <section ref={card} class="pseudonym" aria-labelledby="pseudonym-title">
       <h2 id="pseudonym-title">{t('pseudonym.title')}</h2>
       <dl class="facts">
-        <div>
-          <dt>{t('pseudonym.callName')}</dt>
-          <dd class="call-name">{pseudonym.callName}</dd>
-        </div>
+        {isTitled !== true && (
+          <div>
+            <dt>{t('pseudonym.callName')}</dt>
+            <dd class="call-name">{pseudonym.callName}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('pseudonym.birthDate')}</dt>
           <dd>

@@ -6,6 +6,7 @@ import { t } from '../../i18n/text.ts';
 import { ErrorSummary, type SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
@@ -78,7 +79,7 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
           <button type="submit" class="button primary" disabled={model.isBusy.value}>
             {t('founding.submit')}
           </button>
-          <span role="status">{model.isBusy.value ? t('founding.busy') : ''}</span>
+          <Progress isGoingOn={model.isBusy.value} words={t('founding.busy')} />
         </div>
       </form>
     </DoorPage>

@@ -5,6 +5,7 @@ import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
@@ -79,7 +80,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           <button type="submit" class="button primary" disabled={model.isBusy.value}>
             {t('joining.submit')}
           </button>
-          <span role="status">{model.isBusy.value ? t('joining.busy') : ''}</span>
+          <Progress isGoingOn={model.isBusy.value} words={t('joining.busy')} />
         </div>
       </form>
     </DoorPage>

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text.ts';
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { SyncRegion } from '../../parts/SyncRegion.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
@@ -61,7 +62,7 @@ export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reas
           <button type="submit" class="button primary" disabled={model.isBusy.value}>
             {t('locked.submit')}
           </button>
-          <span role="status">{model.isSlow.value ? t('locked.busy') : ''}</span>
+          <Progress isGoingOn={model.isBusy.value} words={t('locked.busy')} />
         </div>
       </form>
       <SyncRegion status={shell.sync} />

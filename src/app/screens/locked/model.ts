@@ -6,20 +6,15 @@ import type { Shell } from '../../shell/shell.ts';
 export interface Locked {
   readonly passphrase: ReadonlySignal<string>;
   readonly isBusy: ReadonlySignal<boolean>;
-  /** Said only when it takes long enough to wonder. */
-  readonly isSlow: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<UnlockError | { readonly type: 'required' } | null>;
   readonly setPassphrase: (text: string) => void;
   readonly unlock: () => Promise<void>;
   readonly dispose: () => void;
 }
 
-const slowAfterMs = 500;
-
 export const createLocked = (shell: Shell): Locked => {
   const passphrase = signal('');
   const isBusy = signal(false);
-  const isSlow = signal(false);
   const refusal = signal<Locked['refusal']['value']>(null);
 
   const unlock = async (): Promise<void> => {
@@ -30,16 +25,11 @@ export const createLocked = (shell: Shell): Locked => {
       return;
     }
     isBusy.value = true;
-    const timer = setTimeout(() => {
-      isSlow.value = true;
-    }, slowAfterMs);
     try {
       const result = await shell.unlock(passphrase.peek());
       if (result.ok) await shell.enter(result.value);
       else refusal.value = result.error;
     } finally {
-      clearTimeout(timer);
-      isSlow.value = false;
       isBusy.value = false;
     }
   };
@@ -47,7 +37,6 @@ export const createLocked = (shell: Shell): Locked => {
   return {
     passphrase,
     isBusy,
-    isSlow,
     refusal,
     setPassphrase: (text) => {
       passphrase.value = text;

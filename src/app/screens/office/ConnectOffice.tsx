@@ -4,6 +4,7 @@ import type { OfficeCode, OfficeCodeError } from '../../../protocol/desk.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { useWork } from '../../shell/work.ts';
 
 const refusalWords = (refusal: OfficeCodeError): string =>
@@ -34,7 +35,7 @@ export const ConnectOffice = () => {
         <button type="button" class="button secondary" disabled={isBusy} onClick={() => void create()}>
           {t('office.connect')}
         </button>
-        <span role="status">{isBusy ? t('office.connect.busy') : ''}</span>
+        <Progress isGoingOn={isBusy} words={t('office.connect.busy')} />
       </div>
       {refusal !== null && (
         <Notice kind={refusal.type === 'noConnection' ? 'info' : 'caution'} alert>

@@ -2,7 +2,9 @@
 import type { ReceivedVoucher, UnreadableDelivery } from '../../../protocol/desk.ts';
 import { formatDay, formatEuro, formatInstant } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { useWork } from '../../shell/work.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { stateWords } from '../vouchers/voucherWords.ts';
@@ -14,7 +16,7 @@ export const Office = () => {
   return (
     <>
       <h1>{t('office.title')}</h1>
-      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer && <Unreadable deliveries={answer.unreadable} />}
       {answer && <Received vouchers={answer.vouchers} />}
       {!work.session.isDemo && <ConnectOffice />}
@@ -30,7 +32,7 @@ const Received = ({ vouchers }: { readonly vouchers: readonly ReceivedVoucher[] 
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <section class="table-scroll" tabIndex={0} aria-labelledby="received-title">
       <table aria-labelledby="received-title">
-        <thead>
+        <thead class={vouchers.length === 0 ? 'for-ears' : undefined}>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
@@ -40,15 +42,29 @@ const Received = ({ vouchers }: { readonly vouchers: readonly ReceivedVoucher[] 
           </tr>
         </thead>
         <tbody>
+          {vouchers.length === 0 && <NothingReceived />}
           {vouchers.map((voucher) => (
             <Row key={`${voucher.number}${voucher.pointName}${voucher.issuedOn}`} voucher={voucher} />
           ))}
         </tbody>
       </table>
     </section>
-    {vouchers.length === 0 && <p>{t('office.empty')}</p>}
   </section>
 );
+
+/** At the first sync of a new office everything is still on its way. */
+const NothingReceived = () => {
+  const { sync } = useWork();
+  return (
+    <tr>
+      <td colSpan={columns.length} class="wraps">
+        <EmptyState icon="office" title={t('office.empty.title')} text={t('office.empty')}>
+          <Progress isGoingOn={sync.value?.phase === 'sending'} words={t('office.receiving')} />
+        </EmptyState>
+      </td>
+    </tr>
+  );
+};
 
 const Row = ({ voucher }: { readonly voucher: ReceivedVoucher }) => (
   <tr>

@@ -5,6 +5,7 @@ import { formatDistance, formatInstant } from '../../i18n/format.ts';
 import { syncWords } from '../../i18n/syncWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { useWork } from '../../shell/work.ts';
 
 const isAll = (status: SyncStatus): boolean => status.everythingReceived && status.unsentRecords === 0;
@@ -47,7 +48,7 @@ export const Sync = () => {
         <button type="button" class="button primary" disabled={isTrying} onClick={() => void tryNow()}>
           {t('syncPage.now')}
         </button>
-        <span role="status">{isTrying ? t('syncPage.trying') : result}</span>
+        <Progress isGoingOn={isTrying} words={t('syncPage.trying')} otherwise={result} />
       </div>
     </>
   );
@@ -62,7 +63,7 @@ const SyncDetails = ({ status, now }: { readonly status: SyncStatus; readonly no
         <p>{t(`sync.step.${status.problem}`)}</p>
       </Notice>
     )}
-    <dl class="facts">
+    <dl class="facts panel">
       <div>
         <dt>{t('syncPage.unsent')}</dt>
         <dd>{isAll(status) || status.unsentRecords > 0 ? String(status.unsentRecords) : syncWords(status)}</dd>

@@ -40,7 +40,7 @@ export const syncStates: States = {
     scene.hang('syncNow');
     await scene.enter(paths.sync);
     await scene.press('syncPage.now');
-    await scene.seen('.screen [role=status]:not(:empty)');
+    await scene.seen('#content [role=status]:not(:empty)');
   },
   'captive-portal': stopped('captivePortal'),
   'queue-full': stopped('queueFull'),

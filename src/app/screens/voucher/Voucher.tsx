@@ -4,6 +4,7 @@ import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { VoucherView } from '../../../protocol/desk.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { VoucherSheet } from '../../print/VoucherSheet.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
@@ -18,7 +19,7 @@ export const VoucherScreen = ({ number }: { readonly number: VoucherNumber }) =>
   return (
     <>
       <BackButton />
-      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer === null && (
         <>
           <h1>{t('voucher.title', { number })}</h1>

@@ -10,6 +10,7 @@ import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
@@ -34,7 +35,7 @@ export const VoucherFormOpening = ({ caseId, noteId }: Origin) => {
     <>
       <BackButton />
       <h1>{t('voucherForm.title')}</h1>
-      {answer === undefined && <p role="status">{t('list.loading')}</p>}
+      {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer === null && <Notice kind="info">{t('voucherForm.unknown')}</Notice>}
       {answer && <VoucherFormFields origin={{ caseId, noteId }} proposal={answer} />}
     </>
@@ -70,6 +71,7 @@ const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
   });
   return (
     <form
+      class="form"
       autocomplete="off"
       noValidate
       onSubmit={(event) => {
@@ -77,43 +79,51 @@ const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
         void model.issue();
       }}
     >
-      <ErrorSummary lines={summary} />
-      <ValidVouchers vouchers={proposal.validVouchers} />
-      <PseudonymCard pseudonym={proposal} />
-      <dl class="facts">
-        <div>
-          <dt>{t('voucherForm.diagnosis')}</dt>
-          <dd>{proposal.suspectedDiagnosis || t('voucherForm.diagnosis.missing')}</dd>
+      <div class="form-main">
+        <ErrorSummary lines={summary} />
+        <ValidVouchers vouchers={proposal.validVouchers} />
+        <div class="group">
+          <dl class="facts">
+            <div>
+              <dt>{t('voucherForm.diagnosis')}</dt>
+              <dd dir="auto">{proposal.suspectedDiagnosis || t('voucherForm.diagnosis.missing')}</dd>
+            </div>
+          </dl>
+          <Field {...shared('referralReason')} lines={3} hint={t('voucherForm.referralReason.hint')} />
+          <div class="row">
+            <Field
+              {...shared('validUntil')}
+              type="date"
+              size="medium"
+              min={proposal.earliestValidUntil}
+              max={proposal.latestValidUntil}
+              hint={t('voucherForm.validUntil.hint', { latest: formatDay(proposal.latestValidUntil) })}
+            />
+            <Field
+              {...shared('guarantee')}
+              inputMode="decimal"
+              size="medium"
+              hint={t('voucherForm.guarantee.hint', { most: formatEuro(proposal.policy.guaranteeCents) })}
+            />
+          </div>
         </div>
-      </dl>
-      <Field {...shared('referralReason')} lines={3} hint={t('voucherForm.referralReason.hint')} />
-      <div class="row">
-        <Field
-          {...shared('validUntil')}
-          type="date"
-          size="medium"
-          min={proposal.earliestValidUntil}
-          max={proposal.latestValidUntil}
-          hint={t('voucherForm.validUntil.hint', { latest: formatDay(proposal.latestValidUntil) })}
-        />
-        <Field
-          {...shared('guarantee')}
-          inputMode="decimal"
-          size="medium"
-          hint={t('voucherForm.guarantee.hint', { most: formatEuro(proposal.policy.guaranteeCents) })}
-        />
       </div>
-      {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-      {refusal?.type === 'unknownCase' && (
-        <Notice kind="error" alert>
-          {t('voucherForm.unknown')}
-        </Notice>
-      )}
-      <div class="actions sticky">
-        <button type="submit" class="button primary" disabled={model.isBusy.value}>
-          {t('voucherForm.submit')}
-        </button>
-        <span role="status">{model.isBusy.value ? t('voucherForm.busy') : ''}</span>
+      <div class="form-side">
+        <div class="for-whom">
+          <PseudonymCard pseudonym={proposal} />
+        </div>
+        {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {refusal?.type === 'unknownCase' && (
+          <Notice kind="error" alert>
+            {t('voucherForm.unknown')}
+          </Notice>
+        )}
+        <div class="actions sticky">
+          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+            {t('voucherForm.submit')}
+          </button>
+          <Progress isGoingOn={model.isBusy.value} words={t('voucherForm.busy')} />
+        </div>
       </div>
     </form>
   );

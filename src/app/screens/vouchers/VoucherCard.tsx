@@ -7,10 +7,12 @@ import { stateWords } from './voucherWords.ts';
 
 export const VoucherCard = ({ voucher }: { readonly voucher: VoucherSummary }) => {
   const work = useWork();
+  const { view } = work.router.place.value;
   return (
     <button
       type="button"
       class="card card-button"
+      aria-current={view?.kind === 'voucher' && view.number === voucher.number ? 'true' : undefined}
       onClick={() => work.router.open({ kind: 'voucher', number: voucher.number })}
     >
       <span class="card-title code">{voucher.number}</span>
@@ -21,9 +23,9 @@ export const VoucherCard = ({ voucher }: { readonly voucher: VoucherSummary }) =
       <span>
         {t('voucher.validUntil')} {formatDay(voucher.validUntil)} · {formatEuro(voucher.guaranteeCents)}
       </span>
-      <span class="card-note">
-        <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>{' '}
-        {t(`voucher.delivery.${voucher.delivery}`)}
+      <span class="card-note card-line">
+        <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>
+        <span class={`delivery delivery-${voucher.delivery}`}>{t(`voucher.delivery.${voucher.delivery}`)}</span>
       </span>
     </button>
   );

@@ -2,6 +2,7 @@
 import type { VoucherSummary } from '../../../protocol/desk.ts';
 import { t } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 import { SearchList } from '../SearchList.tsx';
 import { VoucherCard } from './VoucherCard.tsx';
@@ -16,7 +17,13 @@ export const Vouchers = () => {
         label={t('vouchers.search')}
         ask={work.desk.vouchers}
         keyOf={(item: VoucherSummary) => item.number}
-        empty={<EmptyState title={t('vouchers.empty.title')} text={t('vouchers.empty.text')} />}
+        empty={
+          <EmptyState icon="vouchers" title={t('vouchers.empty.title')} text={t('vouchers.empty.text')}>
+            <button type="button" class="button secondary" onClick={() => work.router.go(paths.clinic)}>
+              {t('vouchers.empty.way')}
+            </button>
+          </EmptyState>
+        }
         none={t('vouchers.none')}
       >
         {(item) => <VoucherCard voucher={item} />}

@@ -1,5 +1,8 @@
 /** The screen for what is open: a view where there is one, else the section itself. */
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/text.ts';
+import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
+import { useIsWide } from '../../parts/useIsWide.ts';
 import type { View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
 import { CaseScreen } from '../case/Case.tsx';
@@ -47,9 +50,14 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
   }
 };
 
+/** What has its list beside it where there is room: nobody then loses the place in the list. */
+const standsBesideList = (name: SectionName, view: View | null): name is 'cases' | 'vouchers' =>
+  (name === 'cases' || name === 'vouchers') && (view === null || view.kind === 'case' || view.kind === 'voucher');
+
 export const OpenScreen = ({ work }: { readonly work: Work }) => {
   const { path, view, key } = work.router.place.value;
   const name = sectionAt(work.session, path);
+  const isWide = useIsWide();
   const box = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
   // A new screen begins at its top, whatever it is.
@@ -59,9 +67,29 @@ export const OpenScreen = ({ work }: { readonly work: Work }) => {
     if (!isFirst.current) box.current?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [key]);
+  if (isWide && standsBesideList(name, view)) {
+    return (
+      <div class="split">
+        <div class="pane-list">
+          <SectionScreen key={name} name={name} />
+        </div>
+        <div ref={box} class="screen" tabIndex={-1}>
+          {view === null ? <Unopened name={name} /> : <ViewScreen key={key} view={view} />}
+        </div>
+      </div>
+    );
+  }
   return (
     <div ref={box} class="screen" tabIndex={-1}>
       {view === null ? <SectionScreen key={key} name={name} /> : <ViewScreen key={key} view={view} />}
     </div>
   );
 };
+
+/** Beside a list from which nothing is opened yet. */
+const Unopened = ({ name }: { readonly name: 'cases' | 'vouchers' }) => (
+  <div class="unopened">
+    <NavigationIcon name={name} />
+    <p>{t(`unopened.${name}`)}</p>
+  </div>
+);

@@ -4,6 +4,7 @@ import '../../styles/lists.css';
 import '../../print/print.css';
 import { t } from '../../i18n/text.ts';
 import { Mark } from '../../parts/Mark.tsx';
+import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
 import { SyncRegion } from '../../parts/SyncRegion.tsx';
 import { type Work, WorkProvider } from '../../shell/work.ts';
 import { DemoBanner } from '../demo/DemoBanner.tsx';
@@ -31,6 +32,7 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
             <SyncRegion status={work.sync} />
             {!work.session.isDemo && (
               <button type="button" class="button lock" onClick={work.lock}>
+                <NavigationIcon name="lock" />
                 {t('nav.lock')}
               </button>
             )}
