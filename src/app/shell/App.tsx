@@ -13,7 +13,6 @@ import { SetUp } from '../screens/setUp/SetUp.tsx';
 import type { Shell } from './shell.ts';
 import { UpdateDialog } from './UpdateDialog.tsx';
 import type { Update } from './update.ts';
-import { useIsSlow } from './useIsSlow.ts';
 
 export interface AppProps {
   readonly shell: Shell;

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import type { StartDemoError } from '../../../protocol/desk.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
-import { useIsSlow } from '../../shell/useIsSlow.ts';
 
 export const StartDemo = ({ shell }: { readonly shell: Shell }) => {
   const [isBusy, setBusy] = useState(false);
@@ -36,15 +36,12 @@ export const StartDemo = ({ shell }: { readonly shell: Shell }) => {
         <p id="demo-hint" class="field-hint">
           {t('setUp.demo.hint')}
         </p>
-        <p role="status">{isBusy && <AfterAMoment />}</p>
+        <Progress isGoingOn={isBusy} words={t('setUp.demo.busy')} />
         {refusal !== null && <Refusal refusal={refusal} />}
       </div>
     </div>
   );
 };
-
-/* What is quick needs no words. */
-const AfterAMoment = () => <>{useIsSlow() && t('setUp.demo.busy')}</>;
 
 const Refusal = ({ refusal }: { readonly refusal: StartDemoError }) =>
   refusal.type === 'alreadyFounded' || refusal.type === 'otherWindow' ? (
