@@ -1,10 +1,12 @@
 /**
  * `npm run dev`: the app with hot reload, and a queue behind it.
  *
- *   browser ─► Vite on PORT (8787) ──/v1, /health──► queue on the next port, data in ./data
+ *   browser ─► Vite on PORT (8787) ──/v1, /health, /p/lists──► queue on the next port, data in ./data
+ *                                  └─/p/──────────────────────► Vite for the check page on the port after
  */
 import { once } from 'node:events';
 import { createServer } from 'vite';
+import { checkPageConfig } from './checkPage.ts';
 import { startScript } from './children.ts';
 import { repoPath } from './paths.ts';
 
@@ -20,10 +22,25 @@ const queue = startScript('src/queue/main.ts', [], {
   },
 });
 
+const checkPage = await createServer({
+  ...checkPageConfig,
+  server: { host: '127.0.0.1', port: port + 2, strictPort: true },
+});
+await checkPage.listen();
+
 const target = `http://127.0.0.1:${queuePort}`;
 const server = await createServer({
   configFile: repoPath('vite.config.ts'),
-  server: { host, port, proxy: { '/v1': target, '/health': target } },
+  server: {
+    host,
+    port,
+    proxy: {
+      '/v1': target,
+      '/health': target,
+      '/p/lists': target,
+      '/p/': `http://127.0.0.1:${port + 2}`,
+    },
+  },
 });
 await server.listen();
 // Vite's own handler would end the process before the queue has closed its store.
@@ -32,6 +49,7 @@ console.log(`Feldschein, for development: http://${host}:${port}`);
 
 const stop = async (code: number): Promise<never> => {
   await server.close();
+  await checkPage.close();
   if (queue.exitCode === null && queue.signalCode === null) {
     const ended = once(queue, 'exit');
     queue.kill('SIGTERM');

@@ -30,9 +30,12 @@ const sayInText = (status: number, text: string, headers: Readonly<Record<string
 
 const isPlace = (path: string): boolean => !(path.split('/').at(-1) ?? '').includes('.');
 
+/** Files whose name changes with their content, of the app and of the check page. */
+const isHashed = (path: string): boolean => path.startsWith('/assets/') || path.startsWith('/p/assets/');
+
 /** The files that may answer for a path, in order. */
 const candidates = (path: string): readonly string[] => {
-  if (!isPlace(path) || path.startsWith('/assets/')) return [path];
+  if (!isPlace(path) || isHashed(path)) return [path];
   return path.endsWith('/') && path !== '/' ? [`${path}index.html`, '/index.html'] : ['/index.html'];
 };
 
@@ -43,7 +46,7 @@ const serve = (request: Request, path: string, asset: Asset): Response => {
   const headers: Record<string, string> = {
     ...documentHeaders,
     'content-type': asset.contentType,
-    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: asset.etag,
     vary: 'accept-encoding',
   };
@@ -63,7 +66,5 @@ export const createAssetsRoute =
       const asset = await assets.find(candidate, accepted);
       if (asset) return serve(request, candidate, asset);
     }
-    return isPlace(path) && !path.startsWith('/assets/')
-      ? sayInText(503, words.notBuilt)
-      : sayInText(404, words.notFound);
+    return isPlace(path) && !isHashed(path) ? sayInText(503, words.notBuilt) : sayInText(404, words.notFound);
   };

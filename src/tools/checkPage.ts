@@ -1,0 +1,52 @@
+/**
+ * Builds the check page for practices into `dist/p`: its own page, its own chunks, its own service worker. It shares no file with
+ * the app, so a practice loads nothing of the app and the app keeps nothing of it.
+ *
+ *   src/check/index.html ─► dist/p/index.html, dist/p/assets ─► src/check/sw/sw.ts with their list ─► dist/p/sw.js ─► .br and .gz
+ */
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { compressFolder } from './compress.ts';
+import { integrityOf, listFiles } from './contentHash.ts';
+import { repoPath } from './paths.ts';
+
+/** Shared by the build and by the server while developing. */
+export const checkPageConfig: InlineConfig = {
+  configFile: false,
+  root: repoPath('src/check'),
+  base: '/p/',
+  publicDir: false,
+  cacheDir: repoPath('node_modules/.vite-check'),
+  logLevel: 'warn',
+};
+
+const shared = { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false } as const;
+
+export const buildCheckPage = async (distFolder: string): Promise<void> => {
+  const outDir = `${distFolder}/p`;
+  await build({ ...checkPageConfig, build: { ...shared, outDir, emptyOutDir: true, assetsInlineLimit: 0 } });
+  const files = (await listFiles(outDir)).map((file) => `/p/${relative(outDir, file).split(sep).join('/')}`);
+  const digests = await Promise.all((await listFiles(outDir)).map(integrityOf));
+  const version = createHash('sha256').update(digests.join()).digest('hex').slice(0, 12);
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      __FILES__: JSON.stringify(files.map((file) => file.replace(/index\.html$/, ''))),
+      __VERSION__: JSON.stringify(version),
+    },
+    build: {
+      ...shared,
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: repoPath('src/check/sw/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
+      },
+    },
+  });
+  await compressFolder(outDir);
+};
