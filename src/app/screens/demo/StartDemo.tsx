@@ -11,6 +11,7 @@ export const StartDemo = ({ shell }: { readonly shell: Shell }) => {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<StartDemoError | null>(null);
   const start = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     setRefusal(null);
     try {
@@ -26,7 +27,7 @@ export const StartDemo = ({ shell }: { readonly shell: Shell }) => {
           type="button"
           class="button quiet"
           aria-describedby="demo-hint"
-          disabled={isBusy}
+          aria-disabled={isBusy}
           onClick={() => void start()}
         >
           {t('setUp.demo')}

@@ -13,6 +13,7 @@ export const Training = () => {
   const isFolded = model.isFolded.value;
   const praised = model.praised.value;
   const task = tasks[model.step.value];
+  const title = titleWords(task, isFolded ? praised : null);
   const skip = (): void => {
     model.skip();
     // Behind the last task there is no such button any more: the focus must not be lost with it.
@@ -31,7 +32,8 @@ export const Training = () => {
         >
           <Steps model={model} />
           <span>
-            <span class="training-step">{stepWords(task, model)}</span> {titleWords(task, isFolded ? praised : null)}
+            <span class="training-step">{stepWords(task, model)}</span>
+            {title !== '' && <span>{title}</span>}
           </span>
         </button>
       </h2>
