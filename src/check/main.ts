@@ -23,9 +23,8 @@ const loadTimeoutMs = 20_000;
 /** The code lives in this variable only: not in the address, not in the history, not in any storage. */
 const takeCode = (): string | null => {
   const digits = location.hash.slice(1);
-  if (digits === '') return null;
-  history.replaceState(null, '', location.pathname);
-  return digits;
+  if (location.href.includes('#')) history.replaceState(null, '', location.pathname);
+  return digits === '' ? null : digits;
 };
 
 const findShelf = (): Shelf | null => {

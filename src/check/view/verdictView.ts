@@ -39,21 +39,27 @@ export const verdictView = (state: CheckState, speaker: Speaker): HTMLElement =>
     element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[tone]),
     element('h1', { id: 'verdict-title' }, say(`${name}.title` as WordKey)),
     element('p', { class: 'lead' }, say(`${name}.text` as WordKey)),
-    'claims' in verdict && factsView(verdict.claims, speaker),
+    'claims' in verdict && factsView(verdict.claims, isVouchedFor(verdict), speaker),
     element('h2', {}, say('do.title')),
     element('ul', { class: 'steps' }, ...stepsOf(name).map((key) => element('li', {}, say(key)))),
     'issuer' in verdict && issuerView(state, verdict.issuer, speaker),
   );
 };
 
-const factsView = (claims: VoucherClaims, { say, day, euro }: Speaker): HTMLElement => {
+/** What nobody vouches for is not repeated as a fact: only the number, to read out on the phone. */
+const isVouchedFor = ({ type }: ShownVerdict): boolean =>
+  type !== 'noList' && type !== 'unknownIssuer' && type !== 'forged';
+
+const factsView = (claims: VoucherClaims, isSure: boolean, { say, day, euro }: Speaker): HTMLElement => {
   const isReserve = claims.form === 'reserve';
   const fact = (label: WordKey, ...content: readonly Child[]): HTMLElement =>
     element('div', {}, element('dt', {}, say(label)), element('dd', {}, ...content));
+  const number = fact('fact.number', element('span', { class: 'number', translate: 'no' }, claims.number));
+  if (!isSure) return element('dl', { class: 'facts' }, number);
   return element(
     'dl',
     { class: 'facts' },
-    fact('fact.number', element('span', { class: 'number', translate: 'no' }, claims.number)),
+    number,
     fact('fact.kind', say(`kind.${claims.kind}`)),
     fact(isReserve ? 'fact.printedOn' : 'fact.issuedOn', day(claims.issuedOn)),
     fact(isReserve ? 'fact.usableUntil' : 'fact.validUntil', element('strong', {}, day(claims.validUntil))),
