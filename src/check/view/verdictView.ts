@@ -86,7 +86,7 @@ const issuerView = (state: CheckState, issuer: IssuerOf, { say }: Speaker): HTML
   return element(
     'div',
     { class: 'issuer' },
-    element('h2', {}, say('issuer.title')),
+    element('h2', {}, say(state.verdict.type === 'forged' ? 'issuer.claimed' : 'issuer.title')),
     element('p', { class: 'issuer-name' }, issuer.organisationName),
     isTwin && element('p', { class: 'warning' }, say('issuer.lookAlike')),
     state.newcomers.includes(issuer.tenant) && element('p', { class: 'warning' }, say('issuer.new')),

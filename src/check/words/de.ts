@@ -80,6 +80,7 @@ export const de = {
   'fact.specialty': 'Fachrichtung',
   'fact.specialty.open': 'nicht festgelegt',
   'issuer.title': 'Ausgestellt von',
+  'issuer.claimed': 'Der Code gibt sich aus als einer von',
   'issuer.call': 'Anrufen: {phone}',
   'issuer.noPhone': 'Die Telefonnummer steht auf dem Schein und auf dem Praxisblatt.',
   'issuer.fingerprint': 'Prüfzahl',

@@ -78,6 +78,7 @@ export const en: Words = {
   'fact.specialty': 'Specialty',
   'fact.specialty.open': 'not fixed',
   'issuer.title': 'Issued by',
+  'issuer.claimed': 'The code pretends to be from',
   'issuer.call': 'Call: {phone}',
   'issuer.noPhone': 'The phone number is on the voucher and on the practice sheet.',
   'issuer.fingerprint': 'Check number',
