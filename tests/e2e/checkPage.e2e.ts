@@ -144,7 +144,7 @@ describe('the check page', () => {
     const paths = new Set(
       requests.map((request) => new URL(request.url())).map(({ pathname, search }) => pathname + search),
     );
-    for (const path of paths) expect(path).toMatch(/^\/(?:p\/(?:|lists|sw\.js|assets\/[\w.-]+)|icon\.svg|blank)$/);
+    for (const path of paths) expect(path).toMatch(/^\/(?:p\/(?:|lists|sw\.js|assets\/[\w.-]+)|blank)$/);
     expect(requests.filter((request) => request.method() !== 'GET')).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(queue.output()).not.toMatch(/[0-9]{60}/);
