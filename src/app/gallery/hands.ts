@@ -29,7 +29,7 @@ const find = async <E extends HTMLElement>(what: string, look: () => E | null | 
 const findAt = (selector: string): Promise<HTMLElement> =>
   find(selector, () => document.querySelector<HTMLElement>(selector));
 
-const isUsable = (element: HTMLElement): boolean => !(element instanceof HTMLButtonElement && element.disabled);
+const isUsable = (element: HTMLElement): boolean => element.ariaDisabled !== 'true';
 
 export const hands: Hands = {
   seen: async (selector) => {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/text.ts';
 import { Mark } from '../parts/Mark.tsx';
+import { useKeptFocus } from '../parts/useKeptFocus.ts';
 
 export interface DoorPageProps {
   readonly title: string;
@@ -10,7 +11,9 @@ export interface DoorPageProps {
   readonly children: ComponentChildren;
 }
 
-export const DoorPage = ({ title, onBack, footer, children }: DoorPageProps) => (
+export const DoorPage = ({ title, onBack, footer, children }: DoorPageProps) => {
+  const box = useKeptFocus<HTMLElement>();
+  return (
   <div class="door-page">
     <header class="face">
       <Mark />
@@ -20,7 +23,7 @@ export const DoorPage = ({ title, onBack, footer, children }: DoorPageProps) => 
       </p>
     </header>
     <div class="door">
-      <main class="sheet">
+      <main ref={box} class="sheet" tabIndex={-1}>
         {onBack !== undefined && (
           <button type="button" class="button quiet back" onClick={onBack}>
             {t('action.back')}
@@ -33,3 +36,4 @@ export const DoorPage = ({ title, onBack, footer, children }: DoorPageProps) => 
     </div>
   </div>
 );
+};

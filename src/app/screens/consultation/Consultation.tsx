@@ -79,13 +79,13 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
             </Notice>
           )}
           <div class="actions sticky">
-            <button type="submit" class="button primary" disabled={model.isSaving.value}>
+            <button type="submit" class="button primary" aria-disabled={model.isSaving.value}>
               {t('consultation.save')}
             </button>
             <button
               type="button"
               class="button secondary"
-              disabled={model.isSaving.value}
+              aria-disabled={model.isSaving.value}
               onClick={() => void model.issue()}
             >
               {t('consultation.issue')}

@@ -76,7 +76,7 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
           </Notice>
         )}
         <div class="actions">
-          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('founding.submit')}
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('founding.busy')} />

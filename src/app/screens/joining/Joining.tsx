@@ -77,7 +77,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           </Notice>
         )}
         <div class="actions">
-          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('joining.submit')}
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('joining.busy')} />

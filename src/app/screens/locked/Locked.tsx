@@ -59,7 +59,7 @@ export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reas
           </Notice>
         )}
         <div class="actions">
-          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('locked.submit')}
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('locked.busy')} />

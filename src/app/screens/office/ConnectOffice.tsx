@@ -19,6 +19,7 @@ export const ConnectOffice = () => {
   const [refusal, setRefusal] = useState<OfficeCodeError | null>(null);
 
   const create = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     setRefusal(null);
     const result = await work.desk.createOfficeCode();
@@ -32,7 +33,7 @@ export const ConnectOffice = () => {
       <h2 id="connect-title">{t('office.connect.title')}</h2>
       <p>{t('office.connect.text')}</p>
       <div class="actions">
-        <button type="button" class="button secondary" disabled={isBusy} onClick={() => void create()}>
+        <button type="button" class="button secondary" aria-disabled={isBusy} onClick={() => void create()}>
           {t('office.connect')}
         </button>
         <Progress isGoingOn={isBusy} words={t('office.connect.busy')} />

@@ -49,7 +49,7 @@ export const PayerForm = ({ model, mayChange }: PayerFormProps) => {
       )}
       {mayChange && (
         <div class="actions">
-          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('settings.payer.save')}
           </button>
           <span class="saved" role="status">

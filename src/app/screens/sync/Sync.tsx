@@ -23,6 +23,7 @@ export const Sync = () => {
   const [result, setResult] = useState('');
 
   const tryNow = async (): Promise<void> => {
+    if (isTrying) return;
     setTrying(true);
     setResult('');
     const before = work.sync.peek()?.unsentRecords ?? 0;
@@ -45,7 +46,7 @@ export const Sync = () => {
       <h1>{t('syncPage.title')}</h1>
       {status !== null && <SyncDetails status={status} now={work.now()} />}
       <div class="actions">
-        <button type="button" class="button primary" disabled={isTrying} onClick={() => void tryNow()}>
+        <button type="button" class="button primary" aria-disabled={isTrying} onClick={() => void tryNow()}>
           {t('syncPage.now')}
         </button>
         <Progress isGoingOn={isTrying} words={t('syncPage.trying')} otherwise={result} />

@@ -24,6 +24,7 @@ export const VoidDialog = ({ number, onClose, onVoided }: VoidDialogProps) => {
   const [refusal, setRefusal] = useState<VoidError | null>(null);
 
   const confirm = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     const result = await work.desk.voidVoucher(number, reason);
     setBusy(false);
@@ -41,7 +42,7 @@ export const VoidDialog = ({ number, onClose, onVoided }: VoidDialogProps) => {
           <button type="button" class="button secondary" onClick={onClose}>
             {t('action.cancel')}
           </button>
-          <button type="button" class="button danger" disabled={isBusy} onClick={() => void confirm()}>
+          <button type="button" class="button danger" aria-disabled={isBusy} onClick={() => void confirm()}>
             {t('voucher.void.confirm')}
           </button>
         </>

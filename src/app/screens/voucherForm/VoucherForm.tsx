@@ -119,7 +119,7 @@ const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
           </Notice>
         )}
         <div class="actions sticky">
-          <button type="submit" class="button primary" disabled={model.isBusy.value}>
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('voucherForm.submit')}
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('voucherForm.busy')} />

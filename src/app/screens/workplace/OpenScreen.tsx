@@ -58,7 +58,7 @@ export const OpenScreen = ({ work }: { readonly work: Work }) => {
   const { path, view, key } = work.router.place.value;
   const name = sectionAt(work.session, path);
   const isWide = useIsWide();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useKeptFocus<HTMLDivElement>();
   const isFirst = useRef(true);
   // A new screen begins at its top, whatever it is.
   useEffect(() => {
