@@ -9,7 +9,7 @@ import { useEffect, useRef } from 'preact/hooks';
 const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null;
 
 /** `box` needs `tabIndex={-1}`. It takes the focus at first, too, if nothing else has it. */
-export const useKeptFocus = <E extends HTMLElement>(): RefObject<E> => {
+export const useKeptFocus = <E extends HTMLElement>(): RefObject<E | null> => {
   const box = useRef<E>(null);
   useEffect(() => {
     const element = box.current;

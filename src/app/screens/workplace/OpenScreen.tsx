@@ -1,8 +1,9 @@
 /** The screen for what is open: a view where there is one, else the section itself. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
 import { useIsWide } from '../../parts/useIsWide.ts';
+import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import type { View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
 import { CaseScreen } from '../case/Case.tsx';
@@ -59,14 +60,11 @@ export const OpenScreen = ({ work }: { readonly work: Work }) => {
   const name = sectionAt(work.session, path);
   const isWide = useIsWide();
   const box = useKeptFocus<HTMLDivElement>();
-  const isFirst = useRef(true);
-  // A new screen begins at its top, whatever it is.
+  // A new screen begins at its top, whatever it is, and has the focus of whoever opened it.
   useEffect(() => {
     window.scrollTo(0, 0);
-    // Where the screen before had the focus it would be lost; the first screen leaves it alone.
-    if (!isFirst.current) box.current?.focus({ preventScroll: true });
-    isFirst.current = false;
-  }, [key]);
+    box.current?.focus({ preventScroll: true });
+  }, [key, box]);
   if (isWide && standsBesideList(name, view)) {
     return (
       <div class="split">

@@ -1,0 +1,85 @@
+/** The main job in a real browser on the built app with nothing but a keyboard: the focus always seen, never lost. */
+import { rm } from 'node:fs/promises';
+import type { BrowserContext } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launch, newProfile } from './support/browser.ts';
+import { keyboardOf } from './support/keyboard.ts';
+import { type RunningQueue, startQueue } from './support/queue.ts';
+import { heading, plainOrganisation } from './support/volunteer.ts';
+
+let profile: string;
+let queue: RunningQueue;
+let context: BrowserContext;
+
+beforeEach(async () => {
+  profile = await newProfile();
+  queue = await startQueue();
+  context = await launch(profile);
+});
+
+afterEach(async () => {
+  await context.close();
+  await queue.dispose();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const passphrase = 'quendel zwirbel ampfer dolde farn laube rispe';
+
+test.each([
+  ['tablet', { width: 1024, height: 768 }],
+  ['phone', { width: 390, height: 844 }],
+])('set up, note, issue, reach the print, lock and unlock: %s', async (_name, size) => {
+  const page = await context.newPage();
+  await page.setViewportSize(size);
+  await page.addInitScript(() =>
+    Object.assign(window, { prints: 0, print: () => Object.assign(window, { prints: 1 }) }),
+  );
+  await page.goto(queue.url);
+  const keys = keyboardOf(page);
+  await heading(page, 'Feldschein einrichten').waitFor();
+
+  await keys.press('Organisation gründen');
+  await heading(page, 'Organisation gründen').waitFor();
+  await keys.fill('Name der Organisation', plainOrganisation.organisationName);
+  await keys.fill('Name der Ausgabestelle', plainOrganisation.pointName);
+  await keys.fill('Kürzel', plainOrganisation.handle);
+  await keys.fill('Passphrase', passphrase);
+  await keys.fill('Passphrase wiederholen', passphrase);
+  await keys.press('Gründen');
+  await heading(page, 'Sprechstunde').waitFor();
+
+  await keys.press('Neue Beratung');
+  await heading(page, 'Beratung').waitFor();
+  await keys.fill('Geburtsjahr', '1987');
+  await keys.fill('Anliegen', 'Zahnschmerzen seit drei Tagen');
+  await keys.fill('Verdachtsdiagnose', 'Abszess');
+  await keys.press('Speichern');
+  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
+  expect(await keys.look()).toBe('Speichern');
+
+  await keys.press('Schein ausstellen');
+  await heading(page, 'Schein ausstellen').waitFor();
+  await keys.fill('Überweisungsgrund', 'Bitte behandeln');
+  await keys.press('Ausstellen');
+  await heading(page, /^Schein [0-9A-Z-]+$/).waitFor();
+  await keys.press('Drucken');
+  expect(await page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
+
+  // A question takes the focus, and gives it back.
+  await keys.press('Stornieren');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await keys.look()).toBe('Stornieren');
+
+  await keys.press('Sperren');
+  await heading(page, 'Gesperrt').waitFor();
+  await keys.fill('Passphrase', 'falsch');
+  await page.keyboard.press('Enter');
+  await page.getByText('Diese Passphrase stimmt nicht').waitFor();
+  expect(await keys.look()).toBe('Passphrase');
+  await keys.fill('Passphrase', passphrase);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Scheine').or(heading(page, 'Sprechstunde')).waitFor();
+  await keys.look();
+});
