@@ -1,6 +1,6 @@
 /** A question that must be answered first. The browser's own modal: focus stays inside, Escape is «no». */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface DialogProps {
   readonly id: string;
@@ -12,10 +12,15 @@ export interface DialogProps {
 
 export const Dialog = ({ id, title, onCancel, children, actions }: DialogProps) => {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
+    const asker = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The browser gives the focus back only to what a dialog was closed over, not where it is taken off the page.
+      if (asker instanceof HTMLElement && asker.isConnected) asker.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog

@@ -4,14 +4,14 @@
  * Whoever works by keyboard or screen reader would otherwise begin again at the top of the page.
  */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null;
 
 /** `box` needs `tabIndex={-1}`. It takes the focus at first, too, if nothing else has it. */
 export const useKeptFocus = <E extends HTMLElement>(): RefObject<E | null> => {
   const box = useRef<E>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     const take = (): void => element.focus({ preventScroll: true });

@@ -54,10 +54,14 @@ export const keyboardOf = (page: Page): KeyboardHands => {
     if (complaints.length > 0) throw new Error(`«${name}»: ${complaints.join(', ')}`);
     return name;
   };
+  const isBetweenEndAndBeginning = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement === document.body);
   const tabTo = async (name: string): Promise<void> => {
     for (let count = 0; count < mostTabs; count++) {
       if ((await look()) === name) return;
       await page.keyboard.press('Tab');
+      // Behind the last element comes the browser's own bar, then the first again.
+      if (await isBetweenEndAndBeginning()) await page.keyboard.press('Tab');
     }
     throw new Error(`«${name}» cannot be reached with ${mostTabs} tabs`);
   };

@@ -1,5 +1,5 @@
 /** The screen for what is open: a view where there is one, else the section itself. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
 import { useIsWide } from '../../parts/useIsWide.ts';
@@ -61,7 +61,7 @@ export const OpenScreen = ({ work }: { readonly work: Work }) => {
   const isWide = useIsWide();
   const box = useKeptFocus<HTMLDivElement>();
   // A new screen begins at its top, whatever it is, and has the focus of whoever opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     box.current?.focus({ preventScroll: true });
   }, [key, box]);
