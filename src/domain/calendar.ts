@@ -4,6 +4,7 @@
  * Shape: `YYYY-MM-DD`, proleptic Gregorian, ASCII digits. Days compare as strings.
  */
 import type { Brand } from './brand.ts';
+import { toAsciiDigits } from './digits.ts';
 
 export type Day = Brand<string, 'Day'>;
 
@@ -37,6 +38,9 @@ export const parseDay = (text: string): Day | null => {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
   return text as Day;
 };
+
+/** A day as a person typed it: with spaces around it, in whatever digits. Null where there is no such day. */
+export const parseTypedDay = (text: string): Day | null => parseDay(toAsciiDigits(text.trim()));
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));

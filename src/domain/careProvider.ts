@@ -4,6 +4,7 @@
  */
 import { isCode, type Specialty, specialties } from './codeLists.ts';
 import type { FieldError } from './consultation.ts';
+import { toAsciiDigits } from './digits.ts';
 import type { ProviderId } from './ids.ts';
 import { err, ok, type Result } from './result.ts';
 import { tidyText } from './text.ts';
@@ -54,7 +55,7 @@ export const parseCareProvider = (
   if (isCode(specialties, form.specialty)) specialty = form.specialty;
   else if (form.specialty !== '') errors.push({ type: 'unknownCode', field: 'specialty' });
   const address = text('address');
-  const phone = text('phone');
+  const phone = toAsciiDigits(text('phone'));
   const note = text('note');
   return errors.length > 0 ? err(errors) : ok({ providerId, name, specialty, address, phone, note });
 };

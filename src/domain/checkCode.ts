@@ -11,6 +11,7 @@
  * The offset keeps kinds apart: a case number typed into the field of a voucher number is refused by name.
  * @see Crockford, "Base 32"; Reed & Solomon 1960
  */
+import { toAsciiDigits } from './digits.ts';
 import { err, ok, type Result } from './result.ts';
 
 export const codeKinds = ['voucher', 'case'] as const;
@@ -62,10 +63,12 @@ export const parseCode = (text: string, kind: CodeKind): Result<string, CodeErro
     : err({ type: 'codeMismatch', group: suspectGroup(values, kind) });
 };
 
-/** Symbols as typed: upper case, without spaces, hyphens and marks that a keyboard or a messenger slips in. */
+/** Symbols as typed: upper case, digits of any script as ASCII, without spaces, hyphens and marks that a keyboard or a messenger slips in. */
 export const typedSymbols = (text: string): readonly string[] =>
   [
-    ...text.toUpperCase().replace(/[\s\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\ufeff_.-]/g, ''),
+    ...toAsciiDigits(text)
+      .toUpperCase()
+      .replace(/[\s\u00ad\u061c\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2066-\u2069\ufeff_.-]/g, ''),
   ].map((symbol) => (symbol === 'O' ? '0' : symbol === 'I' || symbol === 'L' ? '1' : symbol));
 
 const group = (symbols: string): string => `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;

@@ -5,7 +5,7 @@
  * Privacy: sealed to the point's devices under the case key; the office never reads it.
  */
 import type { Day } from './calendar.ts';
-import { monthOf, parseDay, yearOf } from './calendar.ts';
+import { monthOf, parseTypedDay, yearOf } from './calendar.ts';
 import type { CodeError } from './checkCode.ts';
 import {
   type AuthorRole,
@@ -165,7 +165,7 @@ export const parseConsultation = (
   const medicationGiven = text('medicationGiven', form.medicationGiven);
   let appointmentOn: Day | null = null;
   if (form.appointmentOn !== '') {
-    appointmentOn = parseDay(form.appointmentOn);
+    appointmentOn = parseTypedDay(form.appointmentOn);
     if (appointmentOn === null) complain({ type: 'notADay', field: 'appointmentOn' });
   }
   const nextStep = text('nextStep', form.nextStep);

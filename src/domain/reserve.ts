@@ -9,7 +9,7 @@
  * Invariant: a number turns into at most one voucher; its day of issue lies between the day of printing and the last day of use.
  * Each paper carries a Rufname of its own, so that no two people are called by one name, whoever writes them.
  */
-import { addMonths, type Day, monthOf, parseDay, yearOf } from './calendar.ts';
+import { addMonths, type Day, monthOf, parseTypedDay, yearOf } from './calendar.ts';
 import { isCode, type Specialty, specialties } from './codeLists.ts';
 import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from './codes.ts';
 import { type BirthHint, type FieldError, mayBeUnder14, textLimit } from './consultation.ts';
@@ -98,7 +98,7 @@ export const parseLateEntry = (
 
   const day = (field: 'issuedOn' | 'fictiveBirthDate', least: Day | null, most: Day): Day | null => {
     const text = form[field].trim();
-    const parsed = parseDay(text);
+    const parsed = parseTypedDay(text);
     if (text === '') errors.push({ type: 'required', field });
     else if (parsed === null) errors.push({ type: 'notADay', field });
     else if (least !== null && parsed < least) errors.push({ type: 'dayBefore', field, least });

@@ -2,7 +2,7 @@
  * Schein: a budget with a term, not a one-time token. Several treatments and several providers bill on one number,
  * up to the guarantee for the sum of all.
  */
-import { addMonths, type Day, parseDay } from './calendar.ts';
+import { addMonths, type Day, parseTypedDay } from './calendar.ts';
 import type { AuthorRole, Specialty, VoidReason, VoucherKind } from './codeLists.ts';
 import type { VoucherNumber } from './codes.ts';
 import { type FieldError, textLimit } from './consultation.ts';
@@ -72,7 +72,7 @@ export const parseVoucherTerms = (
   if (referralReason.length > textLimit) {
     errors.push({ type: 'tooLong', field: 'referralReason', length: referralReason.length, limit: textLimit });
   }
-  const validUntil = parseDay(form.validUntil.trim());
+  const validUntil = parseTypedDay(form.validUntil);
   const latest = latestValidUntil(today, policy);
   if (form.validUntil.trim() === '') errors.push({ type: 'required', field: 'validUntil' });
   else if (validUntil === null) errors.push({ type: 'notADay', field: 'validUntil' });

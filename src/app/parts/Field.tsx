@@ -5,6 +5,7 @@
  * `autocomplete=off` and `spellcheck=false` and has no name.
  */
 import type { ComponentChildren } from 'preact';
+import { toAsciiDigits } from '../../domain/digits.ts';
 
 export interface FieldProps {
   readonly id: string;
@@ -41,6 +42,10 @@ export const describedBy = ({ id, hint, error }: Described): string | undefined 
 /** The element's types are a union by `type`, which a value of several types fits only one by one. */
 const inputType = (type: NonNullable<FieldProps['type']>) => ({ type }) as { readonly type: 'text' };
 
+/** Where numbers are typed, digits of any script are ASCII at once: what is seen is what is kept. */
+const asTyped = ({ inputMode, type }: FieldProps, text: string): string =>
+  inputMode !== undefined || type === 'tel' || type === 'search' ? toAsciiDigits(text) : text;
+
 export const Field = (props: FieldProps) => {
   const shared = {
     id: props.id,
@@ -68,7 +73,7 @@ export const Field = (props: FieldProps) => {
             inputMode={props.inputMode}
             min={props.min}
             max={props.max}
-            onInput={(event) => props.onInput(event.currentTarget.value)}
+            onInput={(event) => props.onInput(asTyped(props, event.currentTarget.value))}
           />
           {props.action}
         </div>
