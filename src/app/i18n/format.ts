@@ -23,6 +23,9 @@ export const formatTime = (instant: number): string =>
 export const formatEuro = (cents: number, language: AppLanguage = currentLanguage()): string =>
   new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
 
+/** «500,00» as the language shown writes it into a field; both are understood. */
+export const localAmount = (amount: string): string => (currentLanguage() === 'en' ? amount.replace(',', '.') : amount);
+
 /** «vor 3 Tagen», «in 20 Sekunden». */
 export const formatDistance = (instant: number, now: number): string => {
   const seconds = Math.round((instant - now) / 1000);

@@ -107,7 +107,6 @@ export const workDe = {
   'case.versions.earlier.one': 'Frühere Fassung',
   'case.versions.earlier.other': 'Frühere Fassungen ({count})',
   'case.yes': 'ja',
-  'case.no': 'nein',
 
   'voucherForm.title': 'Schein ausstellen',
   'voucherForm.for': 'Für {callName}',
@@ -142,8 +141,6 @@ export const workDe = {
   'voucher.state.voidedOn': 'storniert am {day}: {reason}',
   'voucher.delivery.onDevice': 'auf diesem Gerät, noch nicht übertragen',
   'voucher.delivery.atQueue': 'bei der Zentrale angekommen',
-  'voucher.state': 'Zustand',
-  'voucher.delivery': 'Stand',
   'voucher.issuedOn': 'Ausgestellt am',
   'voucher.validUntil': 'Gültig bis',
   'voucher.guarantee': 'Kostengrenze',

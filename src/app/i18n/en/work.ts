@@ -108,7 +108,6 @@ export const workEn: WorkTexts = {
   'case.versions.earlier.one': 'Earlier version',
   'case.versions.earlier.other': 'Earlier versions ({count})',
   'case.yes': 'yes',
-  'case.no': 'no',
 
   'voucherForm.title': 'Issue a voucher',
   'voucherForm.for': 'For {callName}',
@@ -143,8 +142,6 @@ export const workEn: WorkTexts = {
   'voucher.state.voidedOn': 'voided on {day}: {reason}',
   'voucher.delivery.onDevice': 'on this device, not sent yet',
   'voucher.delivery.atQueue': 'received by the central queue',
-  'voucher.state': 'State',
-  'voucher.delivery': 'Progress',
   'voucher.issuedOn': 'Issued on',
   'voucher.validUntil': 'Valid until',
   'voucher.guarantee': 'Cost limit',

@@ -10,11 +10,12 @@ import { SearchList } from '../SearchList.tsx';
 
 export const Cases = () => {
   const work = useWork();
-  const { view } = work.router.place.value;
+  const { view, key } = work.router.place.value;
   return (
     <>
       <h1>{t('cases.title')}</h1>
-      <ScanOrTypeButton label={t('scan.open')} />
+      {/* Beside what it found it closes: the list then stands there again. */}
+      <ScanOrTypeButton key={key} label={t('scan.open')} />
       <SearchList
         id="case-search"
         label={t('cases.search')}

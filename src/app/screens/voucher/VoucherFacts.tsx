@@ -24,6 +24,7 @@ export const VoucherFacts = ({ voucher }: { readonly voucher: VoucherView }) => 
   <>
     <div class={`slip slip-${voucher.state.type}`}>
       <p class="slip-state">
+        <strong class="slip-kind">{t(`voucherKind.${voucher.kind}`)}</strong>
         <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>{' '}
         <span class={`delivery delivery-${voucher.delivery}`}>{t(`voucher.delivery.${voucher.delivery}`)}</span>
       </p>

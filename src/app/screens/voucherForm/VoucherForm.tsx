@@ -4,7 +4,7 @@ import type { CaseId, NoteId } from '../../../domain/ids.ts';
 import type { VoucherField } from '../../../domain/voucher.ts';
 import type { VoucherProposal } from '../../../protocol/desk.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
-import { formatDay, formatEuro } from '../../i18n/format.ts';
+import { formatDay, formatEuro, localAmount } from '../../i18n/format.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
@@ -54,7 +54,9 @@ interface FieldsProps {
 
 const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
   const work = useWork();
-  const model = useModel(() => createVoucherForm(work, origin, proposal.form));
+  const model = useModel(() =>
+    createVoucherForm(work, origin, { ...proposal.form, guarantee: localAmount(proposal.form.guarantee) }),
+  );
   const refusal = model.refusal.value;
   const form = model.form.value;
   const summary = model.errors.value.map(({ field }) => ({
