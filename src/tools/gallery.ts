@@ -4,10 +4,12 @@ import { build, type InlineConfig, preview } from 'vite';
 import { repoPath } from './paths.ts';
 
 export interface ServedGallery {
-  /** Address of the stage, without a state. */
-  readonly stage: string;
+  /** Addresses of the stages, without a state: the app's and the check page's. */
+  readonly stages: readonly string[];
   readonly close: () => Promise<void>;
 }
+
+const stages = ['stage.html', 'checkStage.html'] as const;
 
 /** On a free port of this machine. */
 export const serveGallery = async (): Promise<ServedGallery> => {
@@ -21,12 +23,13 @@ export const serveGallery = async (): Promise<ServedGallery> => {
       emptyOutDir: true,
       target: 'es2022',
       reportCompressedSize: false,
-      rolldownOptions: { input: repoPath('src/app/gallery/stage.html') },
+      rolldownOptions: { input: stages.map((stage) => repoPath(`src/app/gallery/${stage}`)) },
     },
     preview: { host: '127.0.0.1', port: 0 },
     logLevel: 'error',
   };
   await build(config);
   const server = await preview(config);
-  return { stage: `${server.resolvedUrls?.local[0]}gallery/stage.html`, close: () => server.close() };
+  const address = `${server.resolvedUrls?.local[0]}gallery/`;
+  return { stages: stages.map((stage) => `${address}${stage}`), close: () => server.close() };
 };

@@ -27,7 +27,6 @@ export const looks = [
   { name: 'phone-rtl', width: 390, height: 844, direction: 'rtl' },
   { name: 'large-text', width: 800, height: 1000, textPercent: 200 },
 ] as const satisfies readonly Look[];
-export type LookName = (typeof looks)[number]['name'];
 
 /** Opens the stage in a window of that look. Close its context when done. */
 export const openStage = async (browser: Browser, stage: string, look: Look): Promise<Page> => {

@@ -39,8 +39,8 @@ const growToContent = async (page: Page, { width, height }: Look): Promise<void>
   await page.setViewportSize({ width, height: Math.max(height, needed) });
 };
 
-const take = async (look: Look): Promise<number> => {
-  const page = await openStage(browser, gallery.stage, look);
+const take = async (stage: string, look: Look): Promise<number> => {
+  const page = await openStage(browser, stage, look);
   const names = (await stateNamesOf(page)).filter(
     (name) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
   );
@@ -58,7 +58,7 @@ const take = async (look: Look): Promise<number> => {
 
 let count = 0;
 for (const look of looks.filter(({ name }) => wantedLooks.includes('all') || wantedLooks.includes(name))) {
-  count += await take(look);
+  for (const stage of gallery.stages) count += await take(stage, look);
 }
 await browser.close();
 await gallery.close();

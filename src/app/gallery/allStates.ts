@@ -13,6 +13,8 @@
  *   },
  * ```
  * To add a screen: its `states.ts` exports `<screen>States: States`, and gets its line in `screens` below.
+ * The check page has a stage of its own; its states are plain data in `src/check/states.ts`.
+ *
  * Then: `npm run dev` and open /gallery/, `npm run pictures -- <screen>` and look at what it drew. Axe, narrow windows,
  * large text, right-to-left and both languages are tested for it without another line.
  */

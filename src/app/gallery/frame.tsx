@@ -4,6 +4,9 @@ import './frame.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { stateNames } from './allStates.ts';
+import { checkStateNames } from './checkStateNames.ts';
+
+const allNames = [...stateNames, ...checkStateNames];
 
 const choices = {
   width: ['320', '390', '768', '1024', '1280'],
@@ -14,7 +17,7 @@ const choices = {
 } as const;
 type Choice = keyof typeof choices;
 
-const nameHere = (): string => location.hash.slice(1) || (stateNames[0] ?? '');
+const nameHere = (): string => location.hash.slice(1) || (allNames[0] ?? '');
 const shown = signal(nameHere());
 const chosen = signal<Readonly<Record<Choice, string>>>({
   width: '390',
@@ -49,7 +52,7 @@ const Choices = () => (
 
 const Names = () => (
   <nav aria-label="states">
-    {stateNames.map((name) => (
+    {allNames.map((name) => (
       <a key={name} href={`#${name}`} aria-current={name === shown.value ? 'page' : undefined}>
         {name}
       </a>
@@ -67,7 +70,7 @@ const Stage = () => {
       class={`stage ${scheme}`}
       title={shown.value}
       width={width}
-      src={`./stage.html#${shown.value}?${query.toString()}`}
+      src={`./${checkStateNames.includes(shown.value) ? 'checkStage' : 'stage'}.html#${shown.value}?${query.toString()}`}
     />
   );
 };
