@@ -82,6 +82,13 @@ test('a newcomer does the five tasks; no request leaves, one tap ends it, and a 
   const number = await voucherNumber(page);
   await step(page, /Übung 3 von 5/);
   await button(page, 'Drucken').click();
+  const [checkPage] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Prüfen wie eine Praxis' }).click(),
+  ]);
+  await heading(checkPage, 'Übungsschein').waitFor();
+  await checkPage.getByText(number).waitFor();
+  await checkPage.close();
   await step(page, /Übung 4 von 5/);
   await openNavigation(page, 'Fälle');
   await field(page, 'Rufname oder Fallnummer suchen').fill(callName);

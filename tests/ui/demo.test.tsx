@@ -103,7 +103,14 @@ test('the practice mode notices each of its five tasks by itself', async () => {
   await stepIs(/Übung 3 von 5/);
 
   fireEvent(window, new Event('beforeprint'));
-  await screen.findByText('Prima! So sieht das Papier aus.');
+  await stepIs(/Übung 3 von 5/);
+  const check = await screen.findByRole('link', { name: 'Prüfen wie eine Praxis' });
+  expect(check.getAttribute('href')).toMatch(/^http:\/\/localhost(?::[0-9]+)?\/p\/#[0-9]{282}$/);
+  expect(check.getAttribute('rel')).toContain('noopener');
+  // The other window is the browser's business.
+  check.addEventListener('click', (event) => event.preventDefault());
+  fireEvent.click(check);
+  await screen.findByText('Prima! So prüft eine Praxis das Papier.');
   await stepIs(/Übung 4 von 5/);
 
   await go('Fälle');

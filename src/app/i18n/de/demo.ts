@@ -20,10 +20,11 @@ export const demoDe = {
   'training.issue.text':
     'Tippen Sie bei der Beratung auf «Schein ausstellen», nennen Sie den Überweisungsgrund und tippen Sie auf «Ausstellen». Mit dem Schein kann die Person in eine Praxis gehen, und die Rechnung geht nicht an sie.',
   'training.issue.praise': 'Sehr gut! Der Schein ist ausgestellt.',
-  'training.print.title': 'Den Schein drucken',
+  'training.print.title': 'Den Schein drucken und prüfen',
   'training.print.text':
-    'Tippen Sie beim Schein auf «Drucken» und sehen Sie sich die Vorschau an; drucken müssen Sie nicht. Dieses Papier bekommt die Praxis in die Hand.',
-  'training.print.praise': 'Prima! So sieht das Papier aus.',
+    'Drucken Sie den Schein; die Vorschau genügt. Dann «Prüfen wie eine Praxis»: Das sieht die Praxis, wenn sie den Code scannt.',
+  'training.print.praise': 'Prima! So prüft eine Praxis das Papier.',
+  'demo.check': 'Prüfen wie eine Praxis',
   'training.find.title': 'Die Person wiederfinden',
   'training.find.text':
     'Suchen Sie unter «Fälle» den Rufnamen oder die Fallnummer und öffnen Sie den Fall. So geht es beim nächsten Besuch weiter, auch wenn dann jemand anderes Dienst hat.',

@@ -22,10 +22,11 @@ export const demoEn: DemoTexts = {
   'training.issue.text':
     'At the consultation, tap «Issue a voucher», give the reason for referral, and tap «Issue». With the voucher the person can see a practice, and the bill does not go to them.',
   'training.issue.praise': 'Very good! The voucher is issued.',
-  'training.print.title': 'Print the voucher',
+  'training.print.title': 'Print and check the voucher',
   'training.print.text':
-    'At the voucher, tap «Print» and look at the preview; you need not print it. This paper is what the practice is given.',
-  'training.print.praise': 'Great! That is the paper.',
+    'Print the voucher; the preview is enough. Then “Check like a practice”: that is what a practice sees when it scans the code.',
+  'training.print.praise': 'Great! That is how a practice checks the paper.',
+  'demo.check': 'Check like a practice',
   'training.find.title': 'Find the person again',
   'training.find.text':
     'Under «Cases», search for the call name or the case number and open the case. The next visit goes on from there, even if somebody else is on duty.',

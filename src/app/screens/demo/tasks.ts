@@ -9,6 +9,8 @@ export interface Seen {
   readonly voided: number;
   /** How often a print preview was opened. */
   readonly prints: number;
+  /** How often the check page was opened with a code. */
+  readonly checks: number;
   /** Whom the first new note is about. */
   readonly person: CaseId | null;
   readonly openedCases: ReadonlySet<CaseId>;
@@ -34,7 +36,7 @@ const task = (id: Task['id'], isDone: Task['isDone']): Task => ({
 export const tasks: readonly Task[] = [
   task('note', ({ notes }) => notes > 0),
   task('issue', ({ vouchers }) => vouchers > 0),
-  task('print', ({ prints }) => prints > 0),
+  task('print', ({ prints, checks }) => prints > 0 && checks > 0),
   // Whoever skipped the first task has nobody to find again: then any case counts.
   task('find', ({ person, openedCases }) => (person === null ? openedCases.size > 0 : openedCases.has(person))),
   task('void', ({ voided }) => voided > 0),
@@ -45,6 +47,7 @@ export const nothingSeen: Seen = {
   vouchers: 0,
   voided: 0,
   prints: 0,
+  checks: 0,
   person: null,
   openedCases: new Set(),
 };

@@ -3,13 +3,14 @@
  *
  * ```
  *   ledger changed ─► ask the desk, compare with the beginning ─┐
- *   a case opened, a print preview opened ──────────────────────┴─► seen ─► task done? ─► praise, next task, look again
+ *   a case, a print preview, the check page opened ─────────────┴─► seen ─► task done? ─► praise, next task, look again
  * ```
  */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CaseId } from '../../../domain/ids.ts';
 import type { CaseSummary, VoucherSummary } from '../../../protocol/desk.ts';
 import type { Work } from '../../shell/work.ts';
+import { checkOpened } from './CheckLink.tsx';
 import { nothingSeen, type Seen, type Task, tasks } from './tasks.ts';
 
 export interface Training {
@@ -59,6 +60,7 @@ export const createTraining = ({ desk, ledgerChanges, router }: TrainingWork): T
     else if (mine === asked) see(since(beginning, { cases, vouchers }, seen.person));
   };
   const onPrint = (): void => see({ prints: seen.prints + 1 });
+  const onCheck = (): void => see({ checks: seen.checks + 1 });
 
   const stopAsking = effect(() => {
     void ledgerChanges.value;
@@ -69,6 +71,7 @@ export const createTraining = ({ desk, ledgerChanges, router }: TrainingWork): T
     if (view?.kind === 'case') see({ openedCases: new Set([...seen.openedCases, view.caseId]) });
   });
   addEventListener('beforeprint', onPrint);
+  addEventListener(checkOpened, onCheck);
 
   return {
     step,
@@ -92,6 +95,7 @@ export const createTraining = ({ desk, ledgerChanges, router }: TrainingWork): T
       stopAsking();
       stopWatching();
       removeEventListener('beforeprint', onPrint);
+      removeEventListener(checkOpened, onCheck);
     },
   };
 };

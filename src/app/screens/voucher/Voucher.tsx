@@ -9,6 +9,7 @@ import { VoucherSheet } from '../../print/VoucherSheet.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
+import { CheckLink } from '../demo/CheckLink.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 import { VoucherFacts } from './VoucherFacts.tsx';
@@ -48,6 +49,7 @@ const OpenVoucher = ({ voucher, onChanged }: OpenVoucherProps) => {
         <button type="button" class="button primary" onClick={() => window.print()}>
           {t('voucher.print')}
         </button>
+        <CheckLink code={voucher.code} />
         {isValid && (
           <button type="button" class="button quiet" onClick={() => setVoiding(true)}>
             {t('voucher.void')}
