@@ -18,18 +18,18 @@ interface Sent {
 /** Notes when a picture goes to the reader and when its answer is back. */
 const noteFrames = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const frames: number[] = [];
+    const readings: number[] = [];
     const sentAt = new Map<string, number>();
     const Unwatched = window.Worker;
     Object.assign(window, {
-      frames,
+      readings,
       Worker: class extends Unwatched {
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
           const send = this.postMessage.bind(this);
           this.addEventListener('message', ({ data }) => {
             const sent = sentAt.get(data?.id);
-            if (sent !== undefined) frames.push(performance.now() - sent);
+            if (sent !== undefined) readings.push(performance.now() - sent);
           });
           const postMessage = (message: Sent, transfer: Transferable[]): void => {
             if (message.path?.at(-1) === 'decode') sentAt.set(message.id, performance.now());
@@ -41,18 +41,25 @@ const noteFrames = (page: Page): Promise<unknown> =>
     });
   });
 
-/** The part of Chromium's trace that is read. `dur` in microseconds. */
+/** The part of Chromium's trace that is read. Microseconds: `dur` as the clock says, `tdur` of the processor. */
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** Durations of the window's tasks while `act` runs, in milliseconds. */
-const traceTasks = async (browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly number[]> => {
+interface Task {
+  readonly ms: number;
+  /** Without the time in which other programs had the processor. */
+  readonly busyMs: number;
+}
+
+/** The window's tasks while `act` runs. */
+const traceTasks = async (browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly Task[]> => {
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   await act();
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
@@ -63,7 +70,7 @@ const traceTasks = async (browser: Browser, page: Page, act: () => Promise<void>
   );
   return trace.traceEvents
     .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && windows.has(`${pid}/${tid}`))
-    .map(({ dur }) => (dur ?? 0) / 1_000);
+    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1_000, busyMs: tdur / 1_000 }));
 };
 
 export const bench: Bench = {
@@ -86,9 +93,10 @@ export const bench: Bench = {
         await button(page, 'Kommt wieder? Karte scannen').click();
         await page.waitForTimeout(watchMs);
       });
-      const frames = await page.evaluate(() => Reflect.get(window, 'frames') as unknown as readonly number[]);
+      const frames = await page.evaluate(() => Reflect.get(window, 'readings') as number[]);
       if (frames.length === 0 || tasks.length === 0) return {};
-      const longest = Math.max(...tasks);
+      const longest = Math.max(...tasks.map(({ ms }) => ms));
+      const busiest = rounded(Math.max(...tasks.map(({ busyMs }) => busyMs)));
       return {
         scan_frame_ms: {
           value: rounded(median(frames)),
@@ -102,7 +110,7 @@ export const bench: Bench = {
           unit: 'ms',
           bar: '≤ 50',
           ok: longest <= 50,
-          how: `longest of ${tasks.length} tasks of the window in ${watchMs} ms, from the tap that opens the scanner`,
+          how: `longest of ${tasks.length} tasks of the window in ${watchMs} ms from the tap on; most processor time of one: ${busiest} ms`,
         },
       };
     } finally {
