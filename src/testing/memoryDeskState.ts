@@ -16,7 +16,7 @@ import type { ReservePaper } from '../domain/reserve.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent, Draft, NoteVersion, Printed, ReceivedVouchers } from '../protocol/desk.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
-import type { SyncProblem } from '../protocol/syncStatus.ts';
+import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
 
 export interface MemoryNote {
   readonly noteId: NoteId;
@@ -75,6 +75,8 @@ export interface MemoryDeskState {
   /** Met by the next writes until it is taken away. */
   trouble: StorageTrouble | null;
   problem: SyncProblem | null;
+  phase: SyncStatus['phase'];
+  nextTryAt: number | null;
   isOnline: boolean;
   unsentRecords: number;
   isSetUpSent: boolean;
@@ -115,6 +117,8 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   isHeldElsewhere: false,
   trouble: null,
   problem: null,
+  phase: 'resting',
+  nextTryAt: null,
   isOnline: false,
   unsentRecords: 0,
   isSetUpSent: false,

@@ -11,8 +11,8 @@ export const statusOf = (state: MemoryDeskState): SyncStatus => ({
   everythingReceived: state.unsentRecords === 0 && state.isSetUpSent,
   oldestUnsentAt: state.oldestUnsentAt,
   lastContactAt: state.lastContactAt,
-  phase: state.isTraining ? 'never' : 'resting',
-  nextTryAt: null,
+  phase: state.isTraining ? 'never' : state.phase,
+  nextTryAt: state.nextTryAt,
   problem: state.problem,
 });
 

@@ -36,6 +36,12 @@ export const officeStates: States = {
     await scene.enter(paths.office);
     await scene.seen('table, .teach');
   },
+  'first-sync': async (scene) => {
+    scene.found({ pointName: '', actsForPoint: false });
+    scene.device.phase = 'sending';
+    await scene.enter(paths.office);
+    await scene.seen('.teach .progress');
+  },
   full: openFull,
   'office-only': async (scene) => {
     scene.found({ pointName: '', actsForPoint: false });

@@ -49,7 +49,11 @@ export const Sync = () => {
         <button type="button" class="button primary" aria-disabled={isTrying} onClick={() => void tryNow()}>
           {t('syncPage.now')}
         </button>
-        <Progress isGoingOn={isTrying} words={t('syncPage.trying')} otherwise={result} />
+        <Progress
+          isGoingOn={isTrying || status?.phase === 'sending'}
+          words={status?.phase === 'sending' ? t('syncPage.phase.sending') : t('syncPage.trying')}
+          otherwise={result}
+        />
       </div>
     </>
   );
@@ -84,7 +88,6 @@ const SyncDetails = ({ status, now }: { readonly status: SyncStatus; readonly no
         </dd>
       </div>
     </dl>
-    {status.phase === 'sending' && <p>{t('syncPage.phase.sending')}</p>}
     {status.phase === 'waiting' && status.nextTryAt !== null && status.nextTryAt > now && (
       <p>{t('syncPage.phase.waiting', { when: formatDistance(status.nextTryAt, now) })}</p>
     )}

@@ -42,6 +42,18 @@ export const syncStates: States = {
     await scene.press('syncPage.now');
     await scene.seen('#content [role=status]:not(:empty)');
   },
+  sending: async (scene) => {
+    await write(scene, 1);
+    scene.device.phase = 'sending';
+    await scene.enter(paths.sync);
+    await scene.seen('.progress');
+  },
+  waiting: async (scene) => {
+    await write(scene, 1);
+    Object.assign(scene.device, { phase: 'waiting', nextTryAt: scene.device.now() + 90_000, problem: 'queueBusy' });
+    await scene.enter(paths.sync);
+    await scene.seen('.notice');
+  },
   'captive-portal': stopped('captivePortal'),
   'queue-full': stopped('queueFull'),
   'device-refused': stopped('deviceRefused'),

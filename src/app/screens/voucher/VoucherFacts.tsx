@@ -40,7 +40,7 @@ export const VoucherFacts = ({ voucher }: { readonly voucher: VoucherView }) => 
       </dl>
       <Facts facts={termsOf(voucher)} kind="slip-terms" />
     </div>
-    <Facts facts={factsOf(voucher)} kind="voucher-facts" />
+    <Facts facts={factsOf(voucher)} kind="voucher-facts panel" />
   </>
 );
 
