@@ -81,7 +81,7 @@ test('a newcomer does the five tasks; no request leaves, one tap ends it, and a 
   await button(page, 'Ausstellen').click();
   const number = await voucherNumber(page);
   await step(page, /Übung 3 von 5/);
-  await button(page, 'Drucken').click();
+  await button(page, 'Original drucken').click();
   const [checkPage] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Prüfen wie eine Praxis' }).click(),

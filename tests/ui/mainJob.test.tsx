@@ -63,7 +63,7 @@ test('a voucher is issued once however often the button is pressed', async () =>
 test('the voucher tells all facts and warns where the payer is missing', async () => {
   await writeConsultation();
   await issue();
-  expect(button('Drucken')).toBeTruthy();
+  expect(button('Original drucken')).toBeTruthy();
   expect(screen.getByText(/Auf dem Papier fehlt noch/)).toBeTruthy();
   expect(screen.getAllByText('Abszess').length).toBeGreaterThan(0);
   expect(screen.getByText('auf diesem Gerät, noch nicht übertragen')).toBeTruthy();

@@ -46,8 +46,8 @@ export const formatMegabytes = (bytes: number): string =>
   `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(bytes / 1_048_576)} MB`;
 
 /** Name of a language of the world, such as «Persisch» for `fa`. */
-export const languageName = (code: string): string =>
-  new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string, language: AppLanguage = currentLanguage()): string =>
+  new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code;
 
 export const monthName = (month: number): string =>
   new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));

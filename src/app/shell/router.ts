@@ -32,7 +32,9 @@ export type View =
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }
   | { readonly kind: 'case'; readonly caseId: CaseId }
   | { readonly kind: 'voucherForm'; readonly caseId: CaseId; readonly noteId: NoteId }
-  | { readonly kind: 'voucher'; readonly number: VoucherNumber };
+  | { readonly kind: 'voucher'; readonly number: VoucherNumber }
+  | { readonly kind: 'referral'; readonly number: VoucherNumber }
+  | { readonly kind: 'caseCards'; readonly caseId: CaseId };
 
 export interface Place {
   readonly path: Path;

@@ -4,6 +4,7 @@ import { demoDe } from './demo.ts';
 import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
+import { papersDe } from './papers.ts';
 import { scanDe } from './scan.ts';
 import { workDe } from './work.ts';
 
@@ -13,6 +14,7 @@ export const behindLockDe = {
   ...lookDe,
   ...numbersDe,
   ...officeDe,
+  ...papersDe,
   ...scanDe,
   ...workDe,
 };

@@ -22,7 +22,7 @@ export const demoDe = {
   'training.issue.praise': 'Sehr gut! Der Schein ist ausgestellt.',
   'training.print.title': 'Den Schein drucken und prüfen',
   'training.print.text':
-    'Drucken Sie den Schein; die Vorschau genügt. Dann «Prüfen wie eine Praxis»: Das sieht die Praxis, wenn sie den Code scannt.',
+    'Tippen Sie auf «Original drucken»; die Vorschau genügt. Dann «Prüfen wie eine Praxis»: Das sieht die Praxis, wenn sie den Code auf dem Papier scannt.',
   'training.print.praise': 'Prima! So prüft eine Praxis das Papier.',
   'demo.check': 'Prüfen wie eine Praxis',
   'training.find.title': 'Die Person wiederfinden',

@@ -127,7 +127,6 @@ export const workDe = {
   'voucherForm.unknown': 'Diese Beratung ist auf dem Gerät nicht da.',
 
   'voucher.title': 'Schein {number}',
-  'voucher.print': 'Drucken',
   'voucher.void': 'Stornieren',
   'voucher.void.title': 'Diesen Schein stornieren?',
   'voucher.void.text': 'Der Schein gilt dann nicht mehr. Das Papier bitte einziehen, wenn das noch geht.',

@@ -5,6 +5,7 @@ import { demoEn } from './demo.ts';
 import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
+import { papersEn } from './papers.ts';
 import { scanEn } from './scan.ts';
 import { workEn } from './work.ts';
 
@@ -14,6 +15,7 @@ export const behindLockEn: BehindLockTexts = {
   ...lookEn,
   ...numbersEn,
   ...officeEn,
+  ...papersEn,
   ...scanEn,
   ...workEn,
 };

@@ -24,7 +24,7 @@ export const demoEn: DemoTexts = {
   'training.issue.praise': 'Very good! The voucher is issued.',
   'training.print.title': 'Print and check the voucher',
   'training.print.text':
-    'Print the voucher; the preview is enough. Then “Check like a practice”: that is what a practice sees when it scans the code.',
+    'Tap «Print original»; the preview is enough. Then «Check like a practice»: that is what a practice sees when it scans the code on the paper.',
   'training.print.praise': 'Great! That is how a practice checks the paper.',
   'demo.check': 'Check like a practice',
   'training.find.title': 'Find the person again',

@@ -128,7 +128,6 @@ export const workEn: WorkTexts = {
   'voucherForm.unknown': 'This consultation is not on the device.',
 
   'voucher.title': 'Voucher {number}',
-  'voucher.print': 'Print',
   'voucher.void': 'Void',
   'voucher.void.title': 'Void this voucher?',
   'voucher.void.text': 'The voucher is then no longer valid. Please take the paper back if that is still possible.',

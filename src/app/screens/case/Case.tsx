@@ -43,6 +43,13 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
         >
           {t('case.followUp')}
         </button>
+        <button
+          type="button"
+          class="button secondary"
+          onClick={() => work.router.open({ kind: 'caseCards', caseId: view.caseId })}
+        >
+          {t('papers.caseCard')}
+        </button>
       </div>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{t('case.notes')}</h2>

@@ -5,6 +5,7 @@ import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { createSettings, type SettingsModel } from './model.ts';
+import { Papers } from './Papers.tsx';
 import { PayerForm } from './PayerForm.tsx';
 
 export const SettingsScreen = () => {
@@ -18,6 +19,7 @@ export const SettingsScreen = () => {
         <h2>{t('settings.language')}</h2>
         <LanguageChoice preference={work.language} />
       </section>
+      <Papers model={model} isTraining={work.session.isDemo} />
       <Device model={model} />
       <Storage model={model} />
       <section class="panel">

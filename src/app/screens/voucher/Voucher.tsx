@@ -1,11 +1,10 @@
-/** Screen: one voucher. What is printed is the sheet, never this screen. */
+/** Screen: one voucher. What is printed is a paper of its own, never this screen. */
 import { useState } from 'preact/hooks';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { VoucherView } from '../../../protocol/desk.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
-import { VoucherSheet } from '../../print/VoucherSheet.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
@@ -13,6 +12,7 @@ import { CheckLink } from '../demo/CheckLink.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 import { VoucherFacts } from './VoucherFacts.tsx';
+import { VoucherPrinting } from './VoucherPrinting.tsx';
 
 export const VoucherScreen = ({ number }: { readonly number: VoucherNumber }) => {
   const work = useWork();
@@ -45,17 +45,14 @@ const OpenVoucher = ({ voucher, onChanged }: OpenVoucherProps) => {
       <h1>{t('voucher.title', { number: voucher.number })}</h1>
       <PayerMissing voucher={voucher} />
       <VoucherFacts voucher={voucher} />
-      <div class="actions sticky">
-        <button type="button" class="button primary" onClick={() => window.print()}>
-          {t('voucher.print')}
-        </button>
+      <VoucherPrinting voucher={voucher} onChanged={onChanged}>
         <CheckLink code={voucher.code} />
         {isValid && (
           <button type="button" class="button quiet" onClick={() => setVoiding(true)}>
             {t('voucher.void')}
           </button>
         )}
-      </div>
+      </VoucherPrinting>
       {isVoiding && (
         <VoidDialog
           number={voucher.number}
@@ -66,7 +63,6 @@ const OpenVoucher = ({ voucher, onChanged }: OpenVoucherProps) => {
           }}
         />
       )}
-      <VoucherSheet voucher={voucher} />
     </>
   );
 };

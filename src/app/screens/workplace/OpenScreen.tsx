@@ -7,10 +7,12 @@ import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import type { View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
 import { CaseScreen } from '../case/Case.tsx';
+import { CaseCardsScreen } from '../caseCards/CaseCards.tsx';
 import { Cases } from '../cases/Cases.tsx';
 import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { Office } from '../office/Office.tsx';
+import { ReferralScreen } from '../referral/Referral.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
 import { Sync } from '../sync/Sync.tsx';
 import { VoucherScreen } from '../voucher/Voucher.tsx';
@@ -48,6 +50,10 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <VoucherFormOpening caseId={view.caseId} noteId={view.noteId} />;
     case 'voucher':
       return <VoucherScreen number={view.number} />;
+    case 'referral':
+      return <ReferralScreen number={view.number} />;
+    case 'caseCards':
+      return <CaseCardsScreen caseId={view.caseId} />;
   }
 };
 

@@ -1,11 +1,16 @@
 /** Everything behind the lock: navigation, the state of sending, the lock, and the screen that is open. */
 import '../../styles/workplace.css';
 import '../../styles/lists.css';
+import '../../print/fonts.css';
 import '../../print/print.css';
+import '../../print/papers.css';
+import '../../print/voucher.css';
+import '../../print/sheets.css';
 import { t } from '../../i18n/text.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
 import { SyncRegion } from '../../parts/SyncRegion.tsx';
+import { PaperRoot } from '../../print/printJob.tsx';
 import { type Work, WorkProvider } from '../../shell/work.ts';
 import { DemoBanner } from '../demo/DemoBanner.tsx';
 import { Training } from '../demo/Training.tsx';
@@ -45,5 +50,7 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
         </main>
       </div>
     </div>
+    <PaperRoot />
+    <p class="print-hint">{t('papers.hint')}</p>
   </WorkProvider>
 );
