@@ -54,6 +54,13 @@ describe('the app', () => {
     expect(response.headers.get('cache-control')).toBe(cacheControl);
   });
 
+  it('leads whoever types a folder without its stroke to its page, without losing what stands behind #', async () => {
+    const response = await get('/p');
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('/p/');
+    expect((await get('/assets')).status).toBe(200);
+  });
+
   it.each([
     ['gzip, deflate, br, zstd', 'br', 'page in brotli'],
     ['gzip', 'gzip', 'page in gzip'],

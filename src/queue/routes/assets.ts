@@ -2,10 +2,11 @@
  * GET of anything that is not the protocol: the built app.
  *
  * A path without an extension is a place inside the app, which finds its way itself: it gets the page, or the page of the
- * folder that it names (`/p/`). Files under `/assets/` carry a digest in their name and never change.
+ * folder that it names (`/p/`; who types `/p` is led there). Files under `/assets/` carry a digest in their name and never change.
  */
 import type { Asset, Assets } from '../deps.ts';
 import { acceptedEncodings } from '../http/encodings.ts';
+import { hasVersion } from '../http/etag.ts';
 import { documentHeaders } from '../http/headers.ts';
 
 export type AssetsRoute = (request: Request, path: string) => Promise<Response>;
@@ -39,9 +40,6 @@ const candidates = (path: string): readonly string[] => {
   return path.endsWith('/') && path !== '/' ? [`${path}index.html`, '/index.html'] : ['/index.html'];
 };
 
-const matches = (header: string | null, etag: string): boolean =>
-  (header ?? '').split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
-
 const serve = (request: Request, path: string, asset: Asset): Response => {
   const headers: Record<string, string> = {
     ...documentHeaders,
@@ -51,7 +49,7 @@ const serve = (request: Request, path: string, asset: Asset): Response => {
     vary: 'accept-encoding',
   };
   if (asset.encoding) headers['content-encoding'] = asset.encoding;
-  if (matches(request.headers.get('if-none-match'), asset.etag)) return new Response(null, { status: 304, headers });
+  if (hasVersion(request, asset.etag)) return new Response(null, { status: 304, headers });
   headers['content-length'] = String(asset.bytes.length);
   return new Response(request.method === 'HEAD' ? null : asset.bytes, { headers });
 };
@@ -62,6 +60,9 @@ export const createAssetsRoute =
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sayInText(405, words.method, { allow: 'GET, HEAD' });
     const accepted = acceptedEncodings(request.headers.get('accept-encoding'));
+    if (isPlace(path) && !path.endsWith('/') && (await assets.find(`${path}/index.html`, accepted))) {
+      return sayInText(308, '', { location: `${path}/` });
+    }
     for (const candidate of candidates(path)) {
       const asset = await assets.find(candidate, accepted);
       if (asset) return serve(request, candidate, asset);

@@ -2,7 +2,6 @@
  * Check lists: the office leaves its newest one, every practice's phone gets all of them. The queue believes a list no more than
  * a phone would: only under the office's own signature.
  */
-
 import { ok } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import { acceptCheckList } from '../../protocol/checkList.ts';
@@ -18,6 +17,7 @@ import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
 import { type Body as Bytes, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
+import { hasVersion } from '../http/etag.ts';
 import { documentHeaders } from '../http/headers.ts';
 
 /**
@@ -55,7 +55,7 @@ export const createCheckListsRoute =
     const bytes = encodeMessage({ lists: [...lists] } satisfies CheckListsMessage);
     const etag = `"${bytesToHex((await createSha256(subtle)(bytes)).slice(0, 12))}"`;
     const headers = { ...documentHeaders, 'content-type': messageContentType, 'cache-control': 'no-cache', etag };
-    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+    if (hasVersion(request, etag)) return new Response(null, { status: 304, headers });
     return new Response(request.method === 'HEAD' ? null : bytes, {
       headers: { ...headers, 'content-length': String(bytes.length) },
     });
