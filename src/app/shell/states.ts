@@ -40,6 +40,11 @@ export const shellStates: States = {
     await scene.press('nav.lock');
     await scene.seen('dialog[open]');
   },
+  'more-sections': async (scene) => {
+    await scene.enter(paths.sync);
+    await scene.press('nav.more');
+    await scene.seen('.navigation.is-open');
+  },
   'update-ready': async (scene) => {
     await addCase(scene.desk);
     await scene.enter(paths.cases);

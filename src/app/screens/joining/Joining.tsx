@@ -71,8 +71,8 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : undefined}
         />
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-        {words !== null && (
-          <Notice kind="caution" alert>
+        {words !== null && !isCodeRefused && (
+          <Notice kind={refusal?.type === 'noConnection' ? 'info' : 'caution'} alert>
             {words}
           </Notice>
         )}

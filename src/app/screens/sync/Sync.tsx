@@ -1,6 +1,6 @@
 /** Screen: Übertragung. */
 import { useState } from 'preact/hooks';
-import type { SyncStatus } from '../../../protocol/syncStatus.ts';
+import type { SyncProblem, SyncStatus } from '../../../protocol/syncStatus.ts';
 import { formatDistance, formatInstant } from '../../i18n/format.ts';
 import { syncWords } from '../../i18n/syncWords.ts';
 import { t } from '../../i18n/text.ts';
@@ -59,11 +59,15 @@ export const Sync = () => {
   );
 };
 
+/** No signal, a sign-in page, a busy queue: nothing is wrong, so nothing looks like it. */
+const waitsForItself = (problem: SyncProblem): boolean =>
+  problem === 'noConnection' || problem === 'captivePortal' || problem === 'queueBusy';
+
 const SyncDetails = ({ status, now }: { readonly status: SyncStatus; readonly now: number }) => (
   <>
     <p class="lead">{isAll(status) ? t('syncPage.resting.all') : t('syncPage.resting.waiting')}</p>
     {status.problem !== null && (
-      <Notice kind={status.problem === 'noConnection' ? 'info' : 'caution'} title={t('syncPage.next')}>
+      <Notice kind={waitsForItself(status.problem) ? 'info' : 'caution'} title={t('syncPage.next')}>
         <p>{t(`sync.calm.${status.problem}`)}</p>
         <p>{t(`sync.step.${status.problem}`)}</p>
       </Notice>

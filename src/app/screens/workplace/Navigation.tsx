@@ -3,7 +3,7 @@
  *
  * On a phone the first three stand in thumb's reach and the others behind «Mehr»; with more room all stand in the rail.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
 import type { Work } from '../../shell/work.ts';
@@ -17,6 +17,20 @@ const splitForPhone = (sections: readonly Section[]): readonly [readonly Section
 
 export const Navigation = ({ work }: { readonly work: Work }) => {
   const [isMoreOpen, setMoreOpen] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  // A tap beside what is unfolded folds it, as people expect of a sheet.
+  useEffect(() => {
+    if (!isMoreOpen) return;
+    const fold = (event: Event): void => {
+      if (event.target instanceof Node && box.current?.contains(event.target) === false) setMoreOpen(false);
+    };
+    addEventListener('pointerdown', fold);
+    addEventListener('focusin', fold);
+    return () => {
+      removeEventListener('pointerdown', fold);
+      removeEventListener('focusin', fold);
+    };
+  }, [isMoreOpen]);
   const current = sectionAt(work.session, work.router.place.value.path);
   const [near, further] = splitForPhone(sectionsFor(work.session));
   const isFurther = further.some(({ name }) => name === current);
@@ -32,6 +46,7 @@ export const Navigation = ({ work }: { readonly work: Work }) => {
     ));
   return (
     <nav
+      ref={box}
       class={`navigation ${isMoreOpen ? 'is-open' : ''}`}
       aria-label={t('nav.label')}
       onKeyDown={(event) => {
