@@ -11,26 +11,19 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createFounding, type Founding as FoundingModel, foundingNames } from './model.ts';
 
 const summaryOf = (model: FoundingModel): readonly SummaryLine[] => {
-  const lines = model.errors.value.map((error) => ({
-    fieldId: error.field,
-    label: error.field === 'passphrase' ? t('passphrase.label') : t(`founding.${error.field}`),
-    text: fieldErrorWords(error),
-  }));
-  const problem = model.choice.problem.value;
-  if (problem === 'required') {
-    return [...lines, { fieldId: 'passphrase', label: t('passphrase.label'), text: t('passphrase.required') }];
-  }
-  if (problem === 'mismatch') {
-    return [...lines, { fieldId: 'passphrase-repeat', label: t('passphrase.repeat'), text: t('passphrase.mismatch') }];
-  }
   const refusal = model.refusal.value;
-  return refusal?.type === 'weakPassphrase'
-    ? [...lines, { fieldId: 'passphrase', label: t('passphrase.label'), text: weaknessWords(refusal.weakness) }]
-    : lines;
+  return [
+    ...model.errors.value.map((error) => ({
+      fieldId: error.field,
+      label: error.field === 'passphrase' ? t('passphrase.label') : t(`founding.${error.field}`),
+      text: fieldErrorWords(error),
+    })),
+    ...passphraseLines(model.choice, refusal?.type === 'weakPassphrase' ? refusal.weakness : null),
+  ];
 };
 
 export const Founding = ({ shell }: { readonly shell: Shell }) => {

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
+import { ErrorSummary, type SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
@@ -10,7 +11,7 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createJoining, type Joining as JoiningModel } from './model.ts';
 
 /** Words for a refusal that is not about the passphrase or the storage. */
@@ -25,6 +26,22 @@ const refusalWords = (refusal: JoiningModel['refusal']['value']): string | null 
     default:
       return t(`joining.${refusal.type}`);
   }
+};
+
+const summaryOf = (model: JoiningModel): readonly SummaryLine[] => {
+  const refusal = model.refusal.value;
+  const codeLine = (text: string) => ({ fieldId: 'code', label: t('joining.code'), text });
+  return [
+    ...model.errors.value.map((error) =>
+      error.field === 'code'
+        ? codeLine(fieldErrorWords(error))
+        : { fieldId: 'handle', label: t('founding.handle'), text: fieldErrorWords(error) },
+    ),
+    ...(refusal?.type === 'codeMistyped' || refusal?.type === 'codeUnknown'
+      ? [codeLine(t(`joining.${refusal.type}`))]
+      : []),
+    ...passphraseLines(model.choice, refusal?.type === 'weakPassphrase' ? refusal.weakness : null),
+  ];
 };
 
 export const Joining = ({ shell }: { readonly shell: Shell }) => {
@@ -48,6 +65,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           void model.join();
         }}
       >
+        <ErrorSummary lines={summaryOf(model)} />
         <Field
           id="code"
           label={t('joining.code')}

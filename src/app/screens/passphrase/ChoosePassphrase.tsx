@@ -1,11 +1,25 @@
 /** The two passphrase fields with suggestion and judgement, as founding and joining show them. */
 import type { PassphraseVerdict, PassphraseWeakness } from '../../../domain/passphrase.ts';
 import { t } from '../../i18n/text.ts';
+import type { SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import type { PassphraseChoice } from './model.ts';
 
 export const weaknessWords = (weakness: PassphraseWeakness): string =>
   weakness.type === 'tooLong' ? t('passphrase.tooLong', { limit: weakness.limit }) : t(`passphrase.${weakness.type}`);
+
+/** What is still wrong with it, for the summary above the form. */
+export const passphraseLines = (
+  { problem }: PassphraseChoice,
+  weakness: PassphraseWeakness | null,
+): readonly SummaryLine[] => {
+  if (problem.value === 'mismatch') {
+    return [{ fieldId: 'passphrase-repeat', label: t('passphrase.repeat'), text: t('passphrase.mismatch') }];
+  }
+  const line = (text: string) => [{ fieldId: 'passphrase', label: t('passphrase.label'), text }];
+  if (problem.value === 'required') return line(t('passphrase.required'));
+  return weakness === null ? [] : line(weaknessWords(weakness));
+};
 
 const judgementWords = (verdict: PassphraseVerdict | null): string => {
   if (verdict === null) return '';
