@@ -2,7 +2,7 @@
  * Check page: takes the code from the address, clears the address, judges, shows.
  *
  * ```
- *   #digits ─► address cleared ─► kept lists ─► verdict ─► shown
+ *   #digits ─► address cleared ─► kept lists ─► verdict ─► shown, unless a newer list could overturn it and is on its way
  *                                    ▲                       │
  *        GET /p/lists ─► accepted ───┘   (the same request for everyone, whatever was scanned)
  * ```
@@ -11,16 +11,20 @@ import './style.css';
 import { createDay } from '../domain/calendar.ts';
 import { checkVoucher } from '../protocol/checkVoucher.ts';
 import { browserCrypto, canCheck } from './browserCrypto.ts';
-import { createKeptLists, type Shelf } from './keptLists.ts';
+import { createComparedIssuers } from './comparedIssuers.ts';
+import { createKeptLists, type Shelf, type Taken } from './keptLists.ts';
 import { registerOffline } from './offline.ts';
 import type { CheckState, ShownVerdict } from './state.ts';
 import { pageView } from './view/page.ts';
 import { createSpeaker, preferredLanguage } from './words/words.ts';
 
 const listsPath = '/p/lists';
-const loadTimeoutMs = 20_000;
+/** The lists of a whole country on a slow line; nobody waits for it. */
+const loadTimeoutMs = 60_000;
+/** So long a verdict that a newer list could overturn is held back. */
+const patienceMs = 8_000;
 
-/** The code lives in this variable only: not in the address, not in the history, not in any storage. */
+/** The code lives in this variable only: not in the address, not in any storage. */
 const takeCode = (): string | null => {
   const digits = location.hash.slice(1);
   if (location.href.includes('#')) history.replaceState(null, '', location.pathname);
@@ -37,31 +41,48 @@ const findShelf = (): Shelf | null => {
 
 let code = takeCode();
 let speaker = createSpeaker(preferredLanguage(navigator.languages ?? [navigator.language]));
+let isPatient = true;
+let turns = 0;
+let loading: Promise<void> | null = null;
 const lists = createKeptLists(findShelf(), browserCrypto);
+const compared = createComparedIssuers(findShelf());
 let state: CheckState = {
-  verdict: canCheck() ? { type: 'none' } : { type: 'cannot' },
+  verdict: { type: canCheck() ? 'none' : 'cannot' },
   issuers: [],
   listState: 'loading',
   hasRefused: false,
   newcomers: [],
+  compared: compared.tenants(),
   host: location.host,
-  now: Date.now() / 1_000,
+  now: 0,
+  utcOffset: 0,
 };
 
-const root = document.getElementById('page');
-
+/* Redrawn as a whole: whoever stood on a button stands on the same one again. */
 const show = (next: Partial<CheckState>): void => {
-  state = { ...state, ...next, now: Math.floor(Date.now() / 1_000) };
+  const date = new Date();
+  state = { ...state, ...next, now: Math.floor(date.getTime() / 1_000), utcOffset: -60 * date.getTimezoneOffset() };
   document.documentElement.lang = speaker.language;
   document.title = speaker.say('title');
-  const hadFocus = document.activeElement?.id === 'verdict';
-  root?.replaceChildren(...pageView(state, speaker, { speak, reload: () => void load() }));
-  if (hadFocus) document.getElementById('verdict')?.focus();
+  const focused = document.activeElement?.id;
+  document.getElementById('page')?.replaceChildren(...pageView(state, speaker, actions));
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  const status = document.getElementById('status');
+  const words = speaker.say(`list.${state.listState}`);
+  if (status && status.textContent !== words) status.textContent = words;
 };
 
-const speak = (language: Parameters<typeof createSpeaker>[0]): void => {
-  speaker = createSpeaker(language);
-  show({});
+const actions: Parameters<typeof pageView>[2] = {
+  speak: (language) => {
+    speaker = createSpeaker(language);
+    show({});
+  },
+  reload: () => void load(),
+  compare: (tenant) => {
+    compared.add(tenant);
+    show({ compared: compared.tenants() });
+    document.getElementById('verdict')?.focus({ preventScroll: true });
+  },
 };
 
 const judge = async (): Promise<ShownVerdict> => {
@@ -70,19 +91,28 @@ const judge = async (): Promise<ShownVerdict> => {
   const date = new Date();
   const today = createDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
   const now = Math.floor(date.getTime() / 1_000);
-  return checkVoucher(browserCrypto, code, await lists.issuers(), { now, today });
+  const verdict = await checkVoucher(browserCrypto, code, await lists.issuers(), { now, today });
+  const mayChange = ['noList', 'unknownIssuer', 'listTooOld'].includes(verdict.type);
+  return mayChange && isPatient && state.listState === 'loading' ? { type: 'checking' } : verdict;
 };
+
+const nameOf = (verdict: ShownVerdict): string =>
+  'claims' in verdict ? `${verdict.type} ${verdict.claims.number}` : verdict.type;
 
 /** Shows the verdict; where it is another than before, screen readers hear it. */
 const showVerdict = async (next: Partial<CheckState> = {}): Promise<void> => {
-  const verdict = await judge();
-  const isNews = verdict.type !== state.verdict.type;
-  show({ ...next, verdict, issuers: await lists.issuers() });
+  state = { ...state, ...next };
+  const turn = ++turns;
+  const [verdict, issuers] = [await judge(), await lists.issuers()];
+  // Another code or list came meanwhile and is shown instead.
+  if (turn !== turns) return;
+  const isNews = nameOf(verdict) !== nameOf(state.verdict);
+  show({ verdict, issuers });
   if (isNews) document.getElementById('verdict')?.focus({ preventScroll: true });
 };
 
-const load = async (): Promise<void> => {
-  show({ listState: 'loading' });
+/** Null where nothing came, or something that is no answer of a queue. */
+const fetchLists = async (): Promise<Taken | null> => {
   try {
     const answer = await fetch(listsPath, {
       credentials: 'omit',
@@ -90,26 +120,50 @@ const load = async (): Promise<void> => {
       cache: 'no-cache',
       signal: AbortSignal.timeout(loadTimeoutMs),
     });
-    const taken = answer.ok ? await lists.take(new Uint8Array(await answer.arrayBuffer())) : null;
-    if (!taken) return show({ listState: 'offline' });
-    await showVerdict({
-      listState: 'loaded',
-      hasRefused: taken.refused.length > 0,
-      newcomers: [...state.newcomers, ...taken.newcomers],
-    });
+    return answer.ok ? await lists.take(new Uint8Array(await answer.arrayBuffer())) : null;
   } catch {
-    show({ listState: 'offline' });
+    return null;
   }
 };
 
+const loadOnce = async (): Promise<void> => {
+  const patience = setTimeout(() => {
+    isPatient = false;
+    void showVerdict();
+  }, patienceMs);
+  show({ listState: 'loading' });
+  const taken = await fetchLists();
+  clearTimeout(patience);
+  isPatient = false;
+  await showVerdict(
+    taken
+      ? {
+          listState: 'loaded',
+          hasRefused: taken.refused.length > 0,
+          newcomers: [...state.newcomers, ...taken.newcomers],
+        }
+      : { listState: 'offline' },
+  );
+};
+
+const load = (): Promise<void> => {
+  loading ??= loadOnce().finally(() => {
+    loading = null;
+  });
+  return loading;
+};
+
 addEventListener('hashchange', () => {
-  code = takeCode() ?? code;
+  const next = takeCode();
+  if (next === null) return;
+  code = next;
+  scrollTo(0, 0);
   void showVerdict();
 });
-addEventListener('online', () => void load());
 
 await showVerdict();
 if (canCheck()) {
+  addEventListener('online', () => void load());
   await load();
   registerOffline();
 }

@@ -57,8 +57,10 @@ const stateOf = (verdict: ShownVerdict, changes: Partial<CheckState> = {}): Chec
   listState: 'loaded',
   hasRefused: false,
   newcomers: [],
+  compared: [issuer.tenant],
   host: 'schein1.example',
   now,
+  utcOffset: 3_600,
   ...changes,
 });
 
@@ -67,7 +69,8 @@ const longName = 'Medizinische Flüchtlings- und Wohnungslosenhilfe im Landkreis
 export const checkStates: Readonly<Record<string, CheckState>> = {
   genuine: stateOf({ type: 'genuine', claims, issuer }),
   'genuine-offline': stateOf({ type: 'genuine', claims, issuer }, { listState: 'offline' }),
-  'genuine-first-time': stateOf({ type: 'genuine', claims, issuer }, { newcomers: [issuer.tenant] }),
+  'genuine-first-time': stateOf({ type: 'genuine', claims, issuer }, { newcomers: [issuer.tenant], compared: [] }),
+  'genuine-not-compared': stateOf({ type: 'genuine', claims, issuer }, { compared: [] }),
   'long-names': stateOf({
     type: 'genuine',
     claims: { ...claims, specialty: 'psychiatry' },
@@ -84,7 +87,8 @@ export const checkStates: Readonly<Record<string, CheckState>> = {
   forged: stateOf({ type: 'forged', claims, issuer }),
   'unknown-issuer': stateOf({ type: 'unknownIssuer', claims }),
   'list-too-old': stateOf({ type: 'listTooOld', claims, issuer }, { listState: 'offline' }),
-  'no-list': stateOf({ type: 'noList', claims }, { issuers: [], listState: 'loading' }),
+  'no-list': stateOf({ type: 'noList', claims }, { issuers: [], listState: 'offline' }),
+  checking: stateOf({ type: 'checking' }, { issuers: [], listState: 'loading' }),
   'list-refused': stateOf({ type: 'genuine', claims, issuer }, { hasRefused: true }),
   training: stateOf({ type: 'training', claims: { ...claims, form: 'training' } }),
   unreadable: stateOf({ type: 'unreadable' }),

@@ -26,15 +26,19 @@ const shared = { target: 'es2022', modulePreload: { polyfill: false }, reportCom
 export const buildCheckPage = async (distFolder: string): Promise<void> => {
   const outDir = `${distFolder}/p`;
   await build({ ...checkPageConfig, build: { ...shared, outDir, emptyOutDir: true, assetsInlineLimit: 0 } });
-  const files = (await listFiles(outDir)).map((file) => `/p/${relative(outDir, file).split(sep).join('/')}`);
-  const digests = await Promise.all((await listFiles(outDir)).map(integrityOf));
-  const version = createHash('sha256').update(digests.join()).digest('hex').slice(0, 12);
+  const files = await Promise.all(
+    (await listFiles(outDir)).map(async (file) => ({
+      url: `/p/${relative(outDir, file).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      integrity: await integrityOf(file),
+    })),
+  );
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: {
-      __FILES__: JSON.stringify(files.map((file) => file.replace(/index\.html$/, ''))),
+      __FILES__: JSON.stringify(files),
       __VERSION__: JSON.stringify(version),
     },
     build: {

@@ -13,7 +13,7 @@ offerGallery({
     if (state === undefined) throw new Error(`there is no state ${name}`);
     applyLook(look);
     const nothing = (): void => undefined;
-    const view = pageView(state, createSpeaker(look.language), { speak: nothing, reload: nothing });
+    const view = pageView(state, createSpeaker(look.language), { speak: nothing, reload: nothing, compare: nothing });
     document.getElementById('page')?.replaceChildren(...view);
   },
 });

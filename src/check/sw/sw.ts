@@ -10,14 +10,15 @@
  */
 declare const self: ServiceWorkerGlobalScope;
 /* Written in by the build; see `src/tools/checkPage.ts`. */
-declare const __FILES__: readonly string[];
+declare const __FILES__: readonly { readonly url: string; readonly integrity: string }[];
 declare const __VERSION__: string;
 
 const cacheName = `check-${__VERSION__}`;
 
 const install = async (): Promise<void> => {
   const cache = await caches.open(cacheName);
-  await cache.addAll(__FILES__.map((url) => new Request(url, { cache: 'reload' })));
+  // The digests keep out a sign-in page, and a mix of two builds.
+  await cache.addAll(__FILES__.map(({ url, integrity }) => new Request(url, { cache: 'reload', integrity })));
   await self.skipWaiting();
 };
 
@@ -36,7 +37,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (__FILES__.includes(pathname)) {
+  if (__FILES__.some(({ url }) => url === pathname)) {
     event.respondWith(kept(pathname).then((answer) => answer ?? fetch(request)));
   }
 });

@@ -11,3 +11,13 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child) => child !== null && child !== false));
   return made;
 };
+
+export const button = (
+  text: string,
+  act: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement => {
+  const made = element('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', act);
+  return made;
+};

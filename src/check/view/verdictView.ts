@@ -1,9 +1,12 @@
 /** The verdict: what it is, what it means, what to do, whom to call. */
+import type { TenantId } from '../../domain/ids.ts';
+import type { Issuer } from '../../protocol/checkVoucher.ts';
 import type { VoucherClaims } from '../../protocol/voucherCode.ts';
 import { hasLookAlike } from '../lookAlikes.ts';
 import type { CheckState, ShownVerdict } from '../state.ts';
 import { type Speaker, stepsOf, type WordKey } from '../words/words.ts';
-import { type Child, element } from './dom.ts';
+import { button, type Child, element } from './dom.ts';
+import { shownName } from './shownName.ts';
 
 type Tone = 'good' | 'care' | 'bad' | 'calm';
 
@@ -23,26 +26,38 @@ const tones: Readonly<Record<ShownVerdict['type'], Tone>> = {
   training: 'calm',
   unreadable: 'care',
   none: 'calm',
+  checking: 'calm',
   cannot: 'care',
 };
 /* A shape as well as a colour: many people see no difference between green and red. */
 const signs: Readonly<Record<Tone, string>> = { good: '✓', care: '!', bad: '✕', calm: 'i' };
 
-export const verdictView = (state: CheckState, speaker: Speaker): HTMLElement => {
+/** `compare`: somebody held the Prüfzahl against the practice sheet. */
+export const verdictView = (state: CheckState, speaker: Speaker, compare: (tenant: TenantId) => void): HTMLElement => {
   const { verdict } = state;
   const name = nameOf(verdict);
   const tone = name === 'reserve' ? 'care' : tones[verdict.type];
   const { say } = speaker;
+  const issuer = 'issuer' in verdict ? verdict.issuer : null;
+  const steps = [
+    ...(verdict.type === 'genuine' && !state.compared.includes(verdict.issuer.tenant) ? [say('issuer.step')] : []),
+    ...stepsOf(name).map((key) => say(key)),
+  ];
   return element(
     'section',
     { class: `verdict ${tone}`, 'aria-labelledby': 'verdict-title', tabindex: '-1', id: 'verdict' },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[tone]),
     element('h1', { id: 'verdict-title' }, say(`${name}.title` as WordKey)),
-    element('p', { class: 'lead' }, say(`${name}.text` as WordKey)),
+    element(
+      'p',
+      { class: 'lead' },
+      say(`${name}.text` as WordKey, { issuer: issuer ? shownName(issuer.organisationName, say) : '' }),
+    ),
+    ...(issuer ? warningsOf(state, issuer, say) : []),
     'claims' in verdict && factsView(verdict.claims, isVouchedFor(verdict), speaker),
-    element('h2', {}, say('do.title')),
-    element('ul', { class: 'steps' }, ...stepsOf(name).map((key) => element('li', {}, say(key)))),
-    'issuer' in verdict && issuerView(state, verdict.issuer, speaker),
+    steps.length > 0 && element('h2', {}, say('do.title')),
+    steps.length > 0 && element('ul', { class: 'steps' }, ...steps.map((step) => element('li', {}, step))),
+    issuer && issuerView(state, issuer, say, compare),
   );
 };
 
@@ -75,21 +90,30 @@ const factsView = (claims: VoucherClaims, isSure: boolean, { say, day, euro }: S
   );
 };
 
-type IssuerOf = Extract<ShownVerdict, { issuer: unknown }>['issuer'];
-
-const issuerView = (state: CheckState, issuer: IssuerOf, { say }: Speaker): HTMLElement => {
+/* Where a hurried eye reads them: before what the voucher says of itself. */
+const warningsOf = (state: CheckState, issuer: Issuer, say: Speaker['say']): readonly HTMLElement[] => {
   const others = state.issuers.filter(({ list }) => list.tenant !== issuer.tenant);
-  const isTwin = hasLookAlike(
-    issuer.organisationName,
-    others.map(({ list }) => list.organisationName),
-  );
+  const names = others.map(({ list }) => list.organisationName);
+  const warnings: readonly (WordKey | false)[] = [
+    hasLookAlike(issuer.organisationName, names) && 'issuer.lookAlike',
+    state.newcomers.includes(issuer.tenant) && !state.compared.includes(issuer.tenant) && 'issuer.new',
+  ];
+  return warnings.filter((key) => key !== false).map((key) => element('p', { class: 'warning' }, say(key)));
+};
+
+const issuerView = (
+  state: CheckState,
+  issuer: Issuer,
+  say: Speaker['say'],
+  compare: (tenant: TenantId) => void,
+): HTMLElement => {
+  const isClaim = state.verdict.type === 'forged';
+  const isCompared = state.compared.includes(issuer.tenant);
   return element(
     'div',
     { class: 'issuer' },
-    element('h2', {}, say(state.verdict.type === 'forged' ? 'issuer.claimed' : 'issuer.title')),
-    element('p', { class: 'issuer-name' }, issuer.organisationName),
-    isTwin && element('p', { class: 'warning' }, say('issuer.lookAlike')),
-    state.newcomers.includes(issuer.tenant) && element('p', { class: 'warning' }, say('issuer.new')),
+    element('h2', {}, say(isClaim ? 'issuer.claimed' : 'issuer.title')),
+    element('p', { class: 'issuer-name', dir: 'auto' }, shownName(issuer.organisationName, say)),
     callView(issuer.phone, issuer.phoneHours, say),
     element(
       'p',
@@ -97,8 +121,11 @@ const issuerView = (state: CheckState, issuer: IssuerOf, { say }: Speaker): HTML
       `${say('issuer.fingerprint')}: `,
       element('strong', { class: 'number', translate: 'no' }, issuer.fingerprint),
       element('br', {}),
-      element('small', {}, say('issuer.fingerprint.text')),
+      element('small', {}, say(isCompared ? 'issuer.compared' : 'issuer.fingerprint.text')),
     ),
+    !isClaim &&
+      !isCompared &&
+      button(say('issuer.compare'), () => compare(issuer.tenant), { class: 'quiet', id: 'compare' }),
   );
 };
 

@@ -4,17 +4,16 @@ import type { Specialty, VoucherKind } from '../../domain/codeLists.ts';
 export const de = {
   title: 'Schein prüfen',
   language: 'Sprache',
-  checking: 'Der Schein wird geprüft …',
 
   'genuine.title': 'Echt und gültig',
-  'genuine.text': 'Dieser Schein ist echt. Die Kosten der Behandlung sind bis zur Kostengrenze zugesagt.',
+  'genuine.text': 'Ausgestellt von: {issuer}. Die Kosten der Behandlung sind bis zur Kostengrenze zugesagt.',
   'genuine.do.1': 'Vergleichen Sie die Nummer hier mit der Nummer auf dem Papier.',
   'genuine.do.2': 'Rufen Sie die Person mit dem Namen auf, der auf dem Schein steht. Einen Ausweis brauchen Sie nicht.',
   'genuine.do.3':
     'Die Kostengrenze gilt für alle Behandlungen auf diesem Schein zusammen. Wird es mehr, oder wurde schon anderswo behandelt: bitte vorher anrufen.',
   'reserve.title': 'Echter Reserveschein',
   'reserve.text':
-    'Dieses Papier wurde auf Vorrat gedruckt. Es gilt, wenn Datum, Rufname, Geburtsdatum und Unterschrift der Ausgabestelle von Hand eingetragen sind.',
+    'Ausgestellt von: {issuer}, auf Vorrat gedruckt. Er gilt, wenn Datum, Rufname, Geburtsdatum und Unterschrift der Ausgabestelle von Hand eingetragen sind.',
   'reserve.do.1': 'Vergleichen Sie die Nummer hier mit der Nummer auf dem Papier.',
   'reserve.do.2':
     'Prüfen Sie, ob die handschriftlichen Angaben vollständig sind. Die Gültigkeit zählt ab dem eingetragenen Tag.',
@@ -63,7 +62,10 @@ export const de = {
   'none.text': 'Halten Sie die Kamera Ihres Telefons auf den Code des Scheins und öffnen Sie den Link, der erscheint.',
   'none.do.1': 'Sie sehen dann, ob der Schein echt ist, bis wann er gilt und bis zu welchem Betrag.',
   'none.do.2': 'Nach dem ersten Besuch geht das auch ohne Internet.',
-  'none.do.3': 'Geprüft wird auf diesem Telefon. Nichts vom Schein wird irgendwohin geschickt oder gespeichert.',
+  'none.do.3':
+    'Geprüft wird auf diesem Telefon. Nichts vom Schein wird irgendwohin geschickt; nur der Verlauf des Browsers merkt sich die geöffnete Adresse. Auf einem fremden Telefon löschen Sie sie dort.',
+  'checking.title': 'Der Schein wird geprüft …',
+  'checking.text': 'Die Liste der Ausgabestellen wird geladen. Das dauert nur einen Augenblick.',
   'cannot.title': 'Hier nicht möglich',
   'cannot.text': 'Dieser Browser kann nicht prüfen: Er ist zu alt, oder die Adresse beginnt nicht mit https.',
   'cannot.do.1': 'Öffnen Sie die Seite in einem anderen Browser, oder rufen Sie an.',
@@ -86,6 +88,10 @@ export const de = {
   'issuer.fingerprint': 'Prüfzahl',
   'issuer.fingerprint.text':
     'Steht auch auf Ihrem Praxisblatt. Ist sie anders, ist es jemand anderes mit demselben Namen.',
+  'issuer.step': 'Vergleichen Sie einmal die Prüfzahl unten mit der auf Ihrem Praxisblatt.',
+  'issuer.compare': 'Verglichen: Die Prüfzahl stimmt',
+  'issuer.compared': 'Auf diesem Telefon mit dem Praxisblatt verglichen.',
+  'issuer.nameless': 'eine Organisation ohne Namen',
   'issuer.new': 'Diese Organisation sieht dieses Telefon zum ersten Mal. Bitte vergleichen Sie die Prüfzahl.',
   'issuer.lookAlike':
     'Achtung: Es gibt eine zweite Organisation mit fast demselben Namen. Nur die Prüfzahl sagt, welche es ist.',
@@ -96,6 +102,7 @@ export const de = {
   'list.none': 'Noch keine Liste geladen.',
   'list.today': 'von heute',
   'list.yesterday': 'von gestern',
+  'list.future': 'aus der Zukunft: Eine Uhr geht falsch',
   'list.days': '{days} Tage alt',
   'list.loading': 'Die Liste wird geladen …',
   'list.loaded': 'Die Liste ist auf dem neuesten Stand.',

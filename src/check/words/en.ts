@@ -4,17 +4,16 @@ import type { Words } from './de.ts';
 export const en: Words = {
   title: 'Check a voucher',
   language: 'Language',
-  checking: 'Checking the voucher …',
 
   'genuine.title': 'Genuine and valid',
-  'genuine.text': 'This voucher is genuine. The cost of treatment is guaranteed up to the limit.',
+  'genuine.text': 'Issued by: {issuer}. The cost of treatment is guaranteed up to the limit.',
   'genuine.do.1': 'Compare the number here with the number on the paper.',
   'genuine.do.2': 'Call the person by the name on the voucher. You need no identity card.',
   'genuine.do.3':
     'The limit is for all treatments on this voucher together. If it will be more, or somebody else has treated already: please call first.',
   'reserve.title': 'Genuine reserve voucher',
   'reserve.text':
-    'This paper was printed ahead. It is valid once date, call name, date of birth and the issuing point’s signature are filled in by hand.',
+    'Issued by: {issuer}, printed ahead. It is valid once date, call name, date of birth and the issuing point’s signature are filled in by hand.',
   'reserve.do.1': 'Compare the number here with the number on the paper.',
   'reserve.do.2': 'Check that what is written by hand is complete. The term counts from the day that is written there.',
   'reserve.do.3': 'If something is missing, please call before you send the person away.',
@@ -61,7 +60,10 @@ export const en: Words = {
   'none.text': 'Point the camera of your phone at the code on the voucher and open the link that appears.',
   'none.do.1': 'You then see whether the voucher is genuine, until when it is valid and up to what amount.',
   'none.do.2': 'After the first visit this also works without internet.',
-  'none.do.3': 'The check happens on this phone. Nothing of the voucher is sent anywhere or stored.',
+  'none.do.3':
+    'The check happens on this phone. Nothing of the voucher is sent anywhere; only the browser’s history keeps the address that was opened. On somebody else’s phone delete it there.',
+  'checking.title': 'Checking the voucher …',
+  'checking.text': 'The list of issuing points is being loaded. This takes only a moment.',
   'cannot.title': 'Not possible here',
   'cannot.text': 'This browser cannot check: it is too old, or the address does not begin with https.',
   'cannot.do.1': 'Open the page in another browser, or call.',
@@ -84,6 +86,10 @@ export const en: Words = {
   'issuer.fingerprint': 'Check number',
   'issuer.fingerprint.text':
     'It is also on your practice sheet. If it differs, it is somebody else with the same name.',
+  'issuer.step': 'Compare the check number below once with the one on your practice sheet.',
+  'issuer.compare': 'Compared: the check number is right',
+  'issuer.compared': 'Compared with the practice sheet on this phone.',
+  'issuer.nameless': 'an organisation without a name',
   'issuer.new': 'This phone sees this organisation for the first time. Please compare the check number.',
   'issuer.lookAlike':
     'Careful: there is a second organisation with almost the same name. Only the check number tells which one it is.',
@@ -93,6 +99,7 @@ export const en: Words = {
   'list.none': 'No list loaded yet.',
   'list.today': 'from today',
   'list.yesterday': 'from yesterday',
+  'list.future': 'from the future: a clock is wrong',
   'list.days': '{days} days old',
   'list.loading': 'Loading the list …',
   'list.loaded': 'The list is up to date.',

@@ -4,7 +4,12 @@ import type { Day } from '../../../src/domain/calendar.ts';
 import { expectOk } from '../../../src/domain/result.ts';
 import { acceptCheckList, type PublishedCheckList } from '../../../src/protocol/checkList.ts';
 import { checkVoucher, type KnownIssuer } from '../../../src/protocol/checkVoucher.ts';
-import { voucherCodeDigits } from '../../../src/protocol/voucherCode.ts';
+import {
+  digitsToVoucherCode,
+  voucherCodeBytes,
+  voucherCodeDigits,
+  voucherCodeToDigits,
+} from '../../../src/protocol/voucherCode.ts';
 import { createTestSigner } from '../../../src/testing/signer.ts';
 import { sha256 } from '../../../src/worker/crypto/bytes.ts';
 import { verify } from '../../../src/worker/crypto/signing.ts';
@@ -100,4 +105,25 @@ it('is training whoever signed it, and unreadable where it is no code', async ()
 it('cannot be told without any list', async () => {
   const issuer = await createIssuer();
   expect((await checkVoucher(crypto, await issuer.sign(), [], time)).type).toBe('noList');
+});
+
+it('is never genuine with any one of the 936 bits flipped', async () => {
+  const issuer = await createIssuer();
+  const lists = [await known(await issuer.publish())];
+  const digits = await issuer.sign();
+  const bytes = digitsToVoucherCode(digits) ?? new Uint8Array();
+  expect(bytes).toHaveLength(voucherCodeBytes);
+  const verdictOf = async (code: Uint8Array) =>
+    (await checkVoucher(crypto, voucherCodeToDigits(code), lists, time)).type;
+  expect(await verdictOf(bytes)).toBe('genuine');
+  const verdicts = new Map<string, number>();
+  for (let bit = 0; bit < bytes.length * 8; bit++) {
+    const flipped = bytes.slice();
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    const verdict = await verdictOf(flipped);
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  }
+  expect([...verdicts.values()].reduce((sum, count) => sum + count)).toBe(936);
+  // One bit turns a voucher into an example: worth nothing as well.
+  expect([...verdicts.keys()].sort()).toEqual(['forged', 'training', 'unknownIssuer', 'unreadable']);
 });
