@@ -25,7 +25,17 @@ const shared = { target: 'es2022', modulePreload: { polyfill: false }, reportCom
 
 export const buildCheckPage = async (distFolder: string): Promise<void> => {
   const outDir = `${distFolder}/p`;
-  await build({ ...checkPageConfig, build: { ...shared, outDir, emptyOutDir: true, assetsInlineLimit: 0 } });
+  await build({
+    ...checkPageConfig,
+    build: {
+      ...shared,
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      // The page only reads: without this word the bundler keeps cborg's writer, because it makes its tables on import.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/cborg/') } },
+    },
+  });
   const files = await Promise.all(
     (await listFiles(outDir)).map(async (file) => ({
       url: `/p/${relative(outDir, file).split(sep).join('/')}`.replace(/index\.html$/, ''),
