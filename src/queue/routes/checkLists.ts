@@ -18,7 +18,7 @@ import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
 import { type Body as Bytes, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import { hasVersion } from '../http/etag.ts';
-import { documentHeaders } from '../http/headers.ts';
+import { answerHeaders } from '../http/headers.ts';
 
 /**
  * Refuses with `notAllowed` (role) unless the device acts for the office, `malformed`, `badSignature` (list), `stale` with
@@ -54,7 +54,13 @@ export const createCheckListsRoute =
     const lists = await store.checkLists(checkListsLimit);
     const bytes = encodeMessage({ lists: [...lists] } satisfies CheckListsMessage);
     const etag = `"${bytesToHex((await createSha256(subtle)(bytes)).slice(0, 12))}"`;
-    const headers = { ...documentHeaders, 'content-type': messageContentType, 'cache-control': 'no-cache', etag };
+    const headers = {
+      ...answerHeaders,
+      'content-type': messageContentType,
+      'cache-control': 'no-cache',
+      'cross-origin-resource-policy': 'same-origin',
+      etag,
+    };
     if (hasVersion(request, etag)) return new Response(null, { status: 304, headers });
     return new Response(request.method === 'HEAD' ? null : bytes, {
       headers: { ...headers, 'content-length': String(bytes.length) },
