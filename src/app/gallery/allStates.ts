@@ -24,6 +24,7 @@ import { casesStates } from '../screens/cases/states.ts';
 import { clinicStates } from '../screens/clinic/states.ts';
 import { consultationStates } from '../screens/consultation/states.ts';
 import { demoStates } from '../screens/demo/states.ts';
+import { directoryStates } from '../screens/directory/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
@@ -53,6 +54,7 @@ const screens: Readonly<Record<string, States>> = {
   vouchers: vouchersStates,
   sync: syncStates,
   office: officeStates,
+  directory: directoryStates,
   settings: settingsStates,
   demo: demoStates,
 };

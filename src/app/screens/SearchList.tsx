@@ -14,6 +14,8 @@ export interface SearchListProps<Item> {
   readonly label: string;
   readonly ask: (search: string) => Promise<readonly Item[]>;
   readonly keyOf: (item: Item) => string;
+  /** Stands above the search field where there is something. */
+  readonly lead?: ComponentChildren;
   /** Shown where there is nothing at all. */
   readonly empty: ComponentChildren;
   /** Shown where nothing matches. */
@@ -30,6 +32,7 @@ export const SearchList = <Item,>(props: SearchListProps<Item>) => {
   if (answer.length === 0 && search === '') return <>{props.empty}</>;
   return (
     <>
+      {props.lead}
       <Field
         id={props.id}
         type="search"

@@ -27,6 +27,7 @@ export type Path = (typeof paths)[keyof typeof paths];
 /** What is open inside a section. */
 export type View =
   | { readonly kind: 'newConsultation' }
+  | { readonly kind: 'directory' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }

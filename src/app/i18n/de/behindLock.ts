@@ -1,6 +1,7 @@
 /** All German words behind the lock, loaded as one file once somebody unlocks. */
 import { codesDe } from './codes.ts';
 import { demoDe } from './demo.ts';
+import { directoryDe } from './directory.ts';
 import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
@@ -11,6 +12,7 @@ import { workDe } from './work.ts';
 export const behindLockDe = {
   ...codesDe,
   ...demoDe,
+  ...directoryDe,
   ...lookDe,
   ...numbersDe,
   ...officeDe,

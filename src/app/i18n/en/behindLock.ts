@@ -2,6 +2,7 @@
 import type { BehindLockTexts } from '../de/behindLock.ts';
 import { codesEn } from './codes.ts';
 import { demoEn } from './demo.ts';
+import { directoryEn } from './directory.ts';
 import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
@@ -12,6 +13,7 @@ import { workEn } from './work.ts';
 export const behindLockEn: BehindLockTexts = {
   ...codesEn,
   ...demoEn,
+  ...directoryEn,
   ...lookEn,
   ...numbersEn,
   ...officeEn,

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { useWork } from '../../shell/work.ts';
+import { DirectoryButton } from '../directory/DirectoryButton.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { stateWords } from '../vouchers/voucherWords.ts';
 import { ConnectOffice } from './ConnectOffice.tsx';
@@ -16,6 +17,7 @@ export const Office = () => {
   return (
     <>
       <h1>{t('office.title')}</h1>
+      <DirectoryButton />
       {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer && <Unreadable deliveries={answer.unreadable} />}
       {answer && <Received vouchers={answer.vouchers} />}

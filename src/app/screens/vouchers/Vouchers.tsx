@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
+import { DirectoryButton } from '../directory/DirectoryButton.tsx';
 import { SearchList } from '../SearchList.tsx';
 import { VoucherCard } from './VoucherCard.tsx';
 
@@ -12,6 +13,7 @@ export const Vouchers = () => {
   return (
     <>
       <h1>{t('vouchers.title')}</h1>
+      <DirectoryButton />
       <SearchList
         id="voucher-search"
         label={t('vouchers.search')}

@@ -11,6 +11,7 @@ import { CaseCardsScreen } from '../caseCards/CaseCards.tsx';
 import { Cases } from '../cases/Cases.tsx';
 import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
+import { Directory } from '../directory/Directory.tsx';
 import { Office } from '../office/Office.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
@@ -44,6 +45,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
     case 'followUp':
     case 'amend':
       return <ConsultationOpening view={view} />;
+    case 'directory':
+      return <Directory />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':
