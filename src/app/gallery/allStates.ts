@@ -27,8 +27,10 @@ import { demoStates } from '../screens/demo/states.ts';
 import { directoryStates } from '../screens/directory/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
+import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
 import { officeStates } from '../screens/office/states.ts';
+import { reserveStates } from '../screens/reserve/states.ts';
 import { settingsStates } from '../screens/settings/states.ts';
 import { setUpStates } from '../screens/setUp/states.ts';
 import { syncStates } from '../screens/sync/states.ts';
@@ -52,6 +54,8 @@ const screens: Readonly<Record<string, States>> = {
   'voucher-form': voucherFormStates,
   voucher: voucherStates,
   vouchers: vouchersStates,
+  reserve: reserveStates,
+  'late-entry': lateEntryStates,
   sync: syncStates,
   office: officeStates,
   directory: directoryStates,

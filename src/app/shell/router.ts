@@ -34,6 +34,8 @@ export type View =
   | { readonly kind: 'case'; readonly caseId: CaseId }
   | { readonly kind: 'voucherForm'; readonly caseId: CaseId; readonly noteId: NoteId }
   | { readonly kind: 'voucher'; readonly number: VoucherNumber }
+  | { readonly kind: 'reserve' }
+  | { readonly kind: 'lateEntry'; readonly number: VoucherNumber | null }
   | { readonly kind: 'referral'; readonly number: VoucherNumber }
   | { readonly kind: 'caseCards'; readonly caseId: CaseId };
 

@@ -6,6 +6,7 @@ import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
+import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
 import { workDe } from './work.ts';
 
@@ -17,6 +18,7 @@ export const behindLockDe = {
   ...numbersDe,
   ...officeDe,
   ...papersDe,
+  ...reserveDe,
   ...scanDe,
   ...workDe,
 };

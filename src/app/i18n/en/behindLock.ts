@@ -7,6 +7,7 @@ import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
+import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
 import { workEn } from './work.ts';
 
@@ -18,6 +19,7 @@ export const behindLockEn: BehindLockTexts = {
   ...numbersEn,
   ...officeEn,
   ...papersEn,
+  ...reserveEn,
   ...scanEn,
   ...workEn,
 };

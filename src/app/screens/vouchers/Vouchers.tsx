@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 import { DirectoryButton } from '../directory/DirectoryButton.tsx';
+import { ReserveButton } from '../reserve/ReserveButton.tsx';
 import { SearchList } from '../SearchList.tsx';
 import { VoucherCard } from './VoucherCard.tsx';
 
@@ -13,7 +14,10 @@ export const Vouchers = () => {
   return (
     <>
       <h1>{t('vouchers.title')}</h1>
-      <DirectoryButton />
+      <div class="actions">
+        <ReserveButton />
+        <DirectoryButton />
+      </div>
       <SearchList
         id="voucher-search"
         label={t('vouchers.search')}

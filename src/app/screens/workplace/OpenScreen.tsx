@@ -12,8 +12,10 @@ import { Cases } from '../cases/Cases.tsx';
 import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { Directory } from '../directory/Directory.tsx';
+import { LateEntryScreen } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
+import { Reserve } from '../reserve/Reserve.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
 import { Sync } from '../sync/Sync.tsx';
 import { VoucherScreen } from '../voucher/Voucher.tsx';
@@ -53,6 +55,10 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <VoucherFormOpening caseId={view.caseId} noteId={view.noteId} />;
     case 'voucher':
       return <VoucherScreen number={view.number} />;
+    case 'reserve':
+      return <Reserve />;
+    case 'lateEntry':
+      return <LateEntryScreen number={view.number} />;
     case 'referral':
       return <ReferralScreen number={view.number} />;
     case 'caseCards':

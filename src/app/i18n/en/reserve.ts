@@ -1,0 +1,59 @@
+/** English words of reserve vouchers and late entry. */
+import type { ReserveTexts } from '../de/reserve.ts';
+
+export const reserveEn: ReserveTexts = {
+  'reserve.title': 'Reserve vouchers',
+  'reserve.intro':
+    'Blank vouchers with a number, printed for the day the tablet fails. They are filled in by hand; later you enter each of them once.',
+  'reserve.blanks.one': '{count} blank voucher is ready.',
+  'reserve.blanks.other': '{count} blank vouchers are ready.',
+  'reserve.few': 'The drawer is almost empty. Print new ones while the tablet works.',
+  'reserve.count': 'How many?',
+  'reserve.count.hint': '1 to {most}. A list for the folder comes with them.',
+  'reserve.print': 'Print reserve vouchers',
+  'reserve.busy': 'Numbers are being given out …',
+  'reserve.refused.count': 'Please enter a number from 1 to {most}.',
+  'reserve.refused.tooManyBlanks':
+    'Many blank vouchers are ready already. There are never more than {most} at once: each is worth money.',
+  'reserve.refused.notThePoint': 'Only an issuing point prints reserve vouchers.',
+  'reserve.empty.title': 'No reserve vouchers yet',
+  'reserve.empty.text':
+    'Put a few into the folder of the clinic. Each already carries a call name; you write day, date of birth and reason by hand.',
+  'reserve.papers': 'Printed vouchers',
+  'reserve.days': 'Printed on {printedOn}, hand out until {usableUntil}',
+  'reserve.state.blank': 'blank',
+  'reserve.state.used': 'entered',
+  'reserve.state.voided': 'cancelled',
+  'reserve.state.outdated': 'do not hand out any more',
+  'reserve.enter': 'Enter late',
+  'reserve.again': 'Print again',
+  'reserve.open': 'Open voucher',
+  'reserve.void.title': 'Cancel reserve voucher {number}?',
+  'reserve.void.text': 'Nothing will be paid on this paper then. Do this when it is lost or spoilt.',
+  'reserve.void.refused': 'This voucher is no longer blank. Open the list again.',
+
+  'lateEntry.title': 'Enter late',
+  'lateEntry.intro':
+    'Copy what is written on the reserve voucher. The paper stays valid, the practice notices nothing.',
+  'lateEntry.paper': 'From the paper',
+  'lateEntry.note': 'What it was about',
+  'lateEntry.number': 'Number of the reserve voucher',
+  'lateEntry.number.hint': 'Upper or lower case, with or without hyphens.',
+  'lateEntry.issuedOn': 'Issued on',
+  'lateEntry.fictiveBirthDate': 'Date of birth on the voucher',
+  'lateEntry.fictiveBirthDate.hint': 'Exactly as it is written on the paper.',
+  'lateEntry.caseNumber': 'Case number, if there is one',
+  'lateEntry.caseNumber.hint': 'Leave empty if the person was here for the first time.',
+  'lateEntry.complaint': 'Concern',
+  'lateEntry.suspectedDiagnosis': 'Suspected diagnosis',
+  'lateEntry.specialty': 'Specialty',
+  'lateEntry.referralReason': 'Reason for referral',
+  'lateEntry.submit': 'Enter voucher',
+  'lateEntry.busy': 'Entering …',
+  'lateEntry.refused.unknownReserve':
+    'This number is no reserve voucher of this issuing point. Please compare it with the paper.',
+  'lateEntry.refused.alreadyEntered': 'This voucher has been entered already. A second time is not possible.',
+  'lateEntry.refused.reserveVoided':
+    'This reserve voucher was cancelled. Please call the coordination office before you issue a new one.',
+  'lateEntry.refused.unknownCase': 'This case is not on this device. Without a case number a new one comes to be.',
+};

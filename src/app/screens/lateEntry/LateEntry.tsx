@@ -1,0 +1,121 @@
+/** Screen: Nacherfassen. The fields stand in the order of the paper. */
+import { specialties } from '../../../domain/codeLists.ts';
+import type { VoucherNumber } from '../../../domain/codes.ts';
+import type { LateEntryField } from '../../../domain/reserve.ts';
+import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
+import { t } from '../../i18n/text.ts';
+import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { Progress } from '../../parts/Progress.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { useModel } from '../../shell/useModel.ts';
+import { useWork } from '../../shell/work.ts';
+import { BackButton } from '../BackButton.tsx';
+import { createLateEntry, type LateEntryModel } from './model.ts';
+
+const idOf = (field: LateEntryField): string => `late-${field}`;
+
+export const LateEntryScreen = ({ number }: { readonly number: VoucherNumber | null }) => {
+  const work = useWork();
+  const model = useModel(() => createLateEntry(work, number));
+  const form = model.form.value;
+  const errorOf = (field: LateEntryField): string | undefined => {
+    const error = model.errors.value.find((candidate) => candidate.field === field);
+    return error && fieldErrorWords(error);
+  };
+  const shared = (field: LateEntryField) => ({
+    id: idOf(field),
+    label: t(`lateEntry.${field}`),
+    value: form[field],
+    onInput: (text: string) => model.set(field, text),
+    error: errorOf(field),
+  });
+  const summary = model.errors.value.map(({ field }) => ({
+    fieldId: idOf(field),
+    label: t(`lateEntry.${field}`),
+    text: errorOf(field) ?? '',
+  }));
+  return (
+    <>
+      <BackButton />
+      <h1>{t('lateEntry.title')}</h1>
+      <p class="lead">{t('lateEntry.intro')}</p>
+      <form
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.enter();
+        }}
+      >
+        <ErrorSummary lines={summary} />
+        <fieldset class="group">
+          <legend>{t('lateEntry.paper')}</legend>
+          <div class="row">
+            <Field {...shared('number')} capitalize="characters" size="medium" hint={t('lateEntry.number.hint')} />
+            <Field {...shared('issuedOn')} type="date" size="medium" max={work.today()} />
+          </div>
+          <div class="row">
+            <Field
+              {...shared('fictiveBirthDate')}
+              type="date"
+              size="medium"
+              max={work.today()}
+              hint={t('lateEntry.fictiveBirthDate.hint')}
+            />
+            <Field
+              {...shared('caseNumber')}
+              capitalize="characters"
+              size="medium"
+              hint={t('lateEntry.caseNumber.hint')}
+            />
+          </div>
+        </fieldset>
+        <fieldset class="group">
+          <legend>{t('lateEntry.note')}</legend>
+          <Field {...shared('complaint')} lines={3} hint={t('consultation.complaint.hint')} />
+          <Field {...shared('suspectedDiagnosis')} lines={2} />
+          <Select
+            {...shared('specialty')}
+            size="medium"
+            options={[
+              { value: '', label: t('consultation.choose') },
+              ...specialties.map((code) => ({ value: code, label: t(`specialty.${code}`) })),
+            ]}
+          />
+          <Field {...shared('referralReason')} lines={2} />
+        </fieldset>
+        <Refusal refusal={model.refusal.value} />
+        <div class="actions sticky">
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
+            {t('lateEntry.submit')}
+          </button>
+          <Progress isGoingOn={model.isBusy.value} words={t('lateEntry.busy')} />
+        </div>
+      </form>
+    </>
+  );
+};
+
+const Refusal = ({ refusal }: { readonly refusal: LateEntryModel['refusal']['value'] }) => {
+  const work = useWork();
+  if (refusal === null) return null;
+  if (isStorageTrouble(refusal)) return <TroubleNotice trouble={refusal} keepsText />;
+  return (
+    <Notice kind="caution" alert>
+      <p>{t(`lateEntry.refused.${refusal.type}`)}</p>
+      {refusal.type === 'alreadyEntered' && (
+        <button
+          type="button"
+          class="button secondary"
+          onClick={() => work.router.replace({ kind: 'voucher', number: refusal.number })}
+        >
+          {t('reserve.open')}
+        </button>
+      )}
+    </Notice>
+  );
+};

@@ -1,0 +1,185 @@
+/** Reservescheine on the real desk: printed ahead, entered once, and never two vouchers under one number. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
+import { expectOk } from '../../src/domain/result.ts';
+import type { Desk, ReserveSheet } from '../../src/protocol/desk.ts';
+import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
+import { foundAt, freshId, issue, joinFrom, note, numbersAt, reopen } from '../support/faults.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+const onPaper = { issuedOn: '2026-11-24', fictiveBirthDate: '1988-04-02', complaint: 'Zahnschmerzen' } as const;
+const formFor = (sheet: ReserveSheet | undefined, more: Partial<typeof emptyLateEntryForm> = {}) => ({
+  ...emptyLateEntryForm,
+  ...onPaper,
+  number: sheet?.number ?? '',
+  ...more,
+});
+const print = async (desk: Desk, count = 3): Promise<readonly ReserveSheet[]> =>
+  expectOk(await desk.printReserve(freshId(), count));
+const statesOf = async (desk: Desk) => (await desk.reservePapers()).map(({ state }) => state);
+
+describe('blanks', () => {
+  it('have numbers, call names and codes of their own, and the same order prints the same papers', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const orderId = freshId();
+    const [first, again] = [await desk.printReserve(orderId, 4), await desk.printReserve(orderId, 4)];
+    const sheets = expectOk(first);
+    expect(new Set(sheets.map(({ number }) => number)).size).toBe(4);
+    expect(new Set(sheets.map(({ callName }) => callName)).size).toBe(4);
+    expect(expectOk(again).map(({ number }) => number)).toEqual(sheets.map(({ number }) => number));
+    const reopened = await reopen(tablet);
+    expect(expectOk(await reopened.printReserve(orderId, 4)).map(({ number }) => number)).toEqual(
+      sheets.map(({ number }) => number),
+    );
+    expect(await reopened.reservePapers()).toHaveLength(4);
+    for (const { code, number } of sheets) {
+      const found = await reopened.resolveCode(voucherCodeUrl('https://schein.example', code));
+      expect(found).toEqual({ type: 'reserve', number });
+    }
+  });
+
+  it('are so many as can be told and kept in view', async () => {
+    const desk = await foundAt(world.tablet());
+    for (const count of [0, 21, 1.5, Number.NaN]) {
+      expect(await desk.printReserve(freshId(), count)).toEqual({
+        ok: false,
+        error: { type: 'count', least: 1, most: 20 },
+      });
+    }
+    for (let batch = 0; batch < 3; batch++) await print(desk, 20);
+    expect(await desk.printReserve(freshId(), 1)).toEqual({ ok: false, error: { type: 'tooManyBlanks', most: 60 } });
+    const [blank] = await desk.reservePapers();
+    if (!blank) throw new Error('no blank');
+    expectOk(await desk.voidReserve(blank.number, 'lost'));
+    expect(await print(desk, 1)).toHaveLength(1);
+  });
+
+  it('never share a call name with a case, nor a number with a voucher', async () => {
+    const desk = await foundAt(world.tablet());
+    const { callName } = await note(desk);
+    const { number } = await issue(desk);
+    const sheets = await print(desk, 20);
+    expect(sheets.map((sheet) => sheet.callName)).not.toContain(callName);
+    expect(sheets.map((sheet) => sheet.number)).not.toContain(number);
+  });
+});
+
+describe('a used paper', () => {
+  it('becomes case, note and voucher at once, once, and the office sees it once', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    tablet.network.up = false;
+    const [sheet] = await print(desk);
+    const voucher = expectOk(await desk.enterLate(formFor(sheet)));
+    expect(voucher).toMatchObject({
+      number: sheet?.number,
+      callName: sheet?.callName,
+      fictiveBirthDate: '1988-04-02',
+      issuedOn: '2026-11-24',
+      validUntil: '2027-02-24',
+      fromReserve: true,
+      printed: { original: 1, copy: 0, reprint: 0 },
+    });
+    expect(voucher.code).toMatch(/^[0-9]{282}$/);
+    const [only, ...others] = await desk.cases('');
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ callName: sheet?.callName, notes: 1, vouchers: 1 });
+    expect(await statesOf(desk)).toEqual(['blank', 'blank', 'used']);
+
+    const again = await reopen(tablet);
+    expect(await again.enterLate(formFor(sheet))).toEqual({
+      ok: false,
+      error: { type: 'alreadyEntered', number: sheet?.number },
+    });
+    tablet.network.up = true;
+    const office = await joinFrom(world, again);
+    expect(await numbersAt(office.desk)).toEqual([sheet?.number]);
+  });
+
+  it('twice at once is entered once', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = await print(desk);
+    const results = await Promise.all([desk.enterLate(formFor(sheet)), desk.enterLate(formFor(sheet))]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await desk.vouchers('')).toHaveLength(1);
+    expect(await desk.cases('')).toHaveLength(1);
+  });
+
+  it('goes to the case of somebody who has one, and keeps its own call name', async () => {
+    const desk = await foundAt(world.tablet());
+    const saved = await note(desk);
+    const [sheet] = await print(desk);
+    const voucher = expectOk(await desk.enterLate(formFor(sheet, { caseNumber: saved.caseNumber.toLowerCase() })));
+    expect(voucher.callName).toBe(sheet?.callName);
+    expect(await desk.cases('')).toHaveLength(1);
+    expect((await desk.openCase(saved.caseId))?.vouchers.map(({ number }) => number)).toEqual([sheet?.number]);
+  });
+
+  it('is refused by name where it is no paper of this point, voided, or of a case that is not here', async () => {
+    const desk = await foundAt(world.tablet());
+    const other = await foundAt(createWorld().tablet());
+    const [sheet, second] = await print(desk);
+    const [foreign] = await print(other);
+    expect(await desk.enterLate(formFor(foreign))).toEqual({ ok: false, error: { type: 'unknownReserve' } });
+    const unknown = (await note(other)).caseNumber;
+    expect(await desk.enterLate(formFor(sheet, { caseNumber: unknown }))).toEqual({
+      ok: false,
+      error: { type: 'unknownCase' },
+    });
+    if (!second) throw new Error('no second paper');
+    expectOk(await desk.voidReserve(second.number, 'lost'));
+    expect(await desk.enterLate(formFor(second))).toEqual({ ok: false, error: { type: 'reserveVoided' } });
+    expect(await desk.voidReserve(second.number, 'lost')).toEqual({ ok: false, error: { type: 'notValid' } });
+    expect(await desk.reserveSheets([second.number, sheet?.number ?? second.number])).toHaveLength(1);
+    expect(await desk.vouchers('')).toEqual([]);
+  });
+});
+
+describe('papers of a voucher', () => {
+  it('are one original, then reprints and copies; a void one is copied only', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { number } = await issue(desk);
+    const tries = await Promise.all([desk.recordPrint(number, 'original'), desk.recordPrint(number, 'original')]);
+    expect(tries.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const again = await reopen(tablet);
+    expect(await again.recordPrint(number, 'original')).toEqual({ ok: false, error: { type: 'originalExists' } });
+    expectOk(await again.recordPrint(number, 'reprint'));
+    expectOk(await again.voidVoucher(number, 'lost'));
+    expect(await again.recordPrint(number, 'reprint')).toEqual({ ok: false, error: { type: 'notValid' } });
+    expect(expectOk(await again.recordPrint(number, 'copy')).printed).toEqual({ original: 1, copy: 1, reprint: 1 });
+  });
+
+  it('carry the same code on every print, and a forged one with a known number opens nothing', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { number, code } = await issue(desk);
+    const again = await reopen(tablet);
+    expect((await again.openVoucher(number))?.code).toBe(code);
+    const url = (digits: string) => voucherCodeUrl('https://schein.example', digits);
+    expect(await again.resolveCode(url(code ?? ''))).toEqual({ type: 'voucher', number });
+    const last = code?.at(-1) === '7' ? '8' : '7';
+    const forged = `${code?.slice(0, -1)}${last}`;
+    expect(await again.resolveCode(url(forged))).toEqual({ type: 'unknownVoucher', number, genuine: false });
+    const letter = await again.referralLetter(number);
+    expect(letter).toMatchObject({ number, form: 'voucher' });
+  });
+
+  it('and the case card open their case again, typed numbers too', async () => {
+    const desk = await foundAt(world.tablet());
+    const { caseId, caseNumber } = await note(desk);
+    const card = await desk.caseCard(caseId);
+    expect(await desk.resolveCode(card?.code ?? '')).toEqual({ type: 'case', caseId });
+    expect(await desk.resolveCode(caseNumber.toLowerCase().replaceAll('-', ' '))).toEqual({ type: 'case', caseId });
+    const wrong = caseNumber.replace(/.$/, (sign) => (sign === '0' ? '1' : '0'));
+    expect(await desk.resolveCode(wrong)).toMatchObject({ type: 'mistyped' });
+    expect(await desk.resolveCode('https://example.org/')).toEqual({ type: 'notOurs' });
+  });
+});

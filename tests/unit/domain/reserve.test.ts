@@ -1,0 +1,108 @@
+/** Nacherfassung: what a paper may say, and every complaint by its field. */
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/domain/calendar.ts';
+import { type VoucherNumber, voucherNumberFromBytes } from '../../../src/domain/codes.ts';
+import type { PointId } from '../../../src/domain/ids.ts';
+import { defaultPolicy } from '../../../src/domain/policy.ts';
+import {
+  emptyLateEntryForm,
+  type LateEntryForm,
+  parseLateEntry,
+  type ReservePaper,
+  reserveUsableUntil,
+  reserveValidUntil,
+} from '../../../src/domain/reserve.ts';
+import { expectOk } from '../../../src/domain/result.ts';
+
+const number = voucherNumberFromBytes(new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 9, 10])) as VoucherNumber;
+const today = '2026-11-24' as Day;
+const paper: ReservePaper = {
+  number,
+  callName: 'Kim Ahorn',
+  pointId: '0011223344556677' as PointId,
+  printedOn: '2026-10-01' as Day,
+  usableUntil: '2027-10-01' as Day,
+  guaranteeCents: 50_000,
+};
+const good: LateEntryForm = {
+  ...emptyLateEntryForm,
+  number,
+  issuedOn: '2026-11-10',
+  fictiveBirthDate: '1988-04-02',
+  complaint: ' Zahnschmerzen\r\n',
+};
+const parse = (change: Partial<LateEntryForm> = {}, known: ReservePaper | null = paper, on = today) =>
+  parseLateEntry({ ...good, ...change }, (wanted) => (wanted === number ? known : null), on);
+const errorsOf = (change: Partial<LateEntryForm>, known: ReservePaper | null = paper, on = today) => {
+  const parsed = parse(change, known, on);
+  return parsed.ok ? [] : parsed.error;
+};
+
+describe('a late entry', () => {
+  it('is read as it stands on the paper', () => {
+    expect(expectOk(parse())).toEqual({
+      number,
+      issuedOn: '2026-11-10',
+      fictiveBirthDate: '1988-04-02',
+      birth: { year: 1988, month: null },
+      caseNumber: null,
+      complaint: 'Zahnschmerzen',
+      suspectedDiagnosis: '',
+      specialty: null,
+      referralReason: '',
+    });
+  });
+
+  it('takes the number in any spelling, and says which group is wrong', () => {
+    const spelled = `\u200e${number.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} `;
+    expect(expectOk(parse({ number: spelled })).number).toBe(number);
+    const wrong = number.replace(/^0/, '7');
+    expect(errorsOf({ number: wrong })).toMatchObject([
+      { type: 'codeMistyped', field: 'number', error: { type: 'codeMismatch' } },
+    ]);
+    expect(errorsOf({ number: '' })).toEqual([{ type: 'required', field: 'number' }]);
+  });
+
+  it('was issued between the printing and today, or the last day of use', () => {
+    expect(errorsOf({ issuedOn: '2026-10-01' })).toEqual([]);
+    expect(errorsOf({ issuedOn: '2026-09-30' })).toEqual([
+      { type: 'dayBefore', field: 'issuedOn', least: '2026-10-01' },
+    ]);
+    expect(errorsOf({ issuedOn: today })).toEqual([]);
+    expect(errorsOf({ issuedOn: '2026-11-25' })).toEqual([{ type: 'dayAfter', field: 'issuedOn', most: today }]);
+    const late = '2027-12-01' as Day;
+    expect(errorsOf({ issuedOn: '2027-10-01' }, paper, late)).toEqual([]);
+    expect(errorsOf({ issuedOn: '2027-10-02' }, paper, late)).toEqual([
+      { type: 'dayAfter', field: 'issuedOn', most: '2027-10-01' },
+    ]);
+    expect(errorsOf({ issuedOn: '10.11.26' })).toEqual([{ type: 'notADay', field: 'issuedOn' }]);
+  });
+
+  it('keeps the month of a child’s birth for dosing, and no other', () => {
+    expect(expectOk(parse({ fictiveBirthDate: '2019-07-12' })).birth).toEqual({ year: 2019, month: 7 });
+    expect(errorsOf({ fictiveBirthDate: '2026-11-25' })).toEqual([
+      { type: 'dayAfter', field: 'fictiveBirthDate', most: today },
+    ]);
+  });
+
+  it('names every field that is missing or too long, in the order of the form', () => {
+    expect(errorsOf({ ...emptyLateEntryForm }).map(({ field }) => field)).toEqual([
+      'number',
+      'issuedOn',
+      'fictiveBirthDate',
+      'complaint',
+    ]);
+    const long = 'a'.repeat(8_001);
+    expect(errorsOf({ complaint: long, suspectedDiagnosis: long, referralReason: long })).toHaveLength(3);
+    expect(errorsOf({ specialty: 'magic' })).toEqual([{ type: 'unknownCode', field: 'specialty' }]);
+    expect(errorsOf({ caseNumber: 'abc' })).toMatchObject([{ type: 'codeMistyped', field: 'caseNumber' }]);
+    expect(errorsOf({ caseNumber: number })).toMatchObject([
+      { type: 'codeMistyped', field: 'caseNumber', error: { type: 'codeOfOtherKind', kind: 'voucher' } },
+    ]);
+  });
+});
+
+it('may be handed out for a year, and is worth something three months longer', () => {
+  expect(reserveUsableUntil('2026-11-24' as Day)).toBe('2027-11-24');
+  expect(reserveValidUntil('2027-11-24' as Day, defaultPolicy)).toBe('2028-02-24');
+});
