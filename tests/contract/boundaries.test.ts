@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { repoPath } from '../../src/tools/paths.ts';
 
-const folders = ['domain', 'protocol', 'worker', 'app', 'queue', 'testing'] as const;
+const folders = ['domain', 'protocol', 'worker', 'app', 'check', 'queue', 'testing'] as const;
 
 let tree: string;
 
@@ -32,6 +32,8 @@ beforeAll(async () => {
   }
   await write('src/app/env.d.ts', await readFile(repoPath('src/app/env.d.ts'), 'utf8'));
   await write('sw/tsconfig.json', await readFile(repoPath('sw/tsconfig.json'), 'utf8'));
+  await write('src/check/sw/tsconfig.json', await readFile(repoPath('src/check/sw/tsconfig.json'), 'utf8'));
+  await write('src/check/sw/thing.ts', 'export const thing = 1;\n');
   await write('sw/thing.ts', 'export const thing = 1;\n');
   await cp(repoPath('.biome.jsonc'), join(tree, '.biome.jsonc'));
   await cp(repoPath('src/tools/lint'), join(tree, 'src/tools/lint'), { recursive: true });
@@ -74,6 +76,12 @@ test.each([
   ['src/app', '../queue/thing.ts'],
   ['src/worker', '../app/thing.ts'],
   ['src/worker', '../queue/thing.ts'],
+  ['src/app', '../check/thing.ts'],
+  ['src/check', '../app/thing.ts'],
+  ['src/check', '../worker/thing.ts'],
+  ['src/check', '../queue/thing.ts'],
+  ['src/check/sw', '../thing.ts'],
+  ['src/queue', '../check/thing.ts'],
   ['src/queue', '../worker/thing.ts'],
   ['src/queue', '../app/thing.ts'],
   ['sw', '../src/worker/thing.ts'],
@@ -84,6 +92,8 @@ test.each([
 test.each([
   ['src/app', '../domain/thing.ts'],
   ['src/app', '../protocol/thing.ts'],
+  ['src/check', '../domain/thing.ts'],
+  ['src/check', '../protocol/thing.ts'],
   ['src/worker', '../protocol/thing.ts'],
   ['src/queue', '../protocol/thing.ts'],
   ['src/protocol', '../domain/thing.ts'],
