@@ -8,6 +8,7 @@ import { parseBillingTerms } from '../domain/billingTerms.ts';
 import { judgePassphrase } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Desk, DeskEvent, Session } from '../protocol/desk.ts';
+import { hostCharactersLimit } from '../protocol/voucherCode.ts';
 import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
@@ -73,6 +74,9 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     suggestPassphrase: async () => memoryPassphrase,
     judgePassphrase: async (passphrase, named) => judge(passphrase, named),
     found: async ({ organisationName, pointName, handle, passphrase }) => {
+      if (state.host.length > hostCharactersLimit) {
+        return err({ type: 'hostTooLong', host: state.host, most: hostCharactersLimit });
+      }
       const refused = refuse(passphrase, [organisationName, pointName, handle]);
       if (refused) return refused;
       state.writes.push('found');

@@ -70,6 +70,8 @@ export interface MemoryDeskState {
   demo: MemoryDeskState | null;
   identity: MemoryIdentity | null;
   isUnlocked: boolean;
+  /** Where the app is served: too long a one does not fit into the papers' code. */
+  host: string;
   /** Another window of the same profile holds the desk. */
   isHeldElsewhere: boolean;
   /** Met by the next writes until it is taken away. */
@@ -114,6 +116,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   demo: null,
   identity: null,
   isUnlocked: false,
+  host: 'schein.example',
   isHeldElsewhere: false,
   trouble: null,
   problem: null,

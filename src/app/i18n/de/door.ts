@@ -40,6 +40,9 @@ export const doorDe = {
   'founding.pointName.hint': 'Zum Beispiel der Ort der Sprechstunde.',
   'founding.handle': 'Kürzel',
   'founding.handle.hint': 'Ihr Zeichen unter Notizen, zum Beispiel Ihre Initialen. Kein voller Name nötig.',
+  'founding.hostTooLong.title': 'Die Adresse dieses Servers ist zu lang',
+  'founding.hostTooLong':
+    '«{host}» passt nicht in den Code auf den Papieren: Die Adresse darf höchstens {most} Zeichen haben. Bitte wenden Sie sich an die Person, die den Server betreibt. Ihre Angaben bleiben hier stehen.',
   'founding.submit': 'Gründen',
   'founding.busy': 'Schlüssel werden erzeugt …',
 

@@ -42,6 +42,9 @@ export const doorEn: DoorTexts = {
   'founding.pointName.hint': 'For example the place of the clinic.',
   'founding.handle': 'Your sign',
   'founding.handle.hint': 'Your mark below notes, such as your initials. No full name needed.',
+  'founding.hostTooLong.title': 'The address of this server is too long',
+  'founding.hostTooLong':
+    '“{host}” does not fit into the code on the papers: the address may have {most} characters at most. Please ask the person who runs the server. What you typed stays here.',
   'founding.submit': 'Found',
   'founding.busy': 'Making keys …',
 

@@ -55,7 +55,11 @@ const Lines = ({ model, mayChange }: LinesProps) => {
       lead={
         <>
           <p class="lead">{t('directory.intro')}</p>
-          {mayChange ? add('secondary') : <p class="field-hint">{t('directory.officeOnly')}</p>}
+          {mayChange ? (
+            <div class="actions">{add('secondary')}</div>
+          ) : (
+            <p class="field-hint">{t('directory.officeOnly')}</p>
+          )}
         </>
       }
       empty={

@@ -5,7 +5,7 @@ import { useWork } from '../../shell/work.ts';
 export const DirectoryButton = () => {
   const work = useWork();
   return (
-    <button type="button" class="button quiet" onClick={() => work.router.open({ kind: 'directory' })}>
+    <button type="button" class="button quiet to-directory" onClick={() => work.router.open({ kind: 'directory' })}>
       {t('directory.open')}
     </button>
   );

@@ -66,7 +66,7 @@ export const directoryStates: States = {
   errors: async (scene) => {
     await openDirectory(scene);
     await scene.press('directory.add');
-    await scene.fill('provider-phone', '03931 210000, 03931 210001, 03931 210002');
+    await scene.fill('provider-phone', '03931 210000, 03931 210001 und 03931 210002');
     await scene.press('directory.save');
     await scene.seen('.notice-error');
   },

@@ -63,6 +63,11 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
           refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : errorOf('passphrase')}
         />
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {refusal?.type === 'hostTooLong' && (
+          <Notice kind="error" title={t('founding.hostTooLong.title')} alert>
+            {t('founding.hostTooLong', { host: refusal.host, most: refusal.most })}
+          </Notice>
+        )}
         {(refusal?.type === 'otherWindow' || refusal?.type === 'alreadyFounded') && (
           <Notice kind="caution" alert>
             {t(`door.${refusal.type}`)}

@@ -61,6 +61,12 @@ export const foundingStates: States = {
     await scene.press('founding.submit');
     await scene.seen('.notice-error');
   },
+  'host-too-long': async (scene) => {
+    await fillForm(scene);
+    scene.device.host = 'feldschein.medizinische-fluechtlingshilfe-altmark.example';
+    await scene.press('founding.submit');
+    await scene.seen('.notice-error');
+  },
   'other-window': async (scene) => {
     await fillForm(scene);
     scene.device.isHeldElsewhere = true;

@@ -4,9 +4,11 @@ import { t } from '../../i18n/text.ts';
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
+import { CheckPanel } from './CheckPanel.tsx';
 import { createSettings, type SettingsModel } from './model.ts';
 import { Papers } from './Papers.tsx';
 import { PayerForm } from './PayerForm.tsx';
+import { TermsForm } from './TermsForm.tsx';
 
 export const SettingsScreen = () => {
   const work = useWork();
@@ -15,6 +17,8 @@ export const SettingsScreen = () => {
     <>
       <h1>{t('settings.title')}</h1>
       <PayerForm model={model} mayChange={work.session.actsForOffice} />
+      {model.settings.value && <TermsForm terms={model.settings.value.terms} mayChange={work.session.actsForOffice} />}
+      {model.settings.value && <CheckPanel settings={model.settings.value} isOffice={work.session.actsForOffice} />}
       <section class="panel">
         <h2>{t('settings.language')}</h2>
         <LanguageChoice preference={work.language} />

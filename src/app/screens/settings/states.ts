@@ -25,6 +25,26 @@ export const settingsStates: States = {
     await scene.press('settings.payer.save');
     await scene.seen('.saved:not(:empty)');
   },
+  'terms-errors': async (scene) => {
+    await openSettings(scene);
+    await scene.fill('terms-goae', '4,5');
+    await scene.fill('terms-goz', 'zwei');
+    await scene.fill('terms-filingMonths', '');
+    await scene.press('terms.save');
+    await scene.seen('.notice-error');
+  },
+  'terms-saved': async (scene) => {
+    await openSettings(scene);
+    await scene.fill('terms-goz', '1,746');
+    await scene.fill('terms-phoneHours', 'Mo–Do 9–12 Uhr');
+    await scene.press('terms.save');
+    await scene.seen('.saved:not(:empty)');
+  },
+  published: async (scene) => {
+    scene.device.isOnline = true;
+    await scene.desk.syncNow();
+    await openSettings(scene);
+  },
   'storage-full': async (scene) => {
     await openSettings(scene);
     scene.device.trouble = { type: 'storageFull' };
