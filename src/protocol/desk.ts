@@ -62,6 +62,11 @@ export interface Desk {
   readonly openDraft: (draftId: DraftId) => Promise<Result<Draft | null, StorageTrouble>>;
   readonly discardDraft: (draftId: DraftId) => Promise<Result<null, StorageTrouble>>;
 
+  /** Keeps what is typed into a form that is no consultation; keys are in `formKeys.ts`. */
+  readonly saveForm: (key: string, fields: FormTexts) => Promise<Result<null, StorageTrouble>>;
+  readonly openForm: (key: string) => Promise<Result<FormTexts | null, StorageTrouble>>;
+  readonly discardForm: (key: string) => Promise<Result<null, StorageTrouble>>;
+
   /** Saves the draft as a note: opens a case where there is none yet, adds a version where the note was saved before. */
   readonly saveConsultation: (draft: Draft) => Promise<Result<SavedConsultation, SaveConsultationError>>;
   /** Newest first. `search` matches call name, case number, and nothing where it is empty. */
@@ -72,7 +77,7 @@ export interface Desk {
   readonly prepareVoucher: (caseId: CaseId, noteId: NoteId) => Promise<VoucherProposal | null>;
   /**
    * Committed strictly before it returns: what is shown exists. `orderId` makes a repeat (double tap, lost answer) the same
-   * voucher: 8 random bytes, hex, made by the form when it opens.
+   * voucher: 8 random bytes, hex, made by the form when it opens. Drops what was kept of the note's voucher form.
    */
   readonly issueVoucher: (order: IssueOrder) => Promise<Result<VoucherView, IssueError>>;
   readonly voidVoucher: (number: VoucherNumber, reason: VoidReason) => Promise<Result<VoucherView, VoidError>>;
@@ -207,6 +212,9 @@ export interface DraftSummary {
   /** Beginning of the complaint, at most 60 characters. */
   readonly beginning: string;
 }
+
+/** By the field's name. */
+export type FormTexts = Readonly<Record<string, string>>;
 
 export interface SavedConsultation {
   readonly caseId: CaseId;

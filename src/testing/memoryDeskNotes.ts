@@ -19,7 +19,16 @@ const callNames = ['Alva Birken', 'Tilo Kramer', 'Mara Sandow', 'Jonte Feld', 'R
 
 type NotesPart = Pick<
   Desk,
-  'saveDraft' | 'drafts' | 'openDraft' | 'discardDraft' | 'saveConsultation' | 'cases' | 'openCase'
+  | 'saveDraft'
+  | 'drafts'
+  | 'openDraft'
+  | 'discardDraft'
+  | 'saveForm'
+  | 'openForm'
+  | 'discardForm'
+  | 'saveConsultation'
+  | 'cases'
+  | 'openCase'
 >;
 
 export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
@@ -42,6 +51,18 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
   discardDraft: async (draftId) => {
     if (state.trouble) return err(state.trouble);
     state.drafts.delete(draftId);
+    return ok(null);
+  },
+  saveForm: async (key, fields) => {
+    if (state.trouble) return err(state.trouble);
+    state.writes.push('form');
+    state.forms.set(key, fields);
+    return ok(null);
+  },
+  openForm: async (key) => ok(state.forms.get(key) ?? null),
+  discardForm: async (key) => {
+    if (state.trouble) return err(state.trouble);
+    state.forms.delete(key);
     return ok(null);
   },
   saveConsultation: async (draft) => {

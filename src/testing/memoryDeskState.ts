@@ -14,7 +14,7 @@ import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import type { Voucher } from '../domain/voucher.ts';
-import type { DeskEvent, Draft, NoteVersion, Printed, ReceivedVouchers } from '../protocol/desk.ts';
+import type { DeskEvent, Draft, FormTexts, NoteVersion, Printed, ReceivedVouchers } from '../protocol/desk.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
 
@@ -92,6 +92,7 @@ export interface MemoryDeskState {
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
   readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number }>;
+  readonly forms: Map<string, FormTexts>;
   readonly cases: Map<CaseId, MemoryCase>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
   received: ReceivedVouchers;
@@ -130,6 +131,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   payer: emptyPayer,
   policy: defaultPolicy,
   drafts: new Map(),
+  forms: new Map(),
   cases: new Map(),
   vouchers: new Map(),
   terms: defaultBillingTerms,

@@ -6,6 +6,7 @@ import { centsToField } from '../domain/money.ts';
 import { err, ok } from '../domain/result.ts';
 import { latestValidUntil, parseVoucherTerms, voucherState } from '../domain/voucher.ts';
 import type { Desk, ReceivedVoucher, VoucherSummary, VoucherView } from '../protocol/desk.ts';
+import { voucherFormKey } from '../protocol/formKeys.ts';
 import { prepareVoucherCode, type VoucherClaims, voucherCodeToDigits } from '../protocol/voucherCode.ts';
 import {
   announce,
@@ -52,6 +53,7 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
     const terms = parseVoucherTerms(order.form, state.policy, today);
     if (!terms.ok) return err({ type: 'fields', errors: terms.error });
     if (state.trouble) return err(state.trouble);
+    state.forms.delete(voucherFormKey(order.noteId));
     const { referralReason, validUntil, guaranteeCents } = terms.value;
     const held: MemoryVoucher = {
       voucher: {

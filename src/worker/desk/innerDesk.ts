@@ -104,6 +104,10 @@ export const createInnerDesk = (
     openDraft: (draftId) => desk().drafts.open(draftId),
     discardDraft: (draftId) => oneAtATime(() => desk().drafts.discard(draftId)),
 
+    saveForm: (key, fields) => oneAtATime(() => desk().formDrafts.save(key, fields)),
+    openForm: (key) => desk().formDrafts.open(key),
+    discardForm: (key) => oneAtATime(() => desk().formDrafts.discard(key)),
+
     saveConsultation: (draft) =>
       oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
     cases: async (search) => listCases(await ledgerDesk(), search),

@@ -8,6 +8,7 @@ import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
+import { createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
@@ -28,6 +29,7 @@ export interface OpenDesk {
   readonly caseKeys: CaseKeys | null;
   readonly records: Records;
   readonly drafts: Drafts;
+  readonly formDrafts: FormDrafts;
   readonly cutter: Cutter;
   readonly transport: Transport;
   readonly loop: SyncLoop;
@@ -86,8 +88,9 @@ export const createOpenDesk = async (
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
     : createSyncLoop({ database, round, onStatus, now: machine.now, random: machine.random });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
+  const formDrafts = createFormDrafts(database, keys.ledgerKey, machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
-  return { database, machine, keys, caseKeys, records, drafts, cutter, transport, loop, fingerprint };
+  return { database, machine, keys, caseKeys, records, drafts, formDrafts, cutter, transport, loop, fingerprint };
 };
 
 /** What the window may know of who is at the desk: available at once, without waiting for the ledger. */

@@ -16,7 +16,9 @@ import type {
   VoucherSummary,
   VoucherView,
 } from '../../protocol/desk.ts';
+import { voucherFormKey } from '../../protocol/formKeys.ts';
 import { randomBytes } from '../crypto/bytes.ts';
+import { formDraftId } from '../ledger/formDrafts.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -78,21 +80,24 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
   };
   const codeSeal = await sealVoucherCode(desk, voucher);
   const at = machine.now();
-  const stored = await records.append([
-    { type: 'voucherIssued', entryId, at, voucher },
-    {
-      type: 'voucherDetailed',
-      entryId: randomId(8),
-      at,
-      caseId: order.caseId,
-      noteId: order.noteId,
-      number: voucher.number,
-      suspectedDiagnosis: note.suspectedDiagnosis,
-      referralReason: terms.value.referralReason,
-      by: keys.keyring.handle,
-      codeSeal,
-    },
-  ]);
+  const stored = await records.append(
+    [
+      { type: 'voucherIssued', entryId, at, voucher },
+      {
+        type: 'voucherDetailed',
+        entryId: randomId(8),
+        at,
+        caseId: order.caseId,
+        noteId: order.noteId,
+        number: voucher.number,
+        suspectedDiagnosis: note.suspectedDiagnosis,
+        referralReason: terms.value.referralReason,
+        by: keys.keyring.handle,
+        codeSeal,
+      },
+    ],
+    { dropDraft: await formDraftId(voucherFormKey(order.noteId)) },
+  );
   if (!stored.ok) return stored;
   const view = viewVoucher(desk, voucher.number);
   if (!view) throw new Error('a stored voucher can be shown');

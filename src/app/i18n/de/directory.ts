@@ -49,13 +49,14 @@ export const directoryDe = {
   'checkPanel.text': 'Hier prüft eine Praxis selbst, ob ein Schein echt ist.',
   'checkPanel.address': 'Adresse',
   'checkPanel.fingerprint': 'Prüfzahl der Organisation',
-  'checkPanel.fingerprint.hint': 'Steht auf dem Blatt für die Praxis. Am Telefon lässt sie sich vergleichen.',
+  'checkPanel.fingerprint.hint':
+    'Die Prüfzahl steht auch auf dem Blatt für die Praxis. Am Telefon lässt sie sich vergleichen.',
   'checkPanel.list': 'Prüfliste',
   'checkPanel.list.published': 'Nr. {number}, veröffentlicht am {when}',
   'checkPanel.list.notYet': 'noch nicht veröffentlicht; das geschieht beim nächsten Kontakt zur Zentrale',
   'checkPanel.list.byOffice': 'veröffentlicht die Koordinierungsstelle',
   'checkPanel.public':
-    'Öffentlich sind Name, Telefon und Telefonzeiten sowie die öffentlichen Schlüssel der Tablets, sonst nichts.',
+    'Öffentlich sind Name, Telefon, Telefonzeiten, die öffentlichen Schlüssel der Tablets und Prüfsummen stornierter Scheine, aus denen niemand die Nummer liest. Sonst nichts.',
 };
 
 export type DirectoryTexts = Record<keyof typeof directoryDe, string>;

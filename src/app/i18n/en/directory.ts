@@ -38,9 +38,9 @@ export const directoryEn: DirectoryTexts = {
   'terms.title': 'Billing',
   'terms.hint': 'Stands on the sheet for the practice: how to bill, and when the invoice has to be there.',
   'terms.goae': 'GOÄ factor',
-  'terms.goae.hint': 'Services of doctors, for example 1,0.',
+  'terms.goae.hint': 'Services of doctors, for example 1.0.',
   'terms.goz': 'GOZ factor, at most',
-  'terms.goz.hint': 'Services of dentists, for example 2,0.',
+  'terms.goz.hint': 'Services of dentists, for example 2.0.',
   'terms.filingMonths': 'Invoice no later than (months)',
   'terms.filingMonths.hint': 'Counted from the day on which the voucher’s validity ends.',
   'terms.phoneHours': 'Phone hours of the payer',
@@ -56,5 +56,6 @@ export const directoryEn: DirectoryTexts = {
   'checkPanel.list.published': 'No. {number}, published {when}',
   'checkPanel.list.notYet': 'not published yet; this happens at the next contact with the central queue',
   'checkPanel.list.byOffice': 'published by the coordination office',
-  'checkPanel.public': 'Public are name, phone and phone hours, and the public keys of the tablets, nothing else.',
+  'checkPanel.public':
+    'Public are name, phone, phone hours, the public keys of the tablets, and digests of void vouchers from which nobody reads the number. Nothing else.',
 };

@@ -35,7 +35,7 @@ export const CheckPanel = ({ settings, isOffice }: CheckPanelProps) => (
         <dd>{listWords(settings, isOffice)}</dd>
       </div>
     </dl>
-    <p class="field-hint">{t('checkPanel.fingerprint.hint')}</p>
+    <p>{t('checkPanel.fingerprint.hint')}</p>
     <p>{t('checkPanel.public')}</p>
   </section>
 );

@@ -1,6 +1,7 @@
 /** Abrechnung: on the sheet for the practice; only the office changes it. */
 import { type BillingTerms, type BillingTermsField, factorToField } from '../../../domain/billingTerms.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
+import { localAmount } from '../../i18n/format.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
@@ -11,7 +12,7 @@ import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { createTerms, type TermsModel } from './termsModel.ts';
 
-const factorWords = (factor: number): string => factorToField(Math.round(factor * 1_000));
+const factorWords = (factor: number): string => localAmount(factorToField(Math.round(factor * 1_000)));
 
 const errorWords = (model: TermsModel, field: BillingTermsField): string | undefined => {
   const error = model.errors.value.find((candidate) => candidate.field === field);

@@ -9,6 +9,7 @@ import {
 import type { FieldError } from '../../../domain/consultation.ts';
 import { ok } from '../../../domain/result.ts';
 import type { OfficeWriteError } from '../../../protocol/desk.ts';
+import { localAmount } from '../../i18n/format.ts';
 import type { Work } from '../../shell/work.ts';
 
 export interface TermsModel {
@@ -22,8 +23,14 @@ export interface TermsModel {
   readonly dispose: () => void;
 }
 
+/** As the language shown writes numbers. */
+const shown = (terms: BillingTerms): BillingTermsForm => {
+  const form = billingTermsToForm(terms);
+  return { ...form, goae: localAmount(form.goae), goz: localAmount(form.goz) };
+};
+
 export const createTerms = (work: Pick<Work, 'desk' | 'unsaved'>, start: BillingTerms): TermsModel => {
-  const form = signal(billingTermsToForm(start));
+  const form = signal(shown(start));
   const errors = signal<readonly FieldError<BillingTermsField>[]>([]);
   const refusal = signal<OfficeWriteError | null>(null);
   const isDirty = signal(false);
@@ -47,7 +54,7 @@ export const createTerms = (work: Pick<Work, 'desk' | 'unsaved'>, start: Billing
           isSaved.value = true;
           errors.value = [];
           // As it was understood: «1.50» stands as «1,5» from now on.
-          if (!isDirty.peek()) form.value = billingTermsToForm(result.value.terms);
+          if (!isDirty.peek()) form.value = shown(result.value.terms);
         } else if (result.error.type === 'fields') errors.value = result.error.errors;
         else refusal.value = result.error;
       });

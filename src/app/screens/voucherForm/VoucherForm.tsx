@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { CaseId, NoteId } from '../../../domain/ids.ts';
 import type { VoucherField } from '../../../domain/voucher.ts';
-import type { VoucherProposal } from '../../../protocol/desk.ts';
+import type { FormTexts, VoucherProposal } from '../../../protocol/desk.ts';
+import { voucherFormKey } from '../../../protocol/formKeys.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { formatDay, formatEuro, localAmount } from '../../i18n/format.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
@@ -25,19 +26,32 @@ interface Origin {
   readonly noteId: NoteId;
 }
 
+interface Opened {
+  readonly proposal: VoucherProposal;
+  /** What was typed before and not issued. */
+  readonly kept: FormTexts | null;
+}
+
 /** A form that is being filled in never starts anew because something arrived. */
 const never = signal(0);
 
 export const VoucherFormOpening = ({ caseId, noteId }: Origin) => {
   const work = useWork();
-  const { answer } = useAnswer(() => work.desk.prepareVoucher(caseId, noteId), never, noteId);
+  const open = async (): Promise<Opened | null> => {
+    const [proposal, kept] = await Promise.all([
+      work.desk.prepareVoucher(caseId, noteId),
+      work.desk.openForm(voucherFormKey(noteId)),
+    ]);
+    return proposal && { proposal, kept: kept.ok ? kept.value : null };
+  };
+  const { answer } = useAnswer(open, never, noteId);
   return (
     <>
       <BackButton />
       <h1>{t('voucherForm.title')}</h1>
       {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer === null && <Notice kind="info">{t('voucherForm.unknown')}</Notice>}
-      {answer && <VoucherFormFields origin={{ caseId, noteId }} proposal={answer} />}
+      {answer && <VoucherFormFields origin={{ caseId, noteId }} {...answer} />}
     </>
   );
 };
@@ -47,15 +61,14 @@ const errorWords = (model: VoucherFormModel, field: VoucherField): string | unde
   return error && fieldErrorWords(error, field === 'guarantee' ? (cents) => formatEuro(cents) : undefined);
 };
 
-interface FieldsProps {
+interface FieldsProps extends Opened {
   readonly origin: Origin;
-  readonly proposal: VoucherProposal;
 }
 
-const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
+const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
   const work = useWork();
   const model = useModel(() =>
-    createVoucherForm(work, origin, { ...proposal.form, guarantee: localAmount(proposal.form.guarantee) }),
+    createVoucherForm(work, origin, { ...proposal.form, guarantee: localAmount(proposal.form.guarantee) }, kept),
   );
   const refusal = model.refusal.value;
   const form = model.form.value;
@@ -83,6 +96,7 @@ const VoucherFormFields = ({ origin, proposal }: FieldsProps) => {
     >
       <div class="form-main">
         <ErrorSummary lines={summary} />
+        <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
         <ValidVouchers vouchers={proposal.validVouchers} />
         <div class="group">
           <dl class="facts">
