@@ -46,7 +46,7 @@ test('a count that cannot be is said beside the field, and nothing is printed', 
 test('a used paper is entered once and opens as a voucher', async () => {
   const [first = ''] = await printThree();
   press(`Nacherfassen: ${first}`);
-  await heading('Nacherfassen');
+  await screen.findByLabelText('Nummer des Reservescheins');
   const number = screen.getByLabelText<HTMLInputElement>('Nummer des Reservescheins').value;
   press('Nacherfassen');
   await waitFor(() => expect(screen.getByLabelText('Anliegen').getAttribute('aria-invalid')).toBe('true'));
@@ -57,4 +57,17 @@ test('a used paper is entered once and opens as a voucher', async () => {
   await heading(`Schein ${number}`);
   expect(opened.device.state.vouchers.size).toBe(1);
   expect(number).toBe(first);
+});
+
+test('what was typed so far is there again after a look elsewhere', async () => {
+  const [first = ''] = await printThree();
+  press(`Nacherfassen: ${first}`);
+  await screen.findByLabelText('Anliegen');
+  type('Anliegen', 'Zahnschmerzen seit');
+  await go('Fälle');
+  await go('Scheine');
+  press('Reservescheine');
+  await screen.findByRole('button', { name: `Nacherfassen: ${first}` });
+  press(`Nacherfassen: ${first}`);
+  expect((await screen.findByLabelText<HTMLInputElement>('Anliegen')).value).toBe('Zahnschmerzen seit');
 });

@@ -1,17 +1,23 @@
-/** Nacherfassung: what stands on a used reserve paper, typed off. Case, note and voucher come to be at once or not at all. */
+/**
+ * Nacherfassung: what stands on a used reserve paper, typed off. Case, note and voucher come to be at once or not at all; until
+ * then what is typed is kept sealed.
+ */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { FieldError } from '../../../domain/consultation.ts';
 import { emptyLateEntryForm, type LateEntryField, type LateEntryForm } from '../../../domain/reserve.ts';
-import { ok } from '../../../domain/result.ts';
-import type { LateEntryError } from '../../../protocol/desk.ts';
+import type { FormTexts, LateEntryError } from '../../../protocol/desk.ts';
+import { lateEntryKey } from '../../../protocol/formKeys.ts';
+import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 import type { Work } from '../../shell/work.ts';
+import { createDraftKeeper } from '../consultation/draftKeeper.ts';
 
 export interface LateEntryModel {
   readonly form: ReadonlySignal<LateEntryForm>;
   readonly errors: ReadonlySignal<readonly FieldError<LateEntryField>[]>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<Exclude<LateEntryError, { type: 'fields' }> | null>;
+  readonly draftTrouble: ReadonlySignal<StorageTrouble | null>;
   readonly set: (field: LateEntryField, text: string) => void;
   readonly enter: () => Promise<void>;
   readonly dispose: () => void;
@@ -20,16 +26,22 @@ export interface LateEntryModel {
 export const createLateEntry = (
   work: Pick<Work, 'desk' | 'router' | 'unsaved'>,
   number: VoucherNumber | null,
+  kept: FormTexts | null,
 ): LateEntryModel => {
   const start: LateEntryForm = { ...emptyLateEntryForm, number: number ?? '' };
-  const form = signal(start);
+  const form = signal<LateEntryForm>({ ...start, ...kept });
   const errors = signal<readonly FieldError<LateEntryField>[]>([]);
   const isBusy = signal(false);
   const refusal = signal<LateEntryModel['refusal']['value']>(null);
+  const key = lateEntryKey(number);
+  let isEntered = false;
+  const keeper = createDraftKeeper(() => {
+    const typed = { ...form.peek() };
+    return () => work.desk.saveForm(key, typed);
+  });
   const leave = work.unsaved.enrol({
     isBusy: () => isBusy.peek() || form.peek() !== start,
-    // The paper holds all of it: nothing is lost that could not be read off once more.
-    flush: async () => ok(null),
+    flush: keeper.flush,
   });
 
   const enter = async (): Promise<void> => {
@@ -40,9 +52,13 @@ export const createLateEntry = (
       errors.value = [];
     });
     try {
+      await keeper.flush();
       const result = await work.desk.enterLate(form.peek());
-      if (result.ok) work.router.replace({ kind: 'voucher', number: result.value.number });
-      else if (result.error.type === 'fields') errors.value = result.error.errors;
+      if (result.ok) {
+        isEntered = true;
+        void keeper.flush().then(() => work.desk.discardForm(key));
+        work.router.replace({ kind: 'voucher', number: result.value.number });
+      } else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
     } finally {
       isBusy.value = false;
@@ -54,14 +70,19 @@ export const createLateEntry = (
     errors,
     isBusy,
     refusal,
+    draftTrouble: keeper.trouble,
     set: (field, text) => {
       batch(() => {
         form.value = { ...form.peek(), [field]: text };
         errors.value = errors.peek().filter((error) => error.field !== field);
         refusal.value = null;
       });
+      keeper.touch();
     },
     enter,
-    dispose: leave,
+    dispose: () => {
+      if (!isEntered) void keeper.flush();
+      leave();
+    },
   };
 };

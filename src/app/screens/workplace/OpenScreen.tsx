@@ -12,7 +12,7 @@ import { Cases } from '../cases/Cases.tsx';
 import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { Directory } from '../directory/Directory.tsx';
-import { LateEntryScreen } from '../lateEntry/LateEntry.tsx';
+import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { Reserve } from '../reserve/Reserve.tsx';
@@ -58,7 +58,7 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
     case 'reserve':
       return <Reserve />;
     case 'lateEntry':
-      return <LateEntryScreen number={view.number} />;
+      return <LateEntryOpening number={view.number} />;
     case 'referral':
       return <ReferralScreen number={view.number} />;
     case 'caseCards':
