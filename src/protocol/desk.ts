@@ -15,7 +15,7 @@ import type { CodeError } from '../domain/checkCode.ts';
 import type { AuthorRole, PrintKind, Specialty, VoidReason } from '../domain/codeLists.ts';
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
 import type { ConsultationField, ConsultationForm, ConsultationNote, FieldError } from '../domain/consultation.ts';
-import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
+import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids.ts';
 import type { PassphraseVerdict, PassphraseWeakness } from '../domain/passphrase.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
 import type { Pseudonym } from '../domain/pseudonym.ts';
@@ -426,11 +426,16 @@ export type ChangeTermsError =
   | OfficeWriteError;
 
 export interface ReceivedVouchers {
+  /** Of two vouchers under one number, both. */
   readonly vouchers: readonly ReceivedVoucher[];
+  /** Reserve papers of all points that may still be handed out. */
+  readonly reservesOut: number;
   /** Deliveries that could not be read: set aside, the rest goes on. */
   readonly unreadable: readonly UnreadableDelivery[];
 }
 export interface ReceivedVoucher {
+  /** Tells two vouchers under one number apart. */
+  readonly entryId: EntryId;
   readonly number: VoucherNumber;
   readonly pointName: string;
   readonly specialty: Specialty | null;
@@ -438,6 +443,8 @@ export interface ReceivedVoucher {
   readonly validUntil: Day;
   readonly guaranteeCents: number;
   readonly state: VoucherState;
+  /** Set where the voucher was first handed out on a reserve paper. */
+  readonly fromReserve: boolean;
   /** True where another voucher claims the same number: call the point. */
   readonly conflict: boolean;
 }

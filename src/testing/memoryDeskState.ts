@@ -95,7 +95,7 @@ export interface MemoryDeskState {
   readonly forms: Map<string, FormTexts>;
   readonly cases: Map<CaseId, MemoryCase>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
-  received: ReceivedVouchers;
+  received: Omit<ReceivedVouchers, 'reservesOut'>;
   /** Every call that wrote, in order: for tests that count. */
   readonly writes: string[];
   readonly listeners: Set<(event: DeskEvent) => void>;

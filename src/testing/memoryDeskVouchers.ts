@@ -1,7 +1,7 @@
 /** Vouchers of the memory twin. */
 
 import { isCode, specialties } from '../domain/codeLists.ts';
-import type { CaseHandle, CaseId, KeyId, PointId } from '../domain/ids.ts';
+import type { CaseHandle, CaseId, EntryId, KeyId, PointId } from '../domain/ids.ts';
 import { centsToField } from '../domain/money.ts';
 import { err, ok } from '../domain/result.ts';
 import { latestValidUntil, parseVoucherTerms, voucherState } from '../domain/voucher.ts';
@@ -106,9 +106,13 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
       ...[...state.vouchers.values()].filter((held) => held.isSent).map((held) => toReceived(state, held)),
       ...state.received.vouchers,
     ],
+    reservesOut: state.lastContactAt === null ? 0 : blanksOf(state).length,
     unreadable: state.received.unreadable,
   }),
 });
+
+const blanksOf = (state: MemoryDeskState) =>
+  [...state.reserves.values()].filter(({ paper, isVoided }) => !isVoided && !state.vouchers.has(paper.number));
 
 /** Newest first; of one case, or of all where `caseId` is null. */
 export const summariesOf = (state: MemoryDeskState, caseId: CaseId | null): readonly VoucherSummary[] =>
@@ -141,8 +145,28 @@ export const toView = (state: MemoryDeskState, held: MemoryVoucher): VoucherView
 });
 
 const toReceived = (state: MemoryDeskState, held: MemoryVoucher): ReceivedVoucher => {
-  const { number, specialty, issuedOn, validUntil, guaranteeCents, state: voucher, pointName } = toView(state, held);
-  return { number, pointName, specialty, issuedOn, validUntil, guaranteeCents, state: voucher, conflict: false };
+  const {
+    number,
+    specialty,
+    issuedOn,
+    validUntil,
+    guaranteeCents,
+    state: voucher,
+    pointName,
+    fromReserve,
+  } = toView(state, held);
+  return {
+    entryId: held.orderId as EntryId,
+    number,
+    pointName,
+    specialty,
+    issuedOn,
+    validUntil,
+    guaranteeCents,
+    state: voucher,
+    fromReserve,
+    conflict: false,
+  };
 };
 
 export const tell = (state: MemoryDeskState): void => {

@@ -106,6 +106,7 @@ test('coordination tells conflicts and unreadable deliveries in words, and shows
   device.state.received = {
     vouchers: [
       {
+        entryId: '00000000000000c1' as never,
         number: 'ABCD-EFGH-JKMN' as never,
         pointName: 'Stendal',
         specialty: null,
@@ -113,6 +114,7 @@ test('coordination tells conflicts and unreadable deliveries in words, and shows
         validUntil: day,
         guaranteeCents: 12_345,
         state: { type: 'expired' },
+        fromReserve: true,
         conflict: true,
       },
     ],
@@ -122,6 +124,7 @@ test('coordination tells conflicts and unreadable deliveries in words, and shows
   await go('Koordination');
   const table = await screen.findByRole('table', { name: 'Eingegangene Scheine' });
   expect(within(table).getByText(/Nummer doppelt vergeben/)).toBeTruthy();
+  expect(within(table).getByText('zuerst als Reserveschein ausgegeben')).toBeTruthy();
   expect(within(table).getByText('123,45 €')).toBeTruthy();
   expect(screen.getByText('Eine Lieferung ließ sich nicht lesen')).toBeTruthy();
   press('Zweiten Browser verbinden');

@@ -8,32 +8,40 @@ import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { handoverSecrets, sealParcel } from './handover.ts';
 import type { OpenDesk } from './openDesk.ts';
+import { reserveStateOf } from './reserves.ts';
 
 /** Own vouchers count as received once their receipt is here; those of others came through the queue anyway. */
-export const receivedVouchers = async ({ records, database, machine }: OpenDesk): Promise<ReceivedVouchers> => {
+export const receivedVouchers = async (desk: OpenDesk): Promise<ReceivedVouchers> => {
+  const { records, database, machine } = desk;
   const { ledger } = records;
-  const conflicting = new Set(ledger.conflicts.map((entry) => entry.voucher.number));
   const today = machine.today();
   const vouchers = [...ledger.vouchers.values()]
     .sort((a, b) => (b.issued?.at ?? 0) - (a.issued?.at ?? 0))
     .flatMap(({ number, issued, voided }): readonly ReceivedVoucher[] => {
-      if (!issued || records.isUnsent(issued.entryId)) return [];
-      const { pointId, specialty, issuedOn, validUntil, guaranteeCents } = issued.voucher;
-      return [
-        {
-          number,
-          pointName: ledger.pointNames.get(pointId) ?? '',
-          specialty,
-          issuedOn,
-          validUntil,
-          guaranteeCents,
-          state: voucherState(issued.voucher, voided, today),
-          conflict: conflicting.has(number),
-        },
+      const claims = [
+        ...(issued ? [issued] : []),
+        ...ledger.conflicts.filter(({ voucher }) => voucher.number === number),
       ];
+      return claims
+        .filter(({ entryId }) => !records.isUnsent(entryId))
+        .map(({ entryId, voucher }) => ({
+          entryId,
+          number,
+          pointName: ledger.pointNames.get(voucher.pointId) ?? '',
+          specialty: voucher.specialty,
+          issuedOn: voucher.issuedOn,
+          validUntil: voucher.validUntil,
+          guaranteeCents: voucher.guaranteeCents,
+          state: voucherState(voucher, voided, today),
+          fromReserve: ledger.reserves.has(number),
+          conflict: claims.length > 1,
+        }));
     });
+  const reservesOut = [...ledger.reserves.values()].filter(
+    (reserve) => !records.isUnsent(reserve.entryId) && reserveStateOf(desk, reserve) === 'blank',
+  ).length;
   const unreadable = (await database.unreadable.toArray()).map(({ receivedAt, reason }) => ({ receivedAt, reason }));
-  return { vouchers, unreadable };
+  return { vouchers, reservesOut, unreadable };
 };
 
 export const createOfficeCode = async (desk: OpenDesk): Promise<Result<OfficeCode, OfficeCodeError>> => {

@@ -1,4 +1,4 @@
-/** German words of Verzeichnis, Abrechnung and Prüfseite. */
+/** German words of Verzeichnis, Reservescheine bei der Koordination, Abrechnung and Prüfseite. */
 export const directoryDe = {
   'directory.title': 'Verzeichnis',
   'directory.open': 'Verzeichnis der Behandelnden',
@@ -32,6 +32,10 @@ export const directoryDe = {
   'directory.remove.title': 'Eintrag entfernen?',
   'directory.remove.text': '«{name}» verschwindet auch von den Geräten der Ausgabestellen, sobald diese Netz hatten.',
   'directory.remove.confirm': 'Ja, entfernen',
+
+  'office.fromReserve': 'zuerst als Reserveschein ausgegeben',
+  'office.reservesOut.one': 'Ein Reserveschein liegt noch unbenutzt bei einer Ausgabestelle.',
+  'office.reservesOut.other': '{count} Reservescheine liegen noch unbenutzt bei den Ausgabestellen.',
 
   'terms.title': 'Abrechnung',
   'terms.hint': 'Steht auf dem Blatt für die Praxis: So wird abgerechnet, und bis dann muss die Rechnung da sein.',

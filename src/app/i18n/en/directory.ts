@@ -1,4 +1,4 @@
-/** English words of Verzeichnis, Abrechnung and Prüfseite. */
+/** English words of Verzeichnis, Reservescheine bei der Koordination, Abrechnung and Prüfseite. */
 import type { DirectoryTexts } from '../de/directory.ts';
 
 export const directoryEn: DirectoryTexts = {
@@ -34,6 +34,10 @@ export const directoryEn: DirectoryTexts = {
   'directory.remove.text':
     '“{name}” also disappears from the devices of the issuing points once they had a connection.',
   'directory.remove.confirm': 'Yes, remove',
+
+  'office.fromReserve': 'first handed out as a reserve voucher',
+  'office.reservesOut.one': 'One reserve voucher still lies unused at an issuing point.',
+  'office.reservesOut.other': '{count} reserve vouchers still lie unused at the issuing points.',
 
   'terms.title': 'Billing',
   'terms.hint': 'Stands on the sheet for the practice: how to bill, and when the invoice has to be there.',

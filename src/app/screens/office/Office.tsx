@@ -20,7 +20,7 @@ export const Office = () => {
       <DirectoryButton />
       {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer && <Unreadable deliveries={answer.unreadable} />}
-      {answer && <Received vouchers={answer.vouchers} />}
+      {answer && <Received vouchers={answer.vouchers} reservesOut={answer.reservesOut} />}
       {!work.session.isDemo && <ConnectOffice />}
     </>
   );
@@ -28,9 +28,15 @@ export const Office = () => {
 
 const columns = ['number', 'point', 'specialty', 'issued', 'validUntil', 'guarantee', 'state'] as const;
 
-const Received = ({ vouchers }: { readonly vouchers: readonly ReceivedVoucher[] }) => (
+interface ReceivedProps {
+  readonly vouchers: readonly ReceivedVoucher[];
+  readonly reservesOut: number;
+}
+
+const Received = ({ vouchers, reservesOut }: ReceivedProps) => (
   <section>
     <h2 id="received-title">{t('office.received')}</h2>
+    {reservesOut > 0 && <p>{tCount('office.reservesOut', reservesOut)}</p>}
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <section class="table-scroll" tabIndex={0} aria-labelledby="received-title">
       <table aria-labelledby="received-title">
@@ -46,7 +52,7 @@ const Received = ({ vouchers }: { readonly vouchers: readonly ReceivedVoucher[] 
         <tbody>
           {vouchers.length === 0 && <NothingReceived />}
           {vouchers.map((voucher) => (
-            <Row key={`${voucher.number}${voucher.pointName}${voucher.issuedOn}`} voucher={voucher} />
+            <Row key={voucher.entryId} voucher={voucher} />
           ))}
         </tbody>
       </table>
@@ -80,6 +86,7 @@ const Row = ({ voucher }: { readonly voucher: ReceivedVoucher }) => (
     <td class="amount">{formatEuro(voucher.guaranteeCents)}</td>
     <td class="wraps">
       <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>
+      {voucher.fromReserve && <p class="field-hint">{t('office.fromReserve')}</p>}
       {voucher.conflict && <p class="field-error">{t('office.conflict')}</p>}
     </td>
   </tr>

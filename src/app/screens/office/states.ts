@@ -2,16 +2,18 @@
 
 import { parseDay } from '../../../domain/calendar.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
+import type { EntryId } from '../../../domain/ids.ts';
 import type { ReceivedVoucher } from '../../../protocol/desk.ts';
 import { fillLedger } from '../../../testing/samples.ts';
 import type { Scene } from '../../gallery/scene.ts';
 import type { States } from '../../gallery/state.ts';
 import { paths } from '../../shell/router.ts';
 
-const conflicting = (): ReceivedVoucher => {
+const conflicting = (entryId = '00000000000000c1' as EntryId): ReceivedVoucher => {
   const day = parseDay('2026-11-20');
   if (day === null) throw new Error('there is no such day');
   return {
+    entryId,
     number: 'ABCD-EFGH-JKMN' as VoucherNumber,
     pointName: 'Stendal, Gemeindehaus St. Jacobi',
     specialty: 'psychiatry',
@@ -19,6 +21,7 @@ const conflicting = (): ReceivedVoucher => {
     validUntil: day,
     guaranteeCents: 12_345,
     state: { type: 'expired' },
+    fromReserve: true,
     conflict: true,
   };
 };
@@ -45,9 +48,14 @@ export const officeStates: States = {
   full: openFull,
   'office-only': async (scene) => {
     scene.found({ pointName: '', actsForPoint: false });
-    scene.device.received = { vouchers: [conflicting()], unreadable: [] };
+    scene.device.received = { vouchers: [conflicting(), conflicting('00000000000000c2' as EntryId)], unreadable: [] };
     await scene.enter(paths.office);
     await scene.seen('tbody tr');
+  },
+  reserves: async (scene) => {
+    scene.found();
+    await scene.desk.printReserve('00000000000000d1', 5);
+    await openFull(scene);
   },
   troubles: async (scene) => {
     scene.device.received = {
