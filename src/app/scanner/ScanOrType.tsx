@@ -110,6 +110,14 @@ const Answer = ({ scan }: { readonly scan: Scan }) => {
 
 const AnswerAction = ({ answer }: { readonly answer: ScanAnswer }) => {
   const work = useWork();
+  if (answer.type === 'reserve') {
+    const { number } = answer;
+    return (
+      <button type="button" class="button secondary" onClick={() => work.router.open({ kind: 'lateEntry', number })}>
+        {t('reserve.enter')}
+      </button>
+    );
+  }
   if (answer.type !== 'unknownCase') return null;
   return (
     <button type="button" class="button secondary" onClick={() => work.router.open({ kind: 'newConsultation' })}>

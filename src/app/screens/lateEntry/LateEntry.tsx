@@ -66,6 +66,7 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
   }));
   return (
     <form
+      class="consultation"
       autocomplete="off"
       noValidate
       onSubmit={(event) => {
