@@ -62,7 +62,7 @@ test.each([
   await keys.fill('Überweisungsgrund', 'Bitte behandeln');
   await keys.press('Ausstellen');
   await heading(page, /^Schein [0-9A-Z-]+$/).waitFor();
-  await keys.press('Drucken');
+  await keys.press('Original drucken');
   expect(await page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
 
   // A question takes the focus, and gives it back.

@@ -63,8 +63,12 @@ const keptLater = (page: Page): Promise<readonly string[]> =>
     return kept.map(({ url }) => new URL(url).pathname);
   });
 
-const waitForLaterFiles = async (page: Page): Promise<void> => {
-  const wanted = (await listLater(distFolder)).map(({ url }) => url).sort();
+/** `only`: of those that the list names. */
+const waitForLaterFiles = async (page: Page, only = /./): Promise<void> => {
+  const wanted = (await listLater(distFolder))
+    .map(({ url }) => url)
+    .filter((url) => only.test(url))
+    .sort();
   await expect.poll(async () => [...(await keptLater(page))].sort(), { timeout: 20_000 }).toEqual(wanted);
 };
 
@@ -223,5 +227,6 @@ test('where data are saved the scanner is not fetched ahead: offline it is misse
   await queue.restart();
   await button(page, 'Noch einmal versuchen').click();
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
-  await waitForLaterFiles(page);
+  // What was needed was fetched, and stays; the rest still waits for a better line.
+  await waitForLaterFiles(page, /codeReader|zxing/);
 });
