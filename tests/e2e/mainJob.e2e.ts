@@ -161,6 +161,30 @@ test('what was typed is there again after the tab was closed in the middle of a 
   expect(await field(page, 'Anliegen').inputValue()).toBe('Zahnschmerzen seit');
 });
 
+test('the reason of a voucher is there again after the tab was killed in the middle of it', async () => {
+  let page = await visit();
+  const passphrase = await foundOrganisation(page);
+  await button(page, 'Neue Beratung').click();
+  await fillConsultation(page, {});
+  await button(page, 'Speichern').click();
+  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
+  await button(page, 'Schein ausstellen').click();
+  await field(page, 'Überweisungsgrund').fill('Wurzelbehandlung an');
+  await page.waitForTimeout(1_000);
+  await killBrowser(context, profile);
+
+  page = await restartBrowser();
+  await unlock(page, passphrase);
+  await openNavigation(page, 'Fälle');
+  await page.locator('.card-button').first().click();
+  await button(page, 'Schein ausstellen').click();
+  const reason = field(page, 'Überweisungsgrund');
+  await reason.waitFor();
+  expect(await reason.inputValue()).toBe('Wurzelbehandlung an');
+  await button(page, 'Ausstellen').click();
+  await voucherNumber(page);
+});
+
 test('the wrong passphrase says so and loses nothing', async () => {
   const page = await visit();
   const passphrase = await foundOrganisation(page);

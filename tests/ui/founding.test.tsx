@@ -100,3 +100,17 @@ test('no field invites the browser to remember what is typed', async () => {
     expect(input.hasAttribute('name')).toBe(false);
   }
 });
+
+test('a server whose address does not fit into the papers is named, and nothing typed is lost', async () => {
+  const { device } = await openWindow();
+  device.state.host = 'feldschein.medizinische-fluechtlingshilfe-altmark.example';
+  press('Organisation gründen');
+  fillNames();
+  press('Vorschlag übernehmen');
+  await waitFor(() => expect(field('Passphrase').value).toBe(memoryPassphrase));
+  press('Gründen');
+  await screen.findByText('Die Adresse dieses Servers ist zu lang');
+  expect(screen.getByText(/feldschein\.medizinische.* höchstens 20 Zeichen/)).toBeTruthy();
+  expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
+  expect(device.state.identity).toBeNull();
+});

@@ -1,0 +1,82 @@
+/** Schein ausstellen: what is typed is kept until the voucher exists, and only until then. */
+import { act, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  closeWindow,
+  field,
+  found,
+  go,
+  heading,
+  openWindow,
+  press,
+  type TestWindow,
+  type,
+  unlock,
+  writeConsultation,
+} from './support/renderWindow.tsx';
+
+let opened: TestWindow;
+beforeEach(async () => {
+  opened = await openWindow();
+  await found();
+  await writeConsultation();
+  press('Speichern');
+  await screen.findByText('Gespeichert');
+  await openForm();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await closeWindow();
+});
+
+const openForm = async (): Promise<void> => {
+  press('Schein ausstellen');
+  await screen.findByLabelText('Überweisungsgrund');
+};
+const openFormOfCase = async (): Promise<void> => {
+  await go('Fälle');
+  press((await screen.findByRole('button', { name: /Alva Birken/ })).textContent ?? '');
+  await heading('Alva Birken');
+  await openForm();
+};
+const kept = () => [...opened.device.state.forms.values()];
+
+test('a reason is sealed at the latest half a second after a keystroke', async () => {
+  vi.useFakeTimers();
+  type('Überweisungsgrund', 'Wurzel');
+  type('Überweisungsgrund', 'Wurzelbehandlung');
+  expect(kept()).toEqual([]);
+  await act(async () => void (await vi.advanceTimersByTimeAsync(500)));
+  expect(kept()).toEqual([{ referralReason: 'Wurzelbehandlung' }]);
+});
+
+test('locking seals at once; after unlocking the reason is there, the rest is as proposed', async () => {
+  type('Überweisungsgrund', 'Wurzelbehandlung');
+  press('Sperren');
+  await heading('Gesperrt');
+  expect(kept()).toEqual([{ referralReason: 'Wurzelbehandlung' }]);
+  await unlock();
+  await openFormOfCase();
+  expect(field('Überweisungsgrund').value).toBe('Wurzelbehandlung');
+  expect(field('Gültig bis').value).toBe('2027-02-24');
+});
+
+test('leaving seals, issuing forgets: a second voucher begins empty', async () => {
+  type('Überweisungsgrund', 'Wurzelbehandlung');
+  await openFormOfCase();
+  expect(field('Überweisungsgrund').value).toBe('Wurzelbehandlung');
+  press('Ausstellen');
+  await heading(/^Schein [0-9A-Z-]+$/);
+  await waitFor(() => expect(kept()).toEqual([]));
+  expect([...opened.device.state.vouchers.values()][0]?.referralReason).toBe('Wurzelbehandlung');
+  await openFormOfCase();
+  expect(field('Überweisungsgrund').value).toBe('');
+});
+
+test('a reason that cannot be sealed is said, and stays', async () => {
+  opened.device.state.trouble = { type: 'storageFull' };
+  type('Überweisungsgrund', 'Wurzelbehandlung');
+  await screen.findByText(/Der Browser hat keinen Platz mehr/);
+  expect(field('Überweisungsgrund').value).toBe('Wurzelbehandlung');
+  expect(kept()).toEqual([]);
+});
