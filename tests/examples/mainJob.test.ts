@@ -99,6 +99,7 @@ describe('from a consultation without signal to a voucher at the office', () => 
     expect(unreadable).toEqual([]);
     expect(vouchers).toEqual([
       {
+        entryId: expect.stringMatching(/^[0-9a-f]{16}$/),
         number: issued.number,
         pointName: 'Dorfgemeinschaftshaus',
         specialty: 'dentistry',
@@ -106,6 +107,7 @@ describe('from a consultation without signal to a voucher at the office', () => 
         validUntil: '2027-02-24',
         guaranteeCents: 50_000,
         state: { type: 'valid' },
+        fromReserve: false,
         conflict: false,
       },
     ]);

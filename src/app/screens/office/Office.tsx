@@ -84,7 +84,7 @@ const Row = ({ voucher }: { readonly voucher: ReceivedVoucher }) => (
     <td>{formatDay(voucher.issuedOn)}</td>
     <td>{formatDay(voucher.validUntil)}</td>
     <td class="amount">{formatEuro(voucher.guaranteeCents)}</td>
-    <td class="wraps">
+    <td class="wraps state-cell">
       <span class={`tag state-${voucher.state.type}`}>{stateWords(voucher.state)}</span>
       {voucher.fromReserve && <p class="field-hint">{t('office.fromReserve')}</p>}
       {voucher.conflict && <p class="field-error">{t('office.conflict')}</p>}
