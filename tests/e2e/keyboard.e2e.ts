@@ -63,7 +63,9 @@ test.each([
   await keys.press('Ausstellen');
   await heading(page, /^Schein [0-9A-Z-]+$/).waitFor();
   await keys.press('Original drucken');
-  expect(await page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
+  await page.getByText('Kam das Papier gut heraus?').waitFor();
+  await keys.look();
 
   // A question takes the focus, and gives it back.
   await keys.press('Stornieren');

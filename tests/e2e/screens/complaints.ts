@@ -39,6 +39,9 @@ export const missingTexts = (page: Page): Promise<readonly string[]> =>
     const shown = [document.body.innerText, ...[...document.querySelectorAll('[aria-label]')].map((e) => e.ariaLabel)];
     const left =
       // An address of the server, as the founding screen quotes one, looks like a key and is none.
-      shown.join('\n').replace(/[\w.-]+\.example\b/g, '').match(/\{\w+\}|\b[a-z][a-zA-Z]*\.[a-z][a-zA-Z]+\b(?!\s*=)|undefined|\bNaN\b|null/g) ?? [];
+      shown
+        .join('\n')
+        .replace(/[\w.-]+\.example\b/g, '')
+        .match(/\{\w+\}|\b[a-z][a-zA-Z]*\.[a-z][a-zA-Z]+\b(?!\s*=)|undefined|\bNaN\b|null/g) ?? [];
     return [...empty, ...left.map((text) => `left over: ${text}`)];
   });
