@@ -56,7 +56,7 @@ const Card = ({ card }: { readonly card: CaseCard }) => (
         </p>
       )}
     </div>
-    <QrCode drawing={drawCaseCardCode(card.code)} label={caseCardWords.code} millimetresPerModule={0.6} />
+    <QrCode drawing={drawCaseCardCode(card.code)} label={caseCardWords.code} millimetresPerModule={0.7} />
     <p class="case-card-hint">{caseCardWords.hint}</p>
   </section>
 );

@@ -30,7 +30,7 @@ export const LostTabletPaper = ({ organisationName, payer, form }: OrganisationP
       {lostTabletWords.steps.map(({ title, text }) => (
         <li key={title}>
           <span class="lost-tick" aria-hidden="true" />
-          <strong>{title}.</strong> {text}
+          <strong>{title}</strong> {text}
         </li>
       ))}
     </ol>

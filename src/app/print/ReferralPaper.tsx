@@ -1,4 +1,7 @@
-/** Überweisungsbrief, A4: to one practice, with what the person wants it to know and nothing else. */
+/**
+ * Überweisungsbrief, A4: to one practice, with what the person wants it to know and nothing else. A table, because browsers
+ * repeat its head: no page is without a name.
+ */
 import type { Day } from '../../domain/calendar.ts';
 import type { ReferralLetter } from '../../protocol/desk.ts';
 import { Line, Paper } from './paperParts.tsx';
@@ -32,32 +35,44 @@ export const ReferralPaper = ({ letter, parts, recipient, on }: ReferralPaperPro
     </header>
     <p class="referral-recipient">{recipient}</p>
     <h1>{referralWords.title}</h1>
-    <p class="referral-regarding">
-      <strong>{referralWords.regarding(letter.callName, paperDay(letter.fictiveBirthDate))}</strong>
-      <br />
-      {referralWords.voucher} <span class="paper-number">{letter.number}</span>
-    </p>
-    <p>{referralWords.greeting}</p>
-    <p>{referralWords.lead}</p>
-    <ReferralBody letter={letter} parts={parts} />
-    <p>{referralWords.cost}</p>
-    <p>{referralWords.ifsg}</p>
-    <section class="referral-end">
-      <div>
-        <p>{referralWords.greetingEnd}</p>
-        <p class="referral-signature">
-          {referralWords.signature}, {letter.by} ({paperCodes[`authorRole.${letter.authorRole}`]})
-        </p>
-      </div>
-      <dl>
-        <Line
-          label={referralWords.questions}
-          text={[letter.payer.name || letter.organisationName, letter.payer.phone]
-            .filter((part) => part !== '')
-            .join('\n')}
-        />
-      </dl>
-    </section>
+    <table>
+      <thead>
+        <tr>
+          <th class="referral-regarding">
+            <strong>{referralWords.regarding(letter.callName, paperDay(letter.fictiveBirthDate))}</strong>
+            <br />
+            {referralWords.voucher} <span class="paper-number">{letter.number}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td class="referral-text">
+            <p>{referralWords.greeting}</p>
+            <p>{referralWords.lead}</p>
+            <ReferralBody letter={letter} parts={parts} />
+            <p>{referralWords.cost}</p>
+            <p>{referralWords.ifsg}</p>
+            <section class="referral-end">
+              <div>
+                <p>{referralWords.greetingEnd}</p>
+                <p class="referral-signature">
+                  {referralWords.signature}, {letter.by} ({paperCodes[`authorRole.${letter.authorRole}`]})
+                </p>
+              </div>
+              <dl>
+                <Line
+                  label={referralWords.questions}
+                  text={[letter.payer.name || letter.organisationName, letter.payer.phone]
+                    .filter((part) => part !== '')
+                    .join('\n')}
+                />
+              </dl>
+            </section>
+          </td>
+        </tr>
+      </tbody>
+    </table>
   </Paper>
 );
 

@@ -8,6 +8,7 @@ import type { ReserveSheet } from '../../protocol/desk.ts';
 import { Blank, Line, Paper } from './paperParts.tsx';
 import { paperDay, paperRoundEuro, paperWords } from './paperWords.ts';
 import { VoucherHead, VoucherIdentity, VoucherParties, VoucherTreating } from './voucherParts.tsx';
+import { linesAroundText } from './voucherRoom.ts';
 import { reserveListWords, reserveWords, voucherWords } from './voucherWords.ts';
 
 export interface ReserveSheetPaperProps {
@@ -20,6 +21,7 @@ export const ReserveSheetPaper = ({ sheet, origin }: ReserveSheetPaperProps) => 
     <VoucherHead
       title={reserveWords.title}
       organisationName={sheet.organisationName}
+      pointName={sheet.pointName}
       mark={reserveWords.mark}
       markHint={reserveWords.markHint}
     />
@@ -31,7 +33,7 @@ export const ReserveSheetPaper = ({ sheet, origin }: ReserveSheetPaperProps) => 
     </VoucherIdentity>
     <dl class="voucher-terms">
       <Blank label={reserveWords.issuedOn} />
-      <Line label={voucherWords.validUntil} text={reserveWords.validFor(sheet.policy.validForMonths)} />
+      <Line label={reserveWords.validLabel} text={reserveWords.validFor(sheet.policy.validForMonths)} />
       <Line label={voucherWords.guarantee} text={paperRoundEuro(sheet.guaranteeCents)} />
     </dl>
     <p>{reserveWords.covers(paperRoundEuro(sheet.guaranteeCents), sheet.policy.validForMonths)}</p>
@@ -41,8 +43,8 @@ export const ReserveSheetPaper = ({ sheet, origin }: ReserveSheetPaperProps) => 
       <Blank label={voucherWords.referralReason} />
       <Blank label={reserveWords.signed} />
     </dl>
-    <VoucherParties {...sheet} />
-    <VoucherTreating rows={2} />
+    <VoucherParties payer={sheet.payer} />
+    <VoucherTreating rows={linesAroundText(sheet) > 0 ? 1 : 2} />
     <p class="reserve-later">
       <strong>{reserveWords.later}:</strong> {reserveWords.laterText}
     </p>

@@ -5,6 +5,7 @@ import type { VoucherView } from '../../protocol/desk.ts';
 import { Line, Paper } from './paperParts.tsx';
 import { paperCodes, paperDay, paperEuro, paperRoundEuro, paperWords } from './paperWords.ts';
 import { VoucherHead, VoucherIdentity, VoucherParties, VoucherTreating } from './voucherParts.tsx';
+import { linesAroundText, linesLeft, treatingRows } from './voucherRoom.ts';
 import { coversSentence, printKindHint, printKindWords, voucherWords } from './voucherWords.ts';
 
 export interface VoucherPaperProps {
@@ -16,18 +17,23 @@ export interface VoucherPaperProps {
 }
 
 export const VoucherPaper = ({ voucher, print, on, origin }: VoucherPaperProps) => {
-  const isLong = linesOf(voucher.suspectedDiagnosis) + linesOf(voucher.referralReason) > linesOnFirstPage;
-  const onFirstPage = (text: string): string => (isLong && text !== '' ? voucherWords.onNextPage : text);
+  const isLong = linesLeft(voucher, [voucher.suspectedDiagnosis, voucher.referralReason]) < 0;
   const isVoided = voucher.state.type === 'voided';
   return (
-    <Paper size="a5" name="voucher-paper" form={voucher.form} across={isVoided ? voucherWords.voidedAcross : undefined}>
+    <Paper
+      size="a5"
+      name="voucher-paper"
+      form={voucher.form}
+      across={isVoided ? voucherWords.voidedAcross : undefined}
+      annex={isLong && <Annex voucher={voucher} />}
+    >
       <VoucherHead
         title={paperCodes[`voucherKind.${voucher.kind}`]}
         organisationName={voucher.organisationName}
+        pointName={voucher.pointName}
         mark={printKindWords[print]}
-        markHint={printKindHint(print, paperDay(on))}
+        markHint={isVoided ? voucherWords.voided : printKindHint(print, paperDay(on))}
       />
-      {isVoided && <p class="paper-warning paper-warning-title">{voucherWords.voided}</p>}
       <VoucherIdentity number={voucher.number} callName={voucher.callName} code={voucher.code} origin={origin}>
         <Line class="voucher-birth" label={paperWords.birthDate} text={paperDay(voucher.fictiveBirthDate)} />
       </VoucherIdentity>
@@ -44,15 +50,24 @@ export const VoucherPaper = ({ voucher, print, on, origin }: VoucherPaperProps) 
         {voucher.specialty !== null && (
           <Line label={voucherWords.specialty} text={paperCodes[`specialty.${voucher.specialty}`]} />
         )}
-        <Line label={voucherWords.diagnosis} text={onFirstPage(voucher.suspectedDiagnosis)} />
-        <Line label={voucherWords.referralReason} text={onFirstPage(voucher.referralReason)} />
+        {isLong ? (
+          <Line label={voucherWords.diagnosisAndReason} text={voucherWords.onNextPage} />
+        ) : (
+          <Reasons voucher={voucher} />
+        )}
       </dl>
-      <VoucherParties {...voucher} />
-      <VoucherTreating rows={3} />
-      {isLong && <Annex voucher={voucher} />}
+      <VoucherParties payer={voucher.payer} />
+      <VoucherTreating rows={treatingRows(linesAroundText(voucher))} />
     </Paper>
   );
 };
+
+const Reasons = ({ voucher }: { readonly voucher: VoucherView }) => (
+  <>
+    <Line label={voucherWords.diagnosis} text={voucher.suspectedDiagnosis} />
+    <Line label={voucherWords.referralReason} text={voucher.referralReason} />
+  </>
+);
 
 /** A table, because browsers repeat its head on every page. */
 const Annex = ({ voucher }: { readonly voucher: VoucherView }) => (
@@ -60,6 +75,7 @@ const Annex = ({ voucher }: { readonly voucher: VoucherView }) => (
     <thead>
       <tr>
         <th>
+          {voucher.form === 'training' && `${paperWords.trainingAcross} · `}
           {voucherWords.annex} <span class="paper-number">{voucher.number}</span> · <bdi>{voucher.callName}</bdi>
         </th>
       </tr>
@@ -68,18 +84,10 @@ const Annex = ({ voucher }: { readonly voucher: VoucherView }) => (
       <tr>
         <td>
           <dl>
-            <Line label={voucherWords.diagnosis} text={voucher.suspectedDiagnosis} />
-            <Line label={voucherWords.referralReason} text={voucher.referralReason} />
+            <Reasons voucher={voucher} />
           </dl>
         </td>
       </tr>
     </tbody>
   </table>
 );
-
-/** As many as stay between terms and payer with the longest names. */
-const linesOnFirstPage = 5;
-/** Fewer than a line holds of wide letters. */
-const lettersInLine = 62;
-const linesOf = (text: string): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersInLine)), 0);

@@ -1,8 +1,8 @@
 /** Aushang nach Art. 13 DSGVO, A4, German beside English. */
 import type { Payer } from '../../domain/policy.ts';
 import type { CodeForm } from '../../protocol/voucherCode.ts';
-import { Paper } from './paperParts.tsx';
-import { type WallText, wallTexts } from './wallWords.ts';
+import { Blank, Line, Paper } from './paperParts.tsx';
+import { type WallText, wallTexts, wallWords } from './wallWords.ts';
 
 export interface OrganisationPaperProps {
   readonly form: CodeForm;
@@ -10,21 +10,25 @@ export interface OrganisationPaperProps {
   readonly payer: Payer;
 }
 
-export const WallPaper = (props: OrganisationPaperProps) => (
-  <Paper size="a4" name="wall-paper" form={props.form}>
+export const WallPaper = ({ organisationName, payer, form }: OrganisationPaperProps) => (
+  <Paper size="a4" name="wall-paper" form={form}>
     <div class="paper-columns">
       {wallTexts.map((text) => (
-        <Column key={text.language} text={text} {...props} />
+        <Column key={text.language} text={text} />
       ))}
     </div>
+    <dl class="wall-responsible">
+      <Line
+        label={wallWords.responsible}
+        text={[organisationName, payer.address].filter((part) => part !== '').join('\n')}
+      />
+      <Line class="wall-phone" label={wallWords.phone} text={payer.phone} />
+      <Blank label={wallWords.officer} />
+    </dl>
   </Paper>
 );
 
-const Column = ({
-  text,
-  organisationName,
-  payer,
-}: Omit<OrganisationPaperProps, 'form'> & { readonly text: WallText }) => (
+const Column = ({ text }: { readonly text: WallText }) => (
   <section lang={text.language}>
     <h1>{text.title}</h1>
     {text.sections.map(({ title, lines }) => (
@@ -35,19 +39,5 @@ const Column = ({
         ))}
       </section>
     ))}
-    <dl class="wall-responsible">
-      <div>
-        <dt>{text.responsible}</dt>
-        <dd>{[organisationName, payer.address].filter((part) => part !== '').join('\n')}</dd>
-      </div>
-      <div>
-        <dt>{text.phone}</dt>
-        <dd>{payer.phone}</dd>
-      </div>
-      <div class="blank">
-        <dt>{text.officer}</dt>
-        <dd />
-      </div>
-    </dl>
   </section>
 );

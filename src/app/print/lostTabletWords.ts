@@ -6,7 +6,7 @@ export const lostTabletWords = {
   operator: 'Wer die Zentrale betreibt (Name, Telefon)',
   steps: [
     {
-      title: 'Sofort anrufen',
+      title: 'Sofort anrufen.',
       text: 'Koordinierungsstelle, auch abends. Sagen Sie, welche Ausgabestelle es ist und seit wann das Tablet fehlt.',
     },
     {
@@ -18,27 +18,27 @@ export const lostTabletWords = {
       text: 'Auf einem Zettel in der Hülle, im Handy, das auch fehlt? Dann gilt alles als lesbar. Auch das gleich sagen.',
     },
     {
-      title: 'Gerät aus der Ferne sperren',
+      title: 'Gerät aus der Ferne sperren.',
       text: 'Wenn eingerichtet: «Wo ist?» von Apple oder «Mein Gerät finden» von Google. Dort als verloren markieren oder löschen. Feldschein selbst kann das nicht.',
     },
     {
-      title: 'Reservescheine zählen',
+      title: 'Reservescheine zählen.',
       text: 'Fehlen welche? Die Nummern stehen auf der Begleitliste. Geben Sie sie der Koordinierungsstelle durch: Ein fremder Schein darf nicht bezahlt werden.',
     },
     {
-      title: 'Aufschreiben, solange es frisch ist',
+      title: 'Aufschreiben, solange es frisch ist.',
       text: 'Wann und wo zuletzt gesehen, wer war dabei, wann stand zuletzt «Alles übertragen» da, welche Scheine wurden danach ausgestellt?',
     },
     {
-      title: 'Datenschutz: 72 Stunden',
+      title: 'Datenschutz: 72 Stunden.',
       text: 'War die App offen oder lag die Passphrase dabei, meldet die Organisation es der Datenschutzaufsicht (Art. 33 DSGVO) und überlegt, wie sie die Menschen warnt (Art. 34).',
     },
     {
-      title: 'Anzeige nur für das Gerät',
+      title: 'Anzeige nur für das Gerät.',
       text: 'Bei der Polizei: Marke und Seriennummer. Nicht, wer beraten wird, und nicht, was darauf steht (§ 203 StGB).',
     },
     {
-      title: 'Weiterarbeiten',
+      title: 'Weiterarbeiten.',
       text: 'Mit Reservescheinen. Niemand wird weggeschickt, weil ein Gerät fehlt.',
     },
   ],

@@ -11,23 +11,28 @@ export interface PaperProps {
   /** Written across the page in outlined letters, so that what is below stays readable. */
   readonly across?: string | undefined;
   readonly children: ComponentChildren;
+  /** Behind the first page, where it does not hold everything. */
+  readonly annex?: ComponentChildren;
 }
 
-export const Paper = ({ size, name, form, across, children }: PaperProps) => {
+export const Paper = ({ size, name, form, across, children, annex }: PaperProps) => {
   const mark = form === 'training' ? paperWords.trainingAcross : across;
   return (
     <article class={`paper paper-${size} ${name}`}>
-      {form === 'training' && (
-        <div class="paper-warning">
-          <p class="paper-warning-title">{paperWords.training}</p>
-          <p>{paperWords.trainingText}</p>
-        </div>
-      )}
-      {children}
+      <div class="paper-body">
+        {form === 'training' && (
+          <div class="paper-warning">
+            <p class="paper-warning-title">{paperWords.training}</p>
+            {size === 'a4' && <p>{paperWords.trainingText}</p>}
+          </div>
+        )}
+        {children}
+      </div>
+      {annex}
       {mark !== undefined && (
-        <p class="paper-across" aria-hidden="true">
-          {mark}
-        </p>
+        <div class="paper-across" aria-hidden="true">
+          <p>{mark}</p>
+        </div>
       )}
     </article>
   );

@@ -5,7 +5,7 @@ import { formatDay, formatEuro } from '../i18n/format.ts';
 
 export const paperWords = {
   training: 'MUSTER – kein gültiger Schein',
-  trainingText: 'Zum Üben gedruckt. Dieses Papier ist nichts wert und darf niemandem mitgegeben werden.',
+  trainingText: 'Zum Üben gedruckt und nichts wert. Bitte niemandem mitgeben.',
   trainingAcross: 'MUSTER',
   number: 'Scheinnummer',
   callName: 'Rufname',

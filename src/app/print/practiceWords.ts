@@ -19,7 +19,7 @@ export const practiceWords = {
     'sobald es geht.',
   medicinesTitle: 'Medikamente',
   medicines: (payer: string): string =>
-    `Zählen nicht zur Kostengrenze. Rezept auf Rufname und Geburtsdatum vom Schein, als Kostenträger: ${payer}.`,
+    `Zählen nicht zur Kostengrenze. Rezept auf Rufname und Geburtsdatum vom Schein. Kostenträger auf dem Rezept: ${payer}`,
   medicinesPayer: 'der Kostenträger vom Schein',
   filingTitle: 'Rechnung',
   filing: (months: number): string =>

@@ -11,16 +11,23 @@ import { voucherWords } from './voucherWords.ts';
 export interface VoucherHeadProps {
   readonly title: string;
   readonly organisationName: string;
+  readonly pointName: string;
   readonly mark: string;
   readonly markHint: string;
 }
 
-export const VoucherHead = ({ title, organisationName, mark, markHint }: VoucherHeadProps) => (
+export const VoucherHead = ({ title, organisationName, pointName, mark, markHint }: VoucherHeadProps) => (
   <header class="voucher-head">
     <div>
       <h1>{title}</h1>
       <p>
-        <bdi>{organisationName}</bdi>
+        {voucherWords.issuer} <bdi>{organisationName}</bdi>
+        {pointName !== '' && (
+          <>
+            {', '}
+            <bdi>{pointName}</bdi>
+          </>
+        )}
       </p>
     </div>
     <p class="voucher-mark">
@@ -44,29 +51,28 @@ export const VoucherIdentity = ({ number, callName, code, origin, children }: Vo
   const drawing = code === null ? null : drawVoucherCode(origin, code);
   return (
     <section class="voucher-identity">
-      <div class="voucher-code">
-        {drawing === null ? (
-          <p class="voucher-no-code">
-            <strong>{voucherWords.noCode}</strong> {voucherWords.noCodeText}
-          </p>
-        ) : (
-          <>
-            <QrCode drawing={drawing} label={voucherWords.code} />
-            <p>
-              {voucherWords.check}
-              <br />
-              <span class="voucher-host">{paperHost(origin)}</span>
-            </p>
-          </>
-        )}
-      </div>
+      {drawing === null ? (
+        <p class="voucher-no-code">
+          <strong>{voucherWords.noCode}</strong> {voucherWords.noCodeText}
+        </p>
+      ) : (
+        <QrCode drawing={drawing} label={voucherWords.code} />
+      )}
       <dl>
         <div>
           <dt>{paperWords.number}</dt>
           <dd class="paper-number">{number}</dd>
         </div>
         <Line class="voucher-name" label={paperWords.callName} text={callName} />
-        {children}
+        <div class="voucher-birth-and-check">
+          {children}
+          {drawing !== null && (
+            <div>
+              <dt>{voucherWords.check}</dt>
+              <dd>{paperHost(origin)}</dd>
+            </div>
+          )}
+        </div>
       </dl>
     </section>
   );
@@ -74,23 +80,20 @@ export const VoucherIdentity = ({ number, callName, code, origin, children }: Vo
 
 export interface VoucherPartiesProps {
   readonly payer: Payer;
-  readonly organisationName: string;
-  readonly pointName: string;
 }
 
-export const VoucherParties = ({ payer, organisationName, pointName }: VoucherPartiesProps) => (
+export const VoucherParties = ({ payer }: VoucherPartiesProps) => (
   <dl class="voucher-parties">
-    <Line label={voucherWords.payer} text={[payer.name, payer.address].filter((part) => part !== '').join('\n')} />
+    <div>
+      <dt>{voucherWords.payer}</dt>
+      <dd>{payer.name}</dd>
+      {payer.address !== '' && <dd class="voucher-address">{payer.address}</dd>}
+    </div>
     <div>
       <dt>{voucherWords.questions}</dt>
       <dd class="voucher-phone">{payer.phone}</dd>
       <dd class="voucher-advice">{voucherWords.questionsText}</dd>
     </div>
-    <Line
-      class="voucher-issuer"
-      label={voucherWords.issuer}
-      text={[organisationName, pointName].filter((part) => part !== '').join(', ')}
-    />
   </dl>
 );
 

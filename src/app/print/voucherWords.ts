@@ -8,29 +8,30 @@ export const voucherWords = {
   specialty: 'Fachrichtung',
   diagnosis: 'Verdachtsdiagnose',
   referralReason: 'Überweisungsgrund',
+  diagnosisAndReason: 'Diagnose, Grund',
   onNextPage: 'siehe nächste Seite',
   annex: 'Anlage zum Schein',
   payer: 'Rechnung an den Kostenträger, nie an die Person',
   questions: 'Fragen? Bitte hier anrufen',
   questionsText: 'Zuerst hier, nicht beim Sozialamt. Ein Ausweis wird nicht gebraucht.',
-  issuer: 'Ausgestellt von',
-  voided: 'Storniert – nicht mehr gültig',
+  issuer: 'Ausgestellt von:',
+  voided: 'Storniert, gilt nicht mehr',
   voidedAcross: 'STORNIERT',
   treating: 'Von der behandelnden Stelle auszufüllen',
-  treatingText: 'Mehrere Behandlungen und mehrere Stellen rechnen auf dieselbe Scheinnummer ab.',
+  treatingText: 'Mehrere Termine und Stellen auf eine Nummer.',
   treatedOn: 'Behandelt am',
   signature: 'Unterschrift',
   stamp: 'Praxis oder Klinik, Stempel',
   code: 'Prüfcode',
-  check: 'Mit dem Handy prüfen: Kamera darauf halten',
+  check: 'Echt? Handykamera auf den Code halten',
   noCode: 'Dieser Schein trägt keinen Prüfcode.',
   noCodeText: 'Bitte prüfen Sie ihn durch einen Anruf beim Kostenträger.',
   fromReserve: 'Zuerst als Reserveschein von Hand ausgegeben.',
 } as const;
 
 export const coversSentence = (guarantee: string, validUntil: string): string =>
-  `Der Kostenträger übernimmt die notwendige Behandlung bis ${guarantee} für alle Behandlungen auf diesem Schein zusammen, ` +
-  `wenn sie bis zum ${validUntil} stattfinden. Medikamente zählen nicht dazu. Wird es teurer: bitte vorher anrufen.`;
+  `Der Kostenträger bezahlt die notwendige Behandlung: alle Behandlungen auf diesem Schein zusammen bis ${guarantee}, wenn ` +
+  `sie bis zum ${validUntil} stattfinden. Medikamente zählen nicht dazu. Wird es teurer: bitte vorher anrufen.`;
 
 export const printKindWords: Readonly<Record<PrintKind, string>> = {
   original: 'Original',
@@ -39,26 +40,25 @@ export const printKindWords: Readonly<Record<PrintKind, string>> = {
 };
 export const printKindHint = (kind: PrintKind, day: string): string =>
   ({
-    original: 'Bitte mit der Rechnung einsenden',
-    copy: 'Nicht für die Abrechnung',
-    reprint: `vom ${day}, ersetzt das Original`,
+    original: 'mit der Rechnung einsenden',
+    copy: 'nicht für die Abrechnung',
+    reprint: `${day}, statt des Originals`,
   })[kind];
 
 export const reserveWords = {
   title: 'Behandlungsschein',
   mark: 'Reserve',
-  markHint: 'Bitte mit der Rechnung einsenden',
-  rule: (until: string): string =>
-    `Gilt nur mit Ausgabetag, Geburtsdatum und Unterschrift der Ausgabestelle. Ausgebbar bis ${until}.`,
+  markHint: 'mit der Rechnung einsenden',
+  rule: (until: string): string => `Gilt nur mit Ausgabetag, Geburtsdatum und Unterschrift. Ausgebbar bis ${until}.`,
   issuedOn: 'Ausgegeben am',
-  validFor: (months: number): string => (months === 1 ? '1 Monat ab Ausgabe' : `${months} Monate ab Ausgabe`),
+  validFor: (months: number): string => (months === 1 ? '1 Monat' : `${months} Monate`),
   covers: (guarantee: string, months: number): string =>
-    `Der Kostenträger übernimmt die notwendige Behandlung bis ${guarantee} für alle Behandlungen auf diesem Schein ` +
-    `zusammen, ${months === 1 ? 'einen Monat' : `${months} Monate`} lang ab dem Ausgabetag. Medikamente zählen nicht ` +
-    'dazu. Wird es teurer: bitte vorher anrufen.',
-  signed: 'Unterschrift der Ausgabestelle',
+    `Bezahlt werden alle notwendigen Behandlungen zusammen bis ${guarantee}, ${months === 1 ? 'einen Monat' : `${months} Monate`} ` +
+    'lang ab dem Ausgabetag. Medikamente zählen nicht dazu. Wird es teurer: bitte vorher anrufen.',
+  signed: 'Unterschrift, Stempel',
+  validLabel: 'Gültig ab Ausgabetag',
   later: 'Für die Ausgabestelle',
-  laterText: 'Geburtsdatum nach der Regel auf der Begleitliste. Gleich dort eintragen, später in der App nacherfassen.',
+  laterText: 'gleich in die Begleitliste eintragen, später nacherfassen.',
 } as const;
 
 export const reserveListWords = {
@@ -86,5 +86,5 @@ export const reserveListWords = {
   issuedOn: 'Ausgegeben am',
   birthDate: 'Geburtsdatum wie auf dem Schein',
   complaint: 'Anliegen, Verdachtsdiagnose, Grund',
-  entered: 'nach-erfasst',
+  entered: 'nacherfasst',
 } as const;

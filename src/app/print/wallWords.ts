@@ -6,9 +6,6 @@ export interface WallText {
   readonly language: 'de' | 'en';
   readonly title: string;
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly responsible: string;
-  readonly phone: string;
-  readonly officer: string;
 }
 
 export const wallTexts: readonly WallText[] = [
@@ -56,13 +53,10 @@ export const wallTexts: readonly WallText[] = [
         ],
       },
     ],
-    responsible: 'Verantwortlich',
-    phone: 'Telefon',
-    officer: 'Fragen zum Datenschutz an',
   },
   {
     language: 'en',
-    title: 'What we write down about you, and what we do not',
+    title: 'What we note about you, and what we do not',
     sections: [
       {
         title: 'We do not ask for your name',
@@ -104,8 +98,12 @@ export const wallTexts: readonly WallText[] = [
         ],
       },
     ],
-    responsible: 'Responsible',
-    phone: 'Phone',
-    officer: 'Questions about data protection to',
   },
 ];
+
+/** In both languages at once. */
+export const wallWords = {
+  responsible: 'Verantwortlich / Responsible',
+  phone: 'Telefon / Phone',
+  officer: 'Fragen zum Datenschutz / Questions about data protection',
+} as const;

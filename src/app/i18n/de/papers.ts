@@ -11,6 +11,7 @@ export const papersDe = {
     'Für den Warteraum, deutsch und englisch: was notiert wird, wozu, und welche Rechte Menschen haben.',
   'papers.lost': 'Checkliste «Tablet verloren» drucken',
   'papers.lost.hint': 'Für den Ordner mit den Reservescheinen, nicht für die Tasche mit dem Tablet.',
+  'papers.fontLicence': 'Schrift auf den Papieren: Atkinson Hyperlegible Next und Mono, SIL Open Font License 1.1.',
   'papers.referral': 'Überweisungsbrief',
   'papers.caseCard': 'Fallkarte drucken',
 

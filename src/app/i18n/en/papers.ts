@@ -13,6 +13,7 @@ export const papersEn: Record<keyof typeof papersDe, string> = {
     'For the waiting room, in German and English: what is noted, what for, and which rights people have.',
   'papers.lost': 'Print lost-tablet checklist',
   'papers.lost.hint': 'For the folder with the reserve vouchers, not for the bag with the tablet. In German.',
+  'papers.fontLicence': 'Typeface on the papers: Atkinson Hyperlegible Next and Mono, SIL Open Font License 1.1.',
   'papers.referral': 'Referral letter',
   'papers.caseCard': 'Print case card',
 

@@ -42,6 +42,7 @@ export const SettingsScreen = () => {
         <h2>{t('settings.about')}</h2>
         <p>{t('settings.version', { version: work.version })}</p>
         <p>{t('settings.licence')}</p>
+        <p>{t('papers.fontLicence')}</p>
       </section>
     </>
   );

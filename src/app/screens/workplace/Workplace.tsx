@@ -1,6 +1,7 @@
 /** Everything behind the lock: navigation, the state of sending, the lock, and the screen that is open. */
 import '../../styles/workplace.css';
 import '../../styles/lists.css';
+import '../../styles/paperScreens.css';
 import '../../print/fonts.css';
 import '../../print/print.css';
 import '../../print/papers.css';
