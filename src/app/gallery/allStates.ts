@@ -20,6 +20,7 @@
  */
 import { scannerStates } from '../scanner/states.ts';
 import { caseStates } from '../screens/case/states.ts';
+import { caseCardsStates } from '../screens/caseCards/states.ts';
 import { casesStates } from '../screens/cases/states.ts';
 import { clinicStates } from '../screens/clinic/states.ts';
 import { consultationStates } from '../screens/consultation/states.ts';
@@ -30,6 +31,7 @@ import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
 import { officeStates } from '../screens/office/states.ts';
+import { referralStates } from '../screens/referral/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
 import { settingsStates } from '../screens/settings/states.ts';
 import { setUpStates } from '../screens/setUp/states.ts';
@@ -51,8 +53,10 @@ const screens: Readonly<Record<string, States>> = {
   cases: casesStates,
   scanner: scannerStates,
   case: caseStates,
+  'case-cards': caseCardsStates,
   'voucher-form': voucherFormStates,
   voucher: voucherStates,
+  referral: referralStates,
   vouchers: vouchersStates,
   reserve: reserveStates,
   'late-entry': lateEntryStates,

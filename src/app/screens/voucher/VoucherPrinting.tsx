@@ -3,7 +3,7 @@
  * again because the printer jammed, it is the same paper and not recorded twice.
  */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PrintKind } from '../../../domain/codeLists.ts';
 import type { PrintError, VoucherView } from '../../../protocol/desk.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
@@ -38,6 +38,7 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
   const [isBusy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Printed | null>(null);
   const [refusal, setRefusal] = useState<PrintError | null>(null);
+  const usual = useRef<HTMLButtonElement>(null);
 
   const bringOut = async (printed: Printed): Promise<void> => {
     setAsked(null);
@@ -64,7 +65,10 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
       {refusal !== null && <Refusal refusal={refusal} />}
       {asked !== null && (
         <CameOut
-          onYes={() => setAsked(null)}
+          onYes={() => {
+            setAsked(null);
+            usual.current?.focus();
+          }}
           onAgain={() => void bringOut(asked)}
           isOriginal={asked.kind === 'original'}
         />
@@ -73,9 +77,10 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
         {kindsFor(voucher).map((kind, index) => (
           <button
             key={kind}
+            ref={index === 0 ? usual : null}
             type="button"
             class={index === 0 ? 'button primary' : 'button secondary'}
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onClick={() => void print(kind)}
           >
             {t(`voucher.print.${kind}`)}
@@ -113,19 +118,24 @@ interface CameOutProps {
   readonly onAgain: () => void;
 }
 
-const CameOut = ({ isOriginal, onYes, onAgain }: CameOutProps) => (
-  <Notice kind="info" title={t('voucher.print.cameOut')} alert>
-    {isOriginal && <p>{t('voucher.print.cameOut.original')}</p>}
-    <div class="actions">
-      <button type="button" class="button primary" onClick={onYes}>
-        {t('voucher.print.cameOut.yes')}
-      </button>
-      <button type="button" class="button secondary" onClick={onAgain}>
-        {t('voucher.print.cameOut.again')}
-      </button>
-    </div>
-  </Notice>
-);
+/** Takes the focus: whoever printed with the keyboard has just lost the button that was pressed. */
+const CameOut = ({ isOriginal, onYes, onAgain }: CameOutProps) => {
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  return (
+    <Notice kind="info" title={t('voucher.print.cameOut')} alert>
+      {isOriginal && <p>{t('voucher.print.cameOut.original')}</p>}
+      <div class="actions">
+        <button ref={yes} type="button" class="button primary" onClick={onYes}>
+          {t('voucher.print.cameOut.yes')}
+        </button>
+        <button type="button" class="button secondary" onClick={onAgain}>
+          {t('voucher.print.cameOut.again')}
+        </button>
+      </div>
+    </Notice>
+  );
+};
 
 const Refusal = ({ refusal }: { readonly refusal: PrintError }) => {
   if (isStorageTrouble(refusal)) return <TroubleNotice trouble={refusal} />;

@@ -22,6 +22,37 @@ export const voucherStates: States = {
     const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
     await openNumber(scene, number);
   },
+  'original-printed': async (scene) => {
+    scene.device.payer = usualPayer;
+    const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
+    await openNumber(scene, number);
+    window.print = () => undefined;
+    await scene.press('voucher.print.original');
+    await scene.seen('.notice-info');
+  },
+  printed: async (scene) => {
+    scene.device.payer = usualPayer;
+    const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
+    await scene.desk.recordPrint(number, 'original');
+    await openNumber(scene, number);
+  },
+  'print-refused': async (scene) => {
+    scene.device.payer = usualPayer;
+    const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
+    await openNumber(scene, number);
+    const held = scene.device.vouchers.get(number);
+    if (held) held.printed = { ...held.printed, original: 1 };
+    await scene.press('voucher.print.original');
+    await scene.seen('.notice-caution');
+  },
+  'print-trouble': async (scene) => {
+    scene.device.payer = usualPayer;
+    const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
+    await openNumber(scene, number);
+    scene.device.trouble = { type: 'storageClosed' };
+    await scene.press('voucher.print.original');
+    await scene.seen('.notice-error');
+  },
   'payer-missing': async (scene) => {
     const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
     await openNumber(scene, number);
