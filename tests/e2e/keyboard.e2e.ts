@@ -63,9 +63,12 @@ test.each([
   await keys.press('Ausstellen');
   await heading(page, /^Schein [0-9A-Z-]+$/).waitFor();
   await keys.press('Original drucken');
-  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
   await page.getByText('Kam das Papier gut heraus?').waitFor();
-  await keys.look();
+  expect(await keys.look()).toBe('Ja');
+  await page.keyboard.press('Enter');
+  await page.getByText('Kam das Papier gut heraus?').waitFor({ state: 'detached' });
+  expect(await keys.look()).toBe('Nachdruck drucken');
+  expect(await page.evaluate(() => Reflect.get(window, 'prints'))).toBe(1);
 
   // A question takes the focus, and gives it back.
   await keys.press('Stornieren');

@@ -2,12 +2,13 @@
  * From the tablet over paper to a practice: a voucher issued and printed in the app, its code read off the paper as a camera does,
  * judged on a phone that was never here before, and judged again after it was voided.
  */
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { digitsOfVoucherUrl } from '../../src/protocol/voucherCode.ts';
-import { repoPath } from '../../src/tools/paths.ts';
+import type { Pdf } from '../support/pdf.ts';
+import { toGrey } from '../support/pixels.ts';
+import { readCodes } from '../support/readCode.ts';
+import { pdfOf } from './print/printer.ts';
 import { launch, newProfile } from './support/browser.ts';
 import { type RunningQueue, startQueue } from './support/queue.ts';
 import {
@@ -28,8 +29,6 @@ beforeAll(async () => {
   queue = await startQueue();
   tablet = await launch(await newProfile());
   phone = await launch(await newProfile());
-  const wasmBinary = await readFile(repoPath('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'));
-  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer }, fireImmediately: true });
 });
 afterAll(async () => {
   await tablet?.close();
@@ -37,19 +36,17 @@ afterAll(async () => {
   await queue?.dispose();
 });
 
-/** Presses the button and looks at what would come out of the printer; the screen is as before afterwards. */
-const print = async <T>(page: Page, name: string, look: () => Promise<T>): Promise<T> => {
+/** Presses the button and takes what comes out of the printer. */
+const print = async (page: Page, name: string): Promise<Pdf> => {
   await button(page, name).click();
-  await page.emulateMedia({ media: 'print' });
-  const seen = await look();
-  await page.emulateMedia({ media: null });
-  return seen;
+  await page.waitForFunction(() => document.querySelector('.papers')?.hasChildNodes());
+  return pdfOf(page);
 };
 
-const scan = async (page: Page): Promise<string> => {
-  const picture = await page.locator('svg.qr').first().screenshot();
-  const found = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] });
-  return found[0]?.text ?? '';
+const scan = async (pdf: Pdf): Promise<string> => {
+  const [first] = pdf.pages;
+  const [code] = first ? await readCodes(toGrey(first.picture(150))) : [];
+  return code?.text ?? '';
 };
 
 test('a printed voucher is genuine in a practice, and void there soon after it was voided', async () => {
@@ -61,13 +58,13 @@ test('a printed voucher is genuine in a practice, and void there soon after it w
   await field(page, 'Anschrift').fill('Feldweg 1\n06108 Halle');
   await field(page, 'Telefon').fill('0345 123456');
   await button(page, 'Kostenträger speichern').click();
-  const sheet = await print(page, 'Praxisblatt drucken', () => page.locator('body').innerText());
-  const fingerprint = /[0-9]{4}(?:\s[0-9]{4}){3}/.exec(sheet)?.[0].replace(/\s/g, ' ') ?? '';
+  const sheet = (await print(page, 'Praxisblatt drucken')).text;
+  const fingerprint = /[0-9]{4}(?:\s[0-9]{4}){3}/.exec(sheet)?.[0] ?? '';
   expect(fingerprint).toMatch(/^[0-9 ]{19}$/);
   expect(sheet).toContain(new URL(queue.url).host);
 
   const number = await noteAndIssue(page, { suspectedDiagnosis: 'Pulpitis' }, 'Wurzelbehandlung');
-  const address = await print(page, 'Original drucken', () => scan(page));
+  const address = await scan(await print(page, 'Original drucken'));
   expect(address.startsWith(`${queue.url}/p/#`)).toBe(true);
   expect(digitsOfVoucherUrl(address)).not.toBeNull();
   await waitForEverythingSent(page);
