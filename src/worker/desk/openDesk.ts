@@ -8,7 +8,7 @@ import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
-import { createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
+import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
@@ -88,7 +88,7 @@ export const createOpenDesk = async (
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
     : createSyncLoop({ database, round, onStatus, now: machine.now, random: machine.random });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
-  const formDrafts = createFormDrafts(database, keys.ledgerKey, machine.now);
+  const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
   return { database, machine, keys, caseKeys, records, drafts, formDrafts, cutter, transport, loop, fingerprint };
 };

@@ -18,7 +18,6 @@ import type {
 } from '../../protocol/desk.ts';
 import { voucherFormKey } from '../../protocol/formKeys.ts';
 import { randomBytes } from '../crypto/bytes.ts';
-import { formDraftId } from '../ledger/formDrafts.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -96,7 +95,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
         codeSeal,
       },
     ],
-    { dropDraft: await formDraftId(voucherFormKey(order.noteId)) },
+    { dropDraft: await desk.formDrafts.idOf(voucherFormKey(order.noteId)) },
   );
   if (!stored.ok) return stored;
   const view = viewVoucher(desk, voucher.number);

@@ -11,6 +11,8 @@ export interface OpenKeys {
   readonly keyring: Keyring;
   /** Entries and drafts on this device. */
   readonly ledgerKey: CryptoKey;
+  /** Names the rows of forms that are being filled in. */
+  readonly formIdKey: CryptoKey;
   /** Fallschlüssel slots; null on a device of the office alone. */
   readonly caseWrappingKey: CryptoKey | null;
   /** Case handles; null on a device of the office alone. */
@@ -29,14 +31,16 @@ export const pointSealingSecret = async (pointSecret: Uint8Array<ArrayBuffer>): 
 
 export const openKeys = async (keyring: Keyring): Promise<OpenKeys> => {
   const root = await importHkdf(keyring.point?.secret ?? keyring.localSecret);
-  const [ledgerKey, caseWrappingKey, networkLinkKey] = await Promise.all([
+  const [ledgerKey, formIdKey, caseWrappingKey, networkLinkKey] = await Promise.all([
     deriveAesKey(root, { label: 'ledger key' }, 'AES-GCM'),
+    deriveBytes(root, { label: 'form id key' }, 32).then(importHmac),
     keyring.point ? deriveAesKey(root, { label: 'case key wrapping key' }, 'AES-GCM') : null,
     keyring.point ? importHmac(keyring.point.networkLinkKey) : null,
   ]);
   return {
     keyring,
     ledgerKey,
+    formIdKey,
     caseWrappingKey,
     networkLinkKey,
     signingKey: once(() => importSigningKey(keyring.signingKey)),

@@ -1,7 +1,7 @@
 /**
  * Form drafts: the texts of a form that is being filled in, sealed under the form's key, in the table of the drafts.
  *
- * The row's id is a digest of the key, so that nothing readable stands in it. Sealed for a purpose of its own: whoever lists
+ * The row's id is a keyed digest: whoever has the disk and a paper cannot tell that its number is being entered here. Sealed for a purpose of its own: whoever lists
  * consultations cannot open these rows and passes them by.
  */
 import { decode, encode } from 'cborg';
@@ -12,23 +12,32 @@ import type { FormTexts } from '../../protocol/desk.ts';
 import { pad, unpad } from '../../protocol/padding.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { openAes, sealAes } from '../crypto/aes.ts';
-import { sha256 } from '../crypto/bytes.ts';
+import { hmac } from '../crypto/derive.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 
 export interface FormDrafts {
+  readonly idOf: FormDraftId;
   readonly save: (key: string, fields: FormTexts) => Promise<Result<null, StorageTrouble>>;
   readonly open: (key: string) => Promise<Result<FormTexts | null, StorageTrouble>>;
   readonly discard: (key: string) => Promise<Result<null, StorageTrouble>>;
 }
 
 /** Names the row of a form's draft. Keys are ASCII. */
-export const formDraftId = async (key: string): Promise<DraftId> => {
-  const digest = await sha256(asciiToBytes(`feldschein form draft 1 ${key}`));
-  return bytesToHex(digest.subarray(0, 8)) as DraftId;
-};
+export type FormDraftId = (key: string) => Promise<DraftId>;
 
-export const createFormDrafts = (database: DeviceDatabase, ledgerKey: CryptoKey, now: () => number): FormDrafts => ({
+export const createFormDraftId =
+  (idKey: CryptoKey): FormDraftId =>
+  async (key) =>
+    bytesToHex((await hmac(idKey, asciiToBytes(`form draft 1 ${key}`))).subarray(0, 8)) as DraftId;
+
+export const createFormDrafts = (
+  database: DeviceDatabase,
+  ledgerKey: CryptoKey,
+  formDraftId: FormDraftId,
+  now: () => number,
+): FormDrafts => ({
+  idOf: formDraftId,
   save: (key, fields) =>
     withStorage(async () => {
       const draftId = await formDraftId(key);
