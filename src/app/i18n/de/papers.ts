@@ -49,7 +49,6 @@ export const papersDe = {
   'referral.part.language': 'Sprache und Sprachmittlung',
   'referral.part.empty': '{part}: nichts notiert',
   'referral.preview': 'So steht es im Brief',
-  'referral.preview.nothing': 'Im Brief steht nur, für wen er ist und auf welchem Schein.',
   'referral.print': 'Brief drucken',
 
   'caseCards.title': 'Fallkarten drucken',

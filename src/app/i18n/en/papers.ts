@@ -51,7 +51,6 @@ export const papersEn: Record<keyof typeof papersDe, string> = {
   'referral.part.language': 'Language and interpreting',
   'referral.part.empty': '{part}: nothing noted',
   'referral.preview': 'What the letter says',
-  'referral.preview.nothing': 'The letter only says whom it is about and on which voucher.',
   'referral.print': 'Print letter',
 
   'caseCards.title': 'Print case cards',
