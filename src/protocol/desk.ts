@@ -8,23 +8,65 @@
  * ```
  * Every method returns what can happen as a Result; a rejected promise is a bug. After `lock` only a new worker answers.
  */
-import type { BillingTerms, BillingTermsField, BillingTermsForm } from '../domain/billingTerms.ts';
-import type { Day } from '../domain/calendar.ts';
-import type { CareProvider, CareProviderField, CareProviderForm } from '../domain/careProvider.ts';
-import type { CodeError } from '../domain/checkCode.ts';
-import type { AuthorRole, PrintKind, Specialty, VoidReason } from '../domain/codeLists.ts';
-import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
-import type { ConsultationField, ConsultationForm, ConsultationNote, FieldError } from '../domain/consultation.ts';
-import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids.ts';
-import type { PassphraseVerdict, PassphraseWeakness } from '../domain/passphrase.ts';
-import type { Payer, Policy } from '../domain/policy.ts';
-import type { Pseudonym } from '../domain/pseudonym.ts';
-import type { LateEntryField, LateEntryForm, ReservePaper, ReserveState } from '../domain/reserve.ts';
+import type { BillingTermsForm } from '../domain/billingTerms.ts';
+import type { CareProvider, CareProviderForm } from '../domain/careProvider.ts';
+import type { PrintKind, VoidReason } from '../domain/codeLists.ts';
+import type { VoucherNumber } from '../domain/codes.ts';
+import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
+import type { PassphraseVerdict } from '../domain/passphrase.ts';
+import type { Payer } from '../domain/policy.ts';
+import type { LateEntryForm } from '../domain/reserve.ts';
 import type { Result } from '../domain/result.ts';
-import type { Voucher, VoucherField, VoucherForm, VoucherState } from '../domain/voucher.ts';
+import type {
+  DeskEvent,
+  DeskStanding,
+  FoundError,
+  FoundOrder,
+  JoinError,
+  JoinOrder,
+  Session,
+  StartDemoError,
+  UnlockError,
+} from './deskDoor.ts';
+import type {
+  CaseSummary,
+  CaseView,
+  Draft,
+  DraftSummary,
+  FormTexts,
+  SaveConsultationError,
+  SavedConsultation,
+} from './deskNotes.ts';
+import type {
+  ChangeCareProviderError,
+  ChangePayerError,
+  ChangeTermsError,
+  OfficeCode,
+  OfficeCodeError,
+  OfficeWriteError,
+  ReceivedVouchers,
+  Settings,
+} from './deskOffice.ts';
+import type {
+  CaseCard,
+  LateEntryError,
+  ReferralLetter,
+  ReserveError,
+  ReserveSheet,
+  ReserveView,
+  ResolvedCode,
+} from './deskPapers.ts';
+import type {
+  IssueError,
+  IssueOrder,
+  PrintError,
+  VoidError,
+  VoucherProposal,
+  VoucherSummary,
+  VoucherView,
+} from './deskVouchers.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncStatus } from './syncStatus.ts';
-import type { CodeForm } from './voucherCode.ts';
 
 export interface Desk {
   /** Where this browser profile stands, before anybody has typed anything. */
@@ -127,362 +169,3 @@ export interface Desk {
   readonly changePayer: (payer: Payer) => Promise<Result<Settings, ChangePayerError>>;
   readonly changeTerms: (form: BillingTermsForm) => Promise<Result<Settings, ChangeTermsError>>;
 }
-
-export type DeskStanding = 'unfounded' | 'locked' | 'unlocked';
-
-export type DeskEvent =
-  | { readonly type: 'sync'; readonly status: SyncStatus }
-  /** Something was written or arrived. */
-  | { readonly type: 'ledger' }
-  /** The database was closed under us or another window took over: lock. */
-  | { readonly type: 'mustLock'; readonly reason: 'databaseClosed' | 'otherWindow' };
-
-/** Who is at the desk and what for. */
-export interface Session {
-  readonly organisationName: string;
-  readonly pointName: string;
-  /** Kürzel of the volunteer. */
-  readonly handle: string;
-  /** May note consultations and issue vouchers. */
-  readonly actsForPoint: boolean;
-  /** May read what the office reads. */
-  readonly actsForOffice: boolean;
-  readonly policy: Policy;
-  /** An example to try things out in: nothing of it is real, and nothing of it is ever sent. */
-  readonly isDemo: boolean;
-}
-
-export type StartDemoError = { readonly type: 'alreadyFounded' } | { readonly type: 'otherWindow' } | StorageTrouble;
-
-export interface FoundOrder {
-  readonly organisationName: string;
-  readonly pointName: string;
-  readonly handle: string;
-  readonly passphrase: string;
-}
-export type FoundField = 'organisationName' | 'pointName' | 'handle' | 'passphrase';
-export type FoundError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<FoundField>[] }
-  | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
-  /** The app's address is too long for the code on the papers. */
-  | { readonly type: 'hostTooLong'; readonly host: string; readonly most: number }
-  | { readonly type: 'alreadyFounded' }
-  | { readonly type: 'otherWindow' }
-  | StorageTrouble;
-
-export interface JoinOrder {
-  /** As typed. */
-  readonly code: string;
-  readonly handle: string;
-  readonly passphrase: string;
-}
-export type JoinError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<'handle' | 'code'>[] }
-  | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
-  /** A symbol is missing or mistyped; nothing was asked of the queue. */
-  | { readonly type: 'codeMistyped' }
-  /** Used before, older than its life, or never made. */
-  | { readonly type: 'codeUnknown' }
-  | { readonly type: 'noConnection' }
-  | { readonly type: 'queueRefused'; readonly code: string }
-  | { readonly type: 'alreadyFounded' }
-  | { readonly type: 'otherWindow' }
-  | StorageTrouble;
-
-export type UnlockError =
-  | { readonly type: 'wrongPassphrase' }
-  | { readonly type: 'unfounded' }
-  | { readonly type: 'otherWindow' }
-  | StorageTrouble;
-
-export interface Draft {
-  readonly draftId: DraftId;
-  /** Null: a person who is here for the first time. */
-  readonly caseId: CaseId | null;
-  /** Null until first saved; then every save adds a version. */
-  readonly noteId: NoteId | null;
-  readonly form: ConsultationForm;
-}
-
-export interface DraftSummary {
-  readonly draftId: DraftId;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-  readonly callName: string | null;
-  /** Beginning of the complaint, at most 60 characters. */
-  readonly beginning: string;
-}
-
-/** By the field's name. */
-export type FormTexts = Readonly<Record<string, string>>;
-
-export interface SavedConsultation {
-  readonly caseId: CaseId;
-  readonly noteId: NoteId;
-  readonly caseNumber: CaseNumber;
-  readonly callName: string;
-  readonly fictiveBirthDate: Day;
-  /** 1 for the first save, 2 for the first amendment, … */
-  readonly version: number;
-}
-export type SaveConsultationError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<ConsultationField>[] }
-  | { readonly type: 'unknownCase' }
-  | StorageTrouble;
-
-export interface CaseSummary {
-  readonly caseId: CaseId;
-  readonly caseNumber: CaseNumber;
-  readonly callName: string;
-  readonly fictiveBirthDate: Day;
-  /** Milliseconds since 1970. */
-  readonly touchedAt: number;
-  readonly notes: number;
-  readonly vouchers: number;
-}
-
-export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
-  /** Newest first. */
-  readonly notes: readonly NoteView[];
-  readonly vouchers: readonly VoucherSummary[];
-}
-
-export interface NoteView {
-  readonly noteId: NoteId;
-  readonly on: Day;
-  /** Newest first; the last one is the original. */
-  readonly versions: readonly NoteVersion[];
-}
-
-export interface NoteVersion {
-  readonly at: number;
-  readonly by: string;
-  readonly form: ConsultationForm;
-}
-
-export interface VoucherProposal {
-  readonly callName: string;
-  readonly fictiveBirthDate: Day;
-  readonly suspectedDiagnosis: string;
-  readonly specialty: Specialty | null;
-  readonly form: VoucherForm;
-  readonly policy: Policy;
-  readonly earliestValidUntil: Day;
-  readonly latestValidUntil: Day;
-  /** Vouchers of the case that are still valid: issuing a second one should be meant. */
-  readonly validVouchers: readonly VoucherSummary[];
-}
-
-export interface IssueOrder {
-  readonly orderId: string;
-  readonly caseId: CaseId;
-  readonly noteId: NoteId;
-  readonly form: VoucherForm;
-}
-export type IssueError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<VoucherField>[] }
-  | { readonly type: 'unknownCase' }
-  | StorageTrouble;
-
-export type VoidError = { readonly type: 'unknownVoucher' } | { readonly type: 'notValid' } | StorageTrouble;
-
-export interface VoucherSummary {
-  readonly number: VoucherNumber;
-  readonly callName: string;
-  readonly specialty: Specialty | null;
-  readonly issuedOn: Day;
-  readonly validUntil: Day;
-  readonly guaranteeCents: number;
-  readonly state: VoucherState;
-  readonly delivery: Delivery;
-}
-
-/** auf diesem Gerät → bei der Zentrale */
-export type Delivery = 'onDevice' | 'atQueue';
-
-/** How many papers of each kind were printed. */
-export type Printed = Readonly<Record<PrintKind, number>>;
-export type PrintError =
-  | { readonly type: 'unknownVoucher' }
-  /** An original exists: print a reprint or a copy. */
-  | { readonly type: 'originalExists' }
-  /** Not valid any more: only a copy may be printed. */
-  | { readonly type: 'notValid' }
-  | StorageTrouble;
-
-export interface VoucherView extends Voucher {
-  /** Digits for the QR code, as `voucherCodeUrl` takes them. Null where the voucher was issued before papers had a code. */
-  readonly code: string | null;
-  /** `training` in the demo: every paper then says that it is worth nothing. */
-  readonly form: CodeForm;
-  readonly printed: Printed;
-  /** Set where the voucher was first handed out on a reserve paper. */
-  readonly fromReserve: boolean;
-  readonly terms: BillingTerms;
-  /** Prüfzahl of the organisation, for the practice sheet: `1234 5678 9012 3456`. */
-  readonly fingerprint: string;
-  readonly state: VoucherState;
-  readonly delivery: Delivery;
-  readonly suspectedDiagnosis: string;
-  readonly referralReason: string;
-  readonly organisationName: string;
-  readonly pointName: string;
-  readonly payer: Payer;
-}
-
-export interface ReferralLetter extends Pseudonym {
-  readonly number: VoucherNumber;
-  readonly form: CodeForm;
-  readonly caseNumber: CaseNumber;
-  readonly on: Day;
-  /** Kürzel and role of whoever wrote the note. */
-  readonly by: string;
-  readonly authorRole: AuthorRole;
-  readonly referralReason: string;
-  readonly note: Pick<
-    ConsultationNote,
-    | 'language'
-    | 'interpretingNeeded'
-    | 'complaint'
-    | 'history'
-    | 'findings'
-    | 'suspectedDiagnosis'
-    | 'specialty'
-    | 'urgency'
-    | 'pregnancyWeek'
-    | 'allergiesAndMedication'
-    | 'medicationGiven'
-    | 'appointmentOn'
-    | 'nextStep'
-  >;
-  readonly organisationName: string;
-  readonly pointName: string;
-  readonly payer: Payer;
-}
-
-export interface CaseCard extends Pseudonym {
-  readonly caseId: CaseId;
-  readonly caseNumber: CaseNumber;
-  /** Text for the card's QR code. */
-  readonly code: string;
-  readonly form: CodeForm;
-  readonly organisationName: string;
-  readonly pointName: string;
-  /** Payer's phone: whom the person calls. */
-  readonly phone: string;
-}
-
-export interface ReserveView extends ReservePaper {
-  readonly state: ReserveState;
-  readonly delivery: Delivery;
-}
-/** What the paper of a blank says. */
-export interface ReserveSheet extends ReservePaper {
-  /** Digits for the QR code. */
-  readonly code: string;
-  readonly form: CodeForm;
-  readonly organisationName: string;
-  readonly pointName: string;
-  readonly payer: Payer;
-  readonly policy: Policy;
-}
-export type ReserveError =
-  | { readonly type: 'count'; readonly least: number; readonly most: number }
-  /** So many blanks lie unused already. */
-  | { readonly type: 'tooManyBlanks'; readonly most: number }
-  | { readonly type: 'notThePoint' }
-  | StorageTrouble;
-
-export type LateEntryError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<LateEntryField>[] }
-  /** The number is no reserve paper of this point. */
-  | { readonly type: 'unknownReserve' }
-  /** Entered before: `number` opens the voucher that it became. */
-  | { readonly type: 'alreadyEntered'; readonly number: VoucherNumber }
-  | { readonly type: 'reserveVoided' }
-  | { readonly type: 'unknownCase' }
-  | StorageTrouble;
-
-export type ResolvedCode =
-  | { readonly type: 'case'; readonly caseId: CaseId }
-  | { readonly type: 'voucher'; readonly number: VoucherNumber }
-  | { readonly type: 'reserve'; readonly number: VoucherNumber }
-  /** A genuine card or number, of a case that is not on this device. */
-  | { readonly type: 'unknownCase' }
-  /** `genuine`: whether a key of this organisation signed it; null where only a number was typed. */
-  | { readonly type: 'unknownVoucher'; readonly number: VoucherNumber; readonly genuine: boolean | null }
-  | { readonly type: 'training' }
-  /** Some other code. */
-  | { readonly type: 'notOurs' }
-  /** Typed, and a symbol is missing or wrong. */
-  | { readonly type: 'mistyped'; readonly error: CodeError };
-
-export type OfficeWriteError = { readonly type: 'notTheOffice' } | StorageTrouble;
-export type ChangeCareProviderError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<CareProviderField>[] }
-  | OfficeWriteError;
-export type ChangeTermsError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<BillingTermsField>[] }
-  | OfficeWriteError;
-
-export interface ReceivedVouchers {
-  /** Of two vouchers under one number, both. */
-  readonly vouchers: readonly ReceivedVoucher[];
-  /** Reserve papers of all points that may still be handed out. */
-  readonly reservesOut: number;
-  /** Deliveries that could not be read: set aside, the rest goes on. */
-  readonly unreadable: readonly UnreadableDelivery[];
-}
-export interface ReceivedVoucher {
-  /** Tells two vouchers under one number apart. */
-  readonly entryId: EntryId;
-  readonly number: VoucherNumber;
-  readonly pointName: string;
-  readonly specialty: Specialty | null;
-  readonly issuedOn: Day;
-  readonly validUntil: Day;
-  readonly guaranteeCents: number;
-  readonly state: VoucherState;
-  /** Set where the voucher was first handed out on a reserve paper. */
-  readonly fromReserve: boolean;
-  /** True where another voucher claims the same number: call the point. */
-  readonly conflict: boolean;
-}
-export interface UnreadableDelivery {
-  /** Milliseconds since 1970. */
-  readonly receivedAt: number;
-  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion';
-}
-
-export interface OfficeCode {
-  /** 28 symbols in groups of four, to read out and type. */
-  readonly code: string;
-  /** Milliseconds since 1970 by this device's clock. */
-  readonly expiresAt: number;
-}
-export type OfficeCodeError =
-  | { readonly type: 'notTheOffice' }
-  | { readonly type: 'noConnection' }
-  | { readonly type: 'queueRefused'; readonly code: string };
-
-export interface Settings {
-  readonly organisationName: string;
-  readonly pointName: string;
-  readonly handle: string;
-  readonly payer: Payer;
-  readonly policy: Policy;
-  readonly terms: BillingTerms;
-  /** Prüfzahl of the organisation. */
-  readonly fingerprint: string;
-  /** The check list that this office published last; null before the first, and on devices of a point alone. */
-  readonly checkList: { readonly number: number; readonly issuedAt: number } | null;
-  /** Whether the browser promised to keep the data; null where it does not say. */
-  readonly persisted: boolean | null;
-  /** Bytes, null where the browser does not say. */
-  readonly usedBytes: number | null;
-  readonly quotaBytes: number | null;
-}
-export type ChangePayerError =
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<keyof Payer>[] }
-  | { readonly type: 'notTheOffice' }
-  | StorageTrouble;

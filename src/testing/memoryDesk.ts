@@ -7,7 +7,8 @@
 import { parseBillingTerms } from '../domain/billingTerms.ts';
 import { judgePassphrase } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Desk, DeskEvent, Session } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { DeskEvent, Session } from '../protocol/deskDoor.ts';
 import { hostCharactersLimit } from '../protocol/voucherCode.ts';
 import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';

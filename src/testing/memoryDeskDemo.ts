@@ -1,6 +1,7 @@
 /** Beispiel of the memory twin: the same story as the worker's, told to a twin with a memory of its own. */
 import { expectOk, ok } from '../domain/result.ts';
-import type { Desk, Session } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { Session } from '../protocol/deskDoor.ts';
 import { createDemoTime } from '../worker/demo/demoTime.ts';
 import { fillDemo } from '../worker/demo/fill.ts';
 import { demoOrganisation } from '../worker/demo/organisation.ts';

@@ -3,7 +3,8 @@ import { parseCareProvider } from '../domain/careProvider.ts';
 import { parseCaseNumber, parseVoucherNumber } from '../domain/codes.ts';
 import type { ProviderId } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Desk, ResolvedCode } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { ResolvedCode } from '../protocol/deskPapers.ts';
 import { digitsOfVoucherUrl, digitsToVoucherCode, parseVoucherCode } from '../protocol/voucherCode.ts';
 import { announce, type MemoryDeskState, nextHex } from './memoryDeskState.ts';
 

@@ -3,7 +3,8 @@ import { parseConsultation } from '../domain/consultation.ts';
 import type { CaseId, NoteId } from '../domain/ids.ts';
 import { inventBirthDate } from '../domain/pseudonym.ts';
 import { err, ok } from '../domain/result.ts';
-import type { CaseSummary, CaseView, Desk } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { CaseSummary, CaseView } from '../protocol/deskNotes.ts';
 import {
   announce,
   countRecord,

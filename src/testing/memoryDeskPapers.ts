@@ -12,7 +12,8 @@ import {
 } from '../domain/reserve.ts';
 import { err, expectOk, ok } from '../domain/result.ts';
 import { latestValidUntil } from '../domain/voucher.ts';
-import type { Desk, ReserveSheet, ReserveView } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { ReserveSheet, ReserveView } from '../protocol/deskPapers.ts';
 import {
   countRecord,
   type MemoryDeskState,

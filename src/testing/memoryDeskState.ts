@@ -14,7 +14,10 @@ import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import type { Voucher } from '../domain/voucher.ts';
-import type { DeskEvent, Draft, FormTexts, NoteVersion, Printed, ReceivedVouchers } from '../protocol/desk.ts';
+import type { DeskEvent } from '../protocol/deskDoor.ts';
+import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
+import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
+import type { Printed } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
 

@@ -5,7 +5,9 @@ import type { CaseHandle, CaseId, EntryId, KeyId, PointId } from '../domain/ids.
 import { centsToField } from '../domain/money.ts';
 import { err, ok } from '../domain/result.ts';
 import { latestValidUntil, parseVoucherTerms, voucherState } from '../domain/voucher.ts';
-import type { Desk, ReceivedVoucher, VoucherSummary, VoucherView } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { ReceivedVoucher } from '../protocol/deskOffice.ts';
+import type { VoucherSummary, VoucherView } from '../protocol/deskVouchers.ts';
 import { voucherFormKey } from '../protocol/formKeys.ts';
 import { prepareVoucherCode, type VoucherClaims, voucherCodeToDigits } from '../protocol/voucherCode.ts';
 import {

@@ -2,7 +2,9 @@
 import { type ConsultationForm, emptyConsultationForm } from '../domain/consultation.ts';
 import type { DraftId } from '../domain/ids.ts';
 import type { VoucherForm } from '../domain/voucher.ts';
-import type { Desk, Draft, SavedConsultation, VoucherView } from '../protocol/desk.ts';
+import type { Desk } from '../protocol/desk.ts';
+import type { Draft, SavedConsultation } from '../protocol/deskNotes.ts';
+import type { VoucherView } from '../protocol/deskVouchers.ts';
 
 export const usualForm: ConsultationForm = {
   ...emptyConsultationForm,

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { VoucherNumber } from '../../src/domain/codes.ts';
-import type { CaseCard } from '../../src/protocol/desk.ts';
+import type { CaseCard } from '../../src/protocol/deskPapers.ts';
 import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
 import { listLater } from '../../src/tools/laterList.ts';
 import { distFolder } from '../../src/tools/paths.ts';

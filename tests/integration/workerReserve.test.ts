@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
 import { expectOk } from '../../src/domain/result.ts';
-import type { Desk, ReserveSheet } from '../../src/protocol/desk.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import type { ReserveSheet } from '../../src/protocol/deskPapers.ts';
 import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
 import { foundAt, freshId, issue, joinFrom, note, numbersAt, reopen } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -3,7 +3,9 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { type ConsultationForm, emptyConsultationForm } from '../../src/domain/consultation.ts';
 import type { DraftId } from '../../src/domain/ids.ts';
 import { expectOk } from '../../src/domain/result.ts';
-import type { Desk, Draft, SavedConsultation, VoucherView } from '../../src/protocol/desk.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import type { Draft, SavedConsultation } from '../../src/protocol/deskNotes.ts';
+import type { VoucherView } from '../../src/protocol/deskVouchers.ts';
 import { pushPath } from '../../src/protocol/wire/push.ts';
 import type { Network, Tablet, World } from './world.ts';
 

@@ -4,7 +4,8 @@
  * Ending is not closing: the worker's memory goes away at once, and with it every key. Answers still out never come.
  */
 import { proxy, wrap } from 'comlink';
-import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import deskUrl from '../../worker/main.ts?worker&url';
 import type { DeskLink } from '../shell/ports.ts';
 import { trustedScriptUrl } from './trustedUrl.ts';

@@ -3,7 +3,8 @@
  *
  * The clock stands still at ten in the morning of Tuesday, 24 November 2026, unless a state turns it back for a while.
  */
-import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import { createMemoryDesk, createMemoryDevice, memoryPassphrase } from '../../testing/memoryDesk.ts';
 import { announce, type MemoryDeskState, type MemoryIdentity } from '../../testing/memoryDeskState.ts';
 import { statusOf } from '../../testing/memoryDeskSync.ts';

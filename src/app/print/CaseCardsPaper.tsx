@@ -4,7 +4,7 @@
  * A card is found in a pocket, at a control, by a landlord. It names no organisation, no point, no voucher and nothing of
  * illness: a call name, a date, a number, a phone, as any club's or library's card does.
  */
-import type { CaseCard } from '../../protocol/desk.ts';
+import type { CaseCard } from '../../protocol/deskPapers.ts';
 import { caseCardWords } from './caseCardWords.ts';
 import { paperDay, paperWords } from './paperWords.ts';
 import { QrCode } from './QrCode.tsx';

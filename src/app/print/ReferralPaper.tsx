@@ -3,7 +3,7 @@
  * repeat its head: no page is without a name.
  */
 import type { Day } from '../../domain/calendar.ts';
-import type { ReferralLetter } from '../../protocol/desk.ts';
+import type { ReferralLetter } from '../../protocol/deskPapers.ts';
 import { Line, Paper } from './paperParts.tsx';
 import { paperCodes, paperDay } from './paperWords.ts';
 import { type ReferralPart, referralParts, referralText } from './referralParts.ts';

@@ -4,7 +4,7 @@
  * The rule for the birth date stands on the list and not on the paper: a practice need not read how it was made. The person
  * takes the paper along, so the list has room for everything that Nacherfassung will ask.
  */
-import type { ReserveSheet } from '../../protocol/desk.ts';
+import type { ReserveSheet } from '../../protocol/deskPapers.ts';
 import { Blank, Line, Paper } from './paperParts.tsx';
 import { paperDay, paperRoundEuro, paperWords } from './paperWords.ts';
 import { VoucherHead, VoucherIdentity, VoucherParties, VoucherTreating } from './voucherParts.tsx';

@@ -1,7 +1,7 @@
 /** Schein, A5: what a practice has to see at a glance, readable after a poor copier. The first page is complete by itself. */
 import type { Day } from '../../domain/calendar.ts';
 import type { PrintKind } from '../../domain/codeLists.ts';
-import type { VoucherView } from '../../protocol/desk.ts';
+import type { VoucherView } from '../../protocol/deskVouchers.ts';
 import { Line, Paper } from './paperParts.tsx';
 import { paperCodes, paperDay, paperEuro, paperRoundEuro, paperWords } from './paperWords.ts';
 import { VoucherHead, VoucherIdentity, VoucherParties, VoucherTreating } from './voucherParts.tsx';

@@ -1,5 +1,5 @@
 /** What of a consultation may stand in a referral letter, part by part: the person decides. */
-import type { ReferralLetter } from '../../protocol/desk.ts';
+import type { ReferralLetter } from '../../protocol/deskPapers.ts';
 import { languageName } from '../i18n/format.ts';
 import { referralWords } from './referralWords.ts';
 

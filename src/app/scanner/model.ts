@@ -10,7 +10,8 @@
  * The camera is closed before anything else happens with what was found. Nothing scanned is kept but in the answer shown.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Desk, ResolvedCode } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { ResolvedCode } from '../../protocol/deskPapers.ts';
 import type { CameraTrouble, OpenCamera } from './camera.ts';
 import type { Decoder } from './decoder.ts';
 import type { ScannerPorts } from './ports.ts';

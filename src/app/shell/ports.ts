@@ -3,7 +3,8 @@
  *
  * `main.tsx` makes the real ones; tests pass twins that live in memory.
  */
-import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { AppLanguage } from '../i18n/text.ts';
 

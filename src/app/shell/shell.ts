@@ -13,7 +13,8 @@
  * while locked; it is ended before the desk unlocks, so that a device has one sender.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Desk, DeskEvent, Session, StartDemoError } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';

@@ -3,7 +3,8 @@
  *
  * Invariant: once `endCourier` has answered, no courier of this window runs.
  */
-import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { CourierLink, DeskLink, Ports } from './ports.ts';
 

@@ -8,7 +8,7 @@
  * Invariant: no byte of it leaves the device. Its loop rests, and its machine has no network.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { DeskEvent, Session, StartDemoError } from '../../protocol/desk.ts';
+import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { createInnerDesk, type InnerDesk } from '../desk/innerDesk.ts';
 import type { Machine } from '../desk/machine.ts';

@@ -13,7 +13,7 @@ import type {
   NoteView,
   SaveConsultationError,
   SavedConsultation,
-} from '../../protocol/desk.ts';
+} from '../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { caseIdOf, caseNumberOf, createCaseRoot } from '../pseudonym/caseRoot.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';

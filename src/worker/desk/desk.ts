@@ -6,7 +6,8 @@
  */
 import { judgePassphrase, normalisePassphrase } from '../../domain/passphrase.ts';
 import { ok } from '../../domain/result.ts';
-import type { Desk, DeskEvent } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { Demo } from '../demo/demo.ts';
 import { isListWord, suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';

@@ -2,7 +2,7 @@
 import { type CareProvider, type CareProviderForm, parseCareProvider } from '../../domain/careProvider.ts';
 import type { ProviderId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { ChangeCareProviderError, OfficeWriteError } from '../../protocol/desk.ts';
+import type { ChangeCareProviderError, OfficeWriteError } from '../../protocol/deskOffice.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 

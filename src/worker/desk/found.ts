@@ -12,7 +12,7 @@ import type { EntryId } from '../../domain/ids.ts';
 import { judgePassphrase } from '../../domain/passphrase.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { FoundError, FoundField, FoundOrder } from '../../protocol/desk.ts';
+import type { FoundError, FoundField, FoundOrder } from '../../protocol/deskDoor.ts';
 import { hostCharactersLimit } from '../../protocol/voucherCode.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';

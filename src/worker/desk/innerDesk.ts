@@ -7,7 +7,8 @@
  * ```
  */
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { Desk, DeskEvent, Session } from '../../protocol/desk.ts';
+import type { Desk } from '../../protocol/desk.ts';
+import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
 import type { Keyring } from '../keys/keyring.ts';

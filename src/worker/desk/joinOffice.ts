@@ -3,7 +3,7 @@ import type { FieldError } from '../../domain/consultation.ts';
 import { parseOneTimeCode } from '../../domain/oneTimeCode.ts';
 import { judgePassphrase } from '../../domain/passphrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { JoinError, JoinOrder } from '../../protocol/desk.ts';
+import type { JoinError, JoinOrder } from '../../protocol/deskDoor.ts';
 import { handoverTakeAnswerSchema, handoverTakePath } from '../../protocol/wire/handover.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';

@@ -2,7 +2,7 @@
 import { encodeOneTimeCode } from '../../domain/oneTimeCode.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { voucherState } from '../../domain/voucher.ts';
-import type { OfficeCode, OfficeCodeError, ReceivedVoucher, ReceivedVouchers } from '../../protocol/desk.ts';
+import type { OfficeCode, OfficeCodeError, ReceivedVoucher, ReceivedVouchers } from '../../protocol/deskOffice.ts';
 import { handoverAnswerSchema, handoverPath } from '../../protocol/wire/handover.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';

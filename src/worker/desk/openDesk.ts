@@ -1,7 +1,7 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
 
 import { officeFingerprint } from '../../protocol/checkList.ts';
-import type { DeskEvent, Session } from '../../protocol/desk.ts';
+import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
 import type { SyncProblem, SyncStatus } from '../../protocol/syncStatus.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';

@@ -4,7 +4,7 @@ import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumbe
 import { parseCaseCard } from '../../protocol/caseCardCode.ts';
 import { parseCertificate } from '../../protocol/certificate.ts';
 import { keyIdOf } from '../../protocol/cose.ts';
-import type { ResolvedCode } from '../../protocol/desk.ts';
+import type { ResolvedCode } from '../../protocol/deskPapers.ts';
 import {
   digitsOfVoucherUrl,
   digitsToVoucherCode,

@@ -5,7 +5,7 @@ import type { FieldError } from '../../domain/consultation.ts';
 import { toAsciiDigits } from '../../domain/digits.ts';
 import type { Payer } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { ChangePayerError, ChangeTermsError, Settings } from '../../protocol/desk.ts';
+import type { ChangePayerError, ChangeTermsError, Settings } from '../../protocol/deskOffice.ts';
 import { readFact } from '../storage/database.ts';
 import { checkName } from './found.ts';
 import { randomId } from './identity.ts';

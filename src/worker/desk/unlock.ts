@@ -1,7 +1,7 @@
 /** Unlocking: one passphrase, tried on each slot of this device. */
 import { normalisePassphrase } from '../../domain/passphrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { UnlockError } from '../../protocol/desk.ts';
+import type { UnlockError } from '../../protocol/deskDoor.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { openSlot } from '../keys/slot.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';

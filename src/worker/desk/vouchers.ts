@@ -15,7 +15,7 @@ import type {
   VoucherProposal,
   VoucherSummary,
   VoucherView,
-} from '../../protocol/desk.ts';
+} from '../../protocol/deskVouchers.ts';
 import { voucherFormKey } from '../../protocol/formKeys.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';

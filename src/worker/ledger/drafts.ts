@@ -4,7 +4,7 @@ import { type ConsultationForm, emptyConsultationForm } from '../../domain/consu
 import type { DraftId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import { asciiToBytes, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
-import type { Draft } from '../../protocol/desk.ts';
+import type { Draft } from '../../protocol/deskNotes.ts';
 import { pad, unpad } from '../../protocol/padding.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { openAes, sealAes } from '../crypto/aes.ts';

@@ -8,7 +8,7 @@ import { decode, encode } from 'cborg';
 import type { DraftId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import { asciiToBytes, bytesToHex, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
-import type { FormTexts } from '../../protocol/desk.ts';
+import type { FormTexts } from '../../protocol/deskNotes.ts';
 import { pad, unpad } from '../../protocol/padding.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { openAes, sealAes } from '../crypto/aes.ts';

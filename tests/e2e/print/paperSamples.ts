@@ -2,7 +2,9 @@
 import { expectOk } from '../../../src/domain/result.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { parseCertificate } from '../../../src/protocol/certificate.ts';
-import type { CaseCard, ReferralLetter, ReserveSheet, Settings, VoucherView } from '../../../src/protocol/desk.ts';
+import type { Settings } from '../../../src/protocol/deskOffice.ts';
+import type { CaseCard, ReferralLetter, ReserveSheet } from '../../../src/protocol/deskPapers.ts';
+import type { VoucherView } from '../../../src/protocol/deskVouchers.ts';
 import { foundSchema } from '../../../src/protocol/wire/found.ts';
 import { decodeMessage } from '../../../src/protocol/wire/message.ts';
 import { draftOf, foundAt, freshId } from '../../support/faults.ts';

@@ -7,7 +7,7 @@ import type {
   VoidReason,
   VoucherKind,
 } from '../../../domain/codeLists.ts';
-import type { UnreadableDelivery } from '../../../protocol/desk.ts';
+import type { UnreadableDelivery } from '../../../protocol/deskOffice.ts';
 import type { SyncProblem } from '../../../protocol/syncStatus.ts';
 
 export type CodeTexts = Record<

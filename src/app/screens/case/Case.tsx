@@ -1,6 +1,6 @@
 /** Screen: one case with its notes and vouchers. */
 import type { CaseId } from '../../../domain/ids.ts';
-import type { CaseView } from '../../../protocol/desk.ts';
+import type { CaseView } from '../../../protocol/deskNotes.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';

@@ -1,6 +1,6 @@
 /** One consultation note: the newest version open, the earlier ones and the original readable below (§ 630f BGB). */
 import type { CaseId } from '../../../domain/ids.ts';
-import type { NoteVersion, NoteView } from '../../../protocol/desk.ts';
+import type { NoteVersion, NoteView } from '../../../protocol/deskNotes.ts';
 import { formatDay, formatInstant } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { useWork } from '../../shell/work.ts';

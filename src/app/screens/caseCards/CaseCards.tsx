@@ -1,7 +1,7 @@
 /** Screen: Fallkarten. One case brought somebody here; up to seven more fit on the same sheet. */
 import { useState } from 'preact/hooks';
 import type { CaseId } from '../../../domain/ids.ts';
-import type { CaseCard } from '../../../protocol/desk.ts';
+import type { CaseCard } from '../../../protocol/deskPapers.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';

@@ -1,5 +1,5 @@
 /** Screen: Fälle. */
-import type { CaseSummary } from '../../../protocol/desk.ts';
+import type { CaseSummary } from '../../../protocol/deskNotes.ts';
 import { formatDay, formatDistance } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';

@@ -1,6 +1,6 @@
 /** Screen: Sprechstunde. */
 import { useState } from 'preact/hooks';
-import type { DraftSummary } from '../../../protocol/desk.ts';
+import type { DraftSummary } from '../../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';

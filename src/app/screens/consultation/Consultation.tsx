@@ -1,5 +1,5 @@
 /** Screen: Beratung. */
-import type { Draft } from '../../../protocol/desk.ts';
+import type { Draft } from '../../../protocol/deskNotes.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';

@@ -1,7 +1,7 @@
 /** Beratung: the form being written, its draft, and the note it becomes. Nothing typed is lost whatever the desk says. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { ConsultationField, ConsultationForm, FieldError } from '../../../domain/consultation.ts';
-import type { Draft, SaveConsultationError, SavedConsultation } from '../../../protocol/desk.ts';
+import type { Draft, SaveConsultationError, SavedConsultation } from '../../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 import type { Work } from '../../shell/work.ts';
 import { createDraftKeeper } from './draftKeeper.ts';

@@ -1,7 +1,7 @@
 /** What the consultation form starts with, for each way into it. */
 import { emptyConsultationForm } from '../../../domain/consultation.ts';
 import type { CaseId, DraftId, NoteId } from '../../../domain/ids.ts';
-import type { CaseView, Draft } from '../../../protocol/desk.ts';
+import type { CaseView, Draft } from '../../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 import type { View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';

@@ -1,6 +1,6 @@
 /** The third way on the first screen: try everything out with an example. */
 import { useState } from 'preact/hooks';
-import type { StartDemoError } from '../../../protocol/desk.ts';
+import type { StartDemoError } from '../../../protocol/deskDoor.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';

@@ -8,7 +8,8 @@
  */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CaseId } from '../../../domain/ids.ts';
-import type { CaseSummary, VoucherSummary } from '../../../protocol/desk.ts';
+import type { CaseSummary } from '../../../protocol/deskNotes.ts';
+import type { VoucherSummary } from '../../../protocol/deskVouchers.ts';
 import type { Work } from '../../shell/work.ts';
 import { checkOpened } from './CheckLink.tsx';
 import { nothingSeen, type Seen, type Task, tasks } from './tasks.ts';

@@ -1,5 +1,5 @@
 /** Why the desk did not write what the office changed. */
-import type { OfficeWriteError } from '../../../protocol/desk.ts';
+import type { OfficeWriteError } from '../../../protocol/deskOffice.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';

@@ -10,7 +10,7 @@ import {
 import type { FieldError } from '../../../domain/consultation.ts';
 import type { ProviderId } from '../../../domain/ids.ts';
 import { ok } from '../../../domain/result.ts';
-import type { OfficeWriteError } from '../../../protocol/desk.ts';
+import type { OfficeWriteError } from '../../../protocol/deskOffice.ts';
 import type { Work } from '../../shell/work.ts';
 
 export interface Editing {

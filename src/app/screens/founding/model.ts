@@ -1,7 +1,7 @@
 /** Organisation gründen: the three names, the passphrase, and what the desk says to them. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
-import type { FoundError, FoundField } from '../../../protocol/desk.ts';
+import type { FoundError, FoundField } from '../../../protocol/deskDoor.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 

@@ -1,7 +1,7 @@
 /** Gerät anmelden: the office's one-time code, a Kürzel, a passphrase. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
-import type { JoinError } from '../../../protocol/desk.ts';
+import type { JoinError } from '../../../protocol/deskDoor.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { specialties } from '../../../domain/codeLists.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { LateEntryField } from '../../../domain/reserve.ts';
-import type { FormTexts } from '../../../protocol/desk.ts';
+import type { FormTexts } from '../../../protocol/deskNotes.ts';
 import { lateEntryKey } from '../../../protocol/formKeys.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';

@@ -1,6 +1,6 @@
 /** Gesperrt: one passphrase, tried as often as it takes; a wrong one loses nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { UnlockError } from '../../../protocol/desk.ts';
+import type { UnlockError } from '../../../protocol/deskDoor.ts';
 import type { Shell } from '../../shell/shell.ts';
 
 export interface Locked {

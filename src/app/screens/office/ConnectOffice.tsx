@@ -1,6 +1,6 @@
 /** Zweiten Browser verbinden: a one-time code, for how long it lives, and what to do with it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { OfficeCode, OfficeCodeError } from '../../../protocol/desk.ts';
+import type { OfficeCode, OfficeCodeError } from '../../../protocol/deskOffice.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';

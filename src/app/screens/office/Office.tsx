@@ -1,5 +1,5 @@
 /** Screen: Koordination. Reads vouchers, never notes. */
-import type { ReceivedVoucher, UnreadableDelivery } from '../../../protocol/desk.ts';
+import type { ReceivedVoucher, UnreadableDelivery } from '../../../protocol/deskOffice.ts';
 import { formatDay, formatEuro, formatInstant } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';

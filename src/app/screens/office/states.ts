@@ -3,7 +3,7 @@
 import { parseDay } from '../../../domain/calendar.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import type { ReceivedVoucher } from '../../../protocol/desk.ts';
+import type { ReceivedVoucher } from '../../../protocol/deskOffice.ts';
 import { fillLedger } from '../../../testing/samples.ts';
 import type { Scene } from '../../gallery/scene.ts';
 import type { States } from '../../gallery/state.ts';

@@ -1,7 +1,7 @@
 /** Screen: Überweisungsbrief. What goes into it is decided here, together with the person. */
 import { useState } from 'preact/hooks';
 import type { VoucherNumber } from '../../../domain/codes.ts';
-import type { ReferralLetter } from '../../../protocol/desk.ts';
+import type { ReferralLetter } from '../../../protocol/deskPapers.ts';
 import { t } from '../../i18n/text.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { Notice } from '../../parts/Notice.tsx';

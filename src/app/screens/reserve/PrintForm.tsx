@@ -1,6 +1,6 @@
 /** How many blanks to print. They are written down before the printer gets them: none can be on paper and unknown. */
 import { reserveBatchLimit } from '../../../domain/reserve.ts';
-import type { ReserveError } from '../../../protocol/desk.ts';
+import type { ReserveError } from '../../../protocol/deskPapers.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Field } from '../../parts/Field.tsx';

@@ -1,5 +1,5 @@
 /** Screen: Reservescheine. Printed ahead for the day the tablet dies, entered later, once. */
-import type { ReserveView } from '../../../protocol/desk.ts';
+import type { ReserveView } from '../../../protocol/deskPapers.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { type TextKey, t, tCount } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { isCode, type VoidReason, voidReasons } from '../../../domain/codeLists.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
-import type { VoidError } from '../../../protocol/desk.ts';
+import type { VoidError } from '../../../protocol/deskVouchers.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Dialog } from '../../parts/Dialog.tsx';

@@ -3,7 +3,8 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { VoidReason } from '../../../domain/codeLists.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import { toAsciiDigits } from '../../../domain/digits.ts';
-import type { ReserveError, ReserveSheet, VoidError } from '../../../protocol/desk.ts';
+import type { ReserveError, ReserveSheet } from '../../../protocol/deskPapers.ts';
+import type { VoidError } from '../../../protocol/deskVouchers.ts';
 import type { Work } from '../../shell/work.ts';
 import { printReserveSheets } from './printSheets.tsx';
 

@@ -1,5 +1,5 @@
 /** Hands blanks and their list to the printer. */
-import type { ReserveSheet } from '../../../protocol/desk.ts';
+import type { ReserveSheet } from '../../../protocol/deskPapers.ts';
 import { printPapers } from '../../print/printJob.tsx';
 import { ReserveListPaper, ReserveSheetPaper } from '../../print/ReservePaper.tsx';
 

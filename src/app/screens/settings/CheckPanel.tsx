@@ -1,5 +1,5 @@
 /** Prüfseite: where practices check papers, by which number they know the organisation, and what is public for that. */
-import type { Settings } from '../../../protocol/desk.ts';
+import type { Settings } from '../../../protocol/deskOffice.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 

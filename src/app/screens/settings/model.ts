@@ -3,7 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
 import { emptyPayer, type Payer } from '../../../domain/policy.ts';
 import { ok } from '../../../domain/result.ts';
-import type { ChangePayerError, Settings } from '../../../protocol/desk.ts';
+import type { ChangePayerError, Settings } from '../../../protocol/deskOffice.ts';
 import type { Work } from '../../shell/work.ts';
 
 export type PayerField = keyof Payer;

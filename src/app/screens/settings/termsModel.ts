@@ -8,7 +8,7 @@ import {
 } from '../../../domain/billingTerms.ts';
 import type { FieldError } from '../../../domain/consultation.ts';
 import { ok } from '../../../domain/result.ts';
-import type { OfficeWriteError } from '../../../protocol/desk.ts';
+import type { OfficeWriteError } from '../../../protocol/deskOffice.ts';
 import { localAmount } from '../../i18n/format.ts';
 import type { Work } from '../../shell/work.ts';
 

@@ -1,7 +1,7 @@
 /** Screen: one voucher. What is printed is a paper of its own, never this screen. */
 import { useState } from 'preact/hooks';
 import type { VoucherNumber } from '../../../domain/codes.ts';
-import type { VoucherView } from '../../../protocol/desk.ts';
+import type { VoucherView } from '../../../protocol/deskVouchers.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';

@@ -1,5 +1,5 @@
 /** All facts of a voucher: what one looks for first as on the slip of paper, the others below it. */
-import type { VoucherView } from '../../../protocol/desk.ts';
+import type { VoucherView } from '../../../protocol/deskVouchers.ts';
 import { formatDay, formatEuro } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { stateWords } from '../vouchers/voucherWords.ts';

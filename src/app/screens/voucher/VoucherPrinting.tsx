@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PrintKind } from '../../../domain/codeLists.ts';
-import type { PrintError, VoucherView } from '../../../protocol/desk.ts';
+import type { PrintError, VoucherView } from '../../../protocol/deskVouchers.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';

@@ -1,5 +1,5 @@
 /** Warns where the person already holds a voucher that is valid: a second one should be meant. */
-import type { VoucherSummary } from '../../../protocol/desk.ts';
+import type { VoucherSummary } from '../../../protocol/deskVouchers.ts';
 import { formatDay, formatEuro } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';

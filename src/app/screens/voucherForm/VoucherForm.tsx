@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { CaseId, NoteId } from '../../../domain/ids.ts';
 import type { VoucherField } from '../../../domain/voucher.ts';
-import type { FormTexts, VoucherProposal } from '../../../protocol/desk.ts';
+import type { FormTexts } from '../../../protocol/deskNotes.ts';
+import type { VoucherProposal } from '../../../protocol/deskVouchers.ts';
 import { voucherFormKey } from '../../../protocol/formKeys.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { formatDay, formatEuro, localAmount } from '../../i18n/format.ts';

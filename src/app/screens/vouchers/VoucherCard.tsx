@@ -1,5 +1,5 @@
 /** A voucher in a list: number, whose, until when, how far it has come. */
-import type { VoucherSummary } from '../../../protocol/desk.ts';
+import type { VoucherSummary } from '../../../protocol/deskVouchers.ts';
 import { formatDay, formatEuro } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { useWork } from '../../shell/work.ts';

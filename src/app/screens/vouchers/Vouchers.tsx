@@ -1,5 +1,5 @@
 /** Screen: Scheine of this point. */
-import type { VoucherSummary } from '../../../protocol/desk.ts';
+import type { VoucherSummary } from '../../../protocol/deskVouchers.ts';
 import { t } from '../../i18n/text.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { paths } from '../../shell/router.ts';

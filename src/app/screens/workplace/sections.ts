@@ -1,5 +1,5 @@
 /** The sections of the app and who sees them. */
-import type { Session } from '../../../protocol/desk.ts';
+import type { Session } from '../../../protocol/deskDoor.ts';
 import type { TextKey } from '../../i18n/text.ts';
 import { type Path, paths } from '../../shell/router.ts';
 

@@ -1,0 +1,73 @@
+/** What the desk says of drafts, consultations and cases. Plain data: only such cross from the worker to the window. */
+import type { Day } from '../domain/calendar.ts';
+import type { CaseNumber } from '../domain/codes.ts';
+import type { ConsultationField, ConsultationForm, FieldError } from '../domain/consultation.ts';
+import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import type { VoucherSummary } from './deskVouchers.ts';
+import type { StorageTrouble } from './storageTrouble.ts';
+
+export interface Draft {
+  readonly draftId: DraftId;
+  /** Null: a person who is here for the first time. */
+  readonly caseId: CaseId | null;
+  /** Null until first saved; then every save adds a version. */
+  readonly noteId: NoteId | null;
+  readonly form: ConsultationForm;
+}
+
+export interface DraftSummary {
+  readonly draftId: DraftId;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly callName: string | null;
+  /** Beginning of the complaint, at most 60 characters. */
+  readonly beginning: string;
+}
+
+/** By the field's name. */
+export type FormTexts = Readonly<Record<string, string>>;
+
+export interface SavedConsultation {
+  readonly caseId: CaseId;
+  readonly noteId: NoteId;
+  readonly caseNumber: CaseNumber;
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  /** 1 for the first save, 2 for the first amendment, … */
+  readonly version: number;
+}
+
+export type SaveConsultationError =
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<ConsultationField>[] }
+  | { readonly type: 'unknownCase' }
+  | StorageTrouble;
+
+export interface CaseSummary {
+  readonly caseId: CaseId;
+  readonly caseNumber: CaseNumber;
+  readonly callName: string;
+  readonly fictiveBirthDate: Day;
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number;
+  readonly notes: number;
+  readonly vouchers: number;
+}
+
+export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
+  /** Newest first. */
+  readonly notes: readonly NoteView[];
+  readonly vouchers: readonly VoucherSummary[];
+}
+
+export interface NoteView {
+  readonly noteId: NoteId;
+  readonly on: Day;
+  /** Newest first; the last one is the original. */
+  readonly versions: readonly NoteVersion[];
+}
+
+export interface NoteVersion {
+  readonly at: number;
+  readonly by: string;
+  readonly form: ConsultationForm;
+}
