@@ -275,6 +275,32 @@ test.each<[string, () => void | Promise<void>]>([
   await waitFor(() => expect(opened.scanner.openCameras.size).toBe(0));
 });
 
+test('where the list stays beside what is opened, the scanner closes and leaves the focus alone', async () => {
+  const { card } = await issue();
+  // Text of a known size: then the window of the tests is wide enough for two.
+  document.documentElement.style.fontSize = '16px';
+  try {
+    await go('Fälle');
+    window.dispatchEvent(new Event('resize'));
+    await waitFor(() => expect(document.querySelector('.split')).not.toBeNull());
+    press('Karte oder Schein scannen');
+    await watching();
+    opened.scanner.inView = card;
+    await heading('Alva Birken');
+    const again = await screen.findByRole('button', { name: 'Karte oder Schein scannen' });
+    expect(document.activeElement).not.toBe(again);
+    expect(opened.scanner.runningDecoders()).toBe(0);
+
+    opened.scanner.inView = null;
+    press('Karte oder Schein scannen');
+    await watching();
+    fireEvent.click(screen.getByRole('button', { name: /^Alva Birken/ }));
+    await waitFor(() => expect(opened.scanner.openCameras.size).toBe(0));
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
+
 test('a camera that is allowed too late is closed again', async () => {
   opened.scanner.isSlow = true;
   press('Kommt wieder? Karte scannen');
