@@ -15,10 +15,10 @@ import type {
   SavedConsultation,
 } from '../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
-import { caseIdOf, caseNumberOf, createCaseRoot } from '../pseudonym/caseRoot.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';
 import type { CaseKeyRow } from '../storage/rows.ts';
 import { randomId } from './identity.ts';
+import { createNewCase } from './newCase.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { voucherSummary } from './vouchers.ts';
 
@@ -44,20 +44,11 @@ export const saveConsultation = async (
   const entries: LedgerEntry[] = [];
   let version = 1;
   if (knownCase === null) {
-    const root = createCaseRoot();
-    const caseId = await caseIdOf(root);
-    caseKey = await caseKeys.create(caseId);
-    opened = {
-      type: 'caseOpened',
-      entryId: randomId(8),
-      at,
-      caseId,
-      root,
-      number: await caseNumberOf(root),
-      birth: note.value.birth,
+    const fresh = await createNewCase(caseKeys, at, note.value.birth, {
       callName: newCallName(takenNames(desk), machine.draw),
       fictiveBirthDate: inventBirthDate(note.value.birth, today, machine.random()),
-    };
+    });
+    ({ opened, caseKey } = fresh);
     entries.push(opened);
   } else {
     const known = records.ledger.cases.get(knownCase);

@@ -10,9 +10,10 @@ import { err, expectOk, ok, type Result } from '../../domain/result.ts';
 import { latestValidUntil, type Voucher } from '../../domain/voucher.ts';
 import type { LateEntryError } from '../../protocol/deskPapers.ts';
 import type { VoucherView } from '../../protocol/deskVouchers.ts';
-import { caseHandleOf, caseIdOf, caseNumberOf, createCaseRoot } from '../pseudonym/caseRoot.ts';
+import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import type { CaseKeyRow } from '../storage/rows.ts';
 import { randomId } from './identity.ts';
+import { createNewCase } from './newCase.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { sealVoucherCode } from './paperCodes.ts';
 import { viewVoucher } from './vouchers.ts';
@@ -35,22 +36,10 @@ export const enterLate = async (desk: OpenDesk, form: LateEntryForm): Promise<Re
   const at = machine.now();
   const entries: LedgerEntry[] = [];
   let caseKey: CaseKeyRow | undefined;
-  let opened: CaseOpened | null = null;
+  let opened: CaseOpened;
   if (late.value.caseNumber === null) {
-    const root = createCaseRoot();
-    const caseId = await caseIdOf(root);
-    caseKey = await caseKeys.create(caseId);
-    opened = {
-      type: 'caseOpened',
-      entryId: randomId(8),
-      at,
-      caseId,
-      root,
-      number: await caseNumberOf(root),
-      birth: late.value.birth,
-      callName: paper.callName,
-      fictiveBirthDate,
-    };
+    const pseudonym = { callName: paper.callName, fictiveBirthDate };
+    ({ opened, caseKey } = await createNewCase(caseKeys, at, late.value.birth, pseudonym));
     entries.push(opened);
   } else {
     const found = [...ledger.cases.values()].find((one) => one.opened?.number === late.value.caseNumber);

@@ -71,7 +71,7 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void model.enter();
+        void model.send();
       }}
     >
       <ErrorSummary lines={summary} />

@@ -92,7 +92,7 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void model.issue();
+        void model.send();
       }}
     >
       <div class="form-main">

@@ -4,27 +4,16 @@
  * What is typed is kept sealed until the voucher is issued: only what differs from the proposal, so that a form taken up
  * again on another day starts from that day's terms.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { FieldError } from '../../../domain/consultation.ts';
 import type { CaseId, NoteId } from '../../../domain/ids.ts';
 import type { VoucherField, VoucherForm } from '../../../domain/voucher.ts';
 import type { FormTexts } from '../../../protocol/deskNotes.ts';
-import type { IssueError } from '../../../protocol/deskVouchers.ts';
+import type { IssueError, VoucherView } from '../../../protocol/deskVouchers.ts';
 import { voucherFormKey } from '../../../protocol/formKeys.ts';
-import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
 import type { Work } from '../../shell/work.ts';
-import { createDraftKeeper } from '../consultation/draftKeeper.ts';
+import { createKeptForm, type KeptForm } from '../keptForm.ts';
 
-export interface VoucherFormModel {
-  readonly form: ReadonlySignal<VoucherForm>;
-  readonly errors: ReadonlySignal<readonly FieldError<VoucherField>[]>;
-  readonly isBusy: ReadonlySignal<boolean>;
-  readonly refusal: ReadonlySignal<Exclude<IssueError, { type: 'fields' }> | null>;
-  readonly draftTrouble: ReadonlySignal<StorageTrouble | null>;
-  readonly set: (field: VoucherField, text: string) => void;
-  readonly issue: () => Promise<void>;
-  readonly dispose: () => void;
-}
+type Refusal = Exclude<IssueError, { type: 'fields' }>;
+export type VoucherFormModel = KeptForm<VoucherForm, Refusal>;
 
 export const createVoucherForm = (
   work: Pick<Work, 'desk' | 'router' | 'unsaved' | 'randomHex'>,
@@ -32,64 +21,16 @@ export const createVoucherForm = (
   start: VoucherForm,
   kept: FormTexts | null,
 ): VoucherFormModel => {
-  const form = signal(takenUp(start, kept));
-  const errors = signal<readonly FieldError<VoucherField>[]>([]);
-  const isBusy = signal(false);
-  const refusal = signal<VoucherFormModel['refusal']['value']>(null);
   const orderId = work.randomHex(8);
-  const key = voucherFormKey(of.noteId);
-  let isIssued = false;
-  const keeper = createDraftKeeper(() => {
-    const typed = typedInto(form.peek(), start);
-    return () => work.desk.saveForm(key, typed);
+  return createKeptForm<VoucherForm, VoucherView, Refusal>({
+    work,
+    key: voucherFormKey(of.noteId),
+    start,
+    now: takenUp(start, kept),
+    typed: (form) => typedInto(form, start),
+    act: (form) => work.desk.issueVoucher({ orderId, ...of, form }),
+    onDone: (voucher) => work.router.replace({ kind: 'voucher', number: voucher.number }),
   });
-  const leave = work.unsaved.enrol({
-    isBusy: () => isBusy.peek() || form.peek() !== start,
-    flush: keeper.flush,
-  });
-
-  const issue = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    batch(() => {
-      isBusy.value = true;
-      refusal.value = null;
-      errors.value = [];
-    });
-    try {
-      // First the draft: where issuing fails, what was typed is at least sealed.
-      await keeper.flush();
-      const result = await work.desk.issueVoucher({ orderId, ...of, form: form.peek() });
-      if (result.ok) {
-        isIssued = true;
-        // Issuing dropped the draft; what was typed meanwhile may have been kept after it.
-        void keeper.flush().then(() => work.desk.discardForm(key));
-        work.router.replace({ kind: 'voucher', number: result.value.number });
-      } else if (result.error.type === 'fields') errors.value = result.error.errors;
-      else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
-
-  return {
-    form,
-    errors,
-    isBusy,
-    refusal,
-    draftTrouble: keeper.trouble,
-    set: (field, text) => {
-      batch(() => {
-        form.value = { ...form.peek(), [field]: text };
-        errors.value = errors.peek().filter((error) => error.field !== field);
-      });
-      keeper.touch();
-    },
-    issue,
-    dispose: () => {
-      if (!isIssued) void keeper.flush();
-      leave();
-    },
-  };
 };
 
 const fields = ['referralReason', 'validUntil', 'guarantee'] as const satisfies readonly VoucherField[];
