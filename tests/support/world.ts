@@ -28,7 +28,7 @@ export interface Network {
   /** Bytes of every request and answer that passed, for searching. */
   readonly wire: Uint8Array[];
   /** Something else answers in place of the queue, such as a sign-in page. Null lets the request through. */
-  intercept: ((request: Request) => Response | null) | null;
+  intercept: ((request: Request) => Response | null | Promise<Response | null>) | null;
   /** Changes an answer on its way, such as a corrupt delivery. */
   tamper: ((path: string, answer: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | null;
 }
@@ -110,7 +110,7 @@ export const createWorld = (): World => {
         fetch: async (request) => {
           if (!network.up) throw new TypeError('fetch failed');
           network.wire.push(new Uint8Array(await request.clone().arrayBuffer()));
-          const other = network.intercept?.(request);
+          const other = await network.intercept?.(request);
           if (other) return other;
           queue ??= queueOf(store);
           const response = await queue(request);

@@ -5,8 +5,11 @@
  * ```
  *   certified keys, void vouchers, name, phone ─► changed, or a day old? ─no─► nothing
  *                                                    │yes
- *                                sign number + 1 ─► queue ──stale: sign the number it names, once──► kept as published
+ *                                sign number + 1 ─► queue ─► kept as published
+ *                                                     └─ stale: another browser of the office was faster ─► pull, begin anew
  * ```
+ * Never under the number that the queue names at once: the other browser may know of void vouchers that are not here yet, and a
+ * higher list without them would make them look genuine again. It sent them before its list, so one pull brings them.
  */
 import { decode, encode } from 'cborg';
 import { addDays, type Day } from '../../domain/calendar.ts';
@@ -53,33 +56,34 @@ const graceDays = 7;
 /** From the beginning: certificates say no day yet. */
 const always = '1970-01-01' as Day;
 
-/** True where a new list was published. */
-export const publishCheckList = async (deps: PublisherDeps): Promise<Result<boolean, TransportError>> => {
+export type Publication = 'published' | 'fresh' | 'overtaken';
+
+/** `overtaken`: pull, then call again. To be called after sending and pulling. */
+export const publishCheckList = async (deps: PublisherDeps): Promise<Result<Publication, TransportError>> => {
   const { database, keys, machine } = deps;
-  if (!keys.keyring.office) return ok(false);
+  if (!keys.keyring.office) return ok('fresh');
   const said = await whatToSay(deps);
   const content = await sha256(new Uint8Array(encode([said.keys.map(bytesToHex), said.voided, said.names])));
   const last = await readFact(database, 'checkList');
   const isFresh = last && equalBytes(last.content, content) && machine.now() - last.issuedAt < renewAfterMs;
-  if (isFresh) return ok(false);
+  if (isFresh) return ok('fresh');
 
-  let number = (last?.number ?? 0) + 1;
-  for (const isLastTry of [false, true]) {
-    const issuedAt = machine.now();
-    const sent = await send(deps, await signList(deps, said, number, issuedAt));
-    if (sent.ok) {
-      await database.facts.put({ name: 'checkList', number, issuedAt, content });
-      return ok(true);
-    }
-    const { error } = sent;
-    // A queue of an earlier version keeps no lists; everything else it does.
-    if (error.type === 'refused' && error.refusal.refused === 'notFound') return ok(false);
-    if (error.type !== 'refused' || error.refusal.refused !== 'stale') return sent;
-    // Another browser of the office published meanwhile: the next round tells more, should this try fail as well.
-    if (isLastTry) return ok(false);
-    number = error.refusal.next ?? number + 1;
+  const number = (last?.number ?? 0) + 1;
+  const issuedAt = machine.now();
+  const sent = await send(deps, await signList(deps, said, number, issuedAt));
+  if (sent.ok) {
+    await database.facts.put({ name: 'checkList', number, issuedAt, content });
+    return ok('published');
   }
-  return ok(false);
+  const { error } = sent;
+  if (error.type !== 'refused') return sent;
+  // A queue of an earlier version keeps no lists; everything else it does.
+  if (error.refusal.refused === 'notFound') return ok('fresh');
+  if (error.refusal.refused !== 'stale') return sent;
+  // Nothing was published here under that number: content that no list has.
+  const taken = Math.max(number, (error.refusal.next ?? 0) - 1);
+  await database.facts.put({ name: 'checkList', number: taken, issuedAt, content: new Uint8Array(0) });
+  return ok('overtaken');
 };
 
 interface Said {

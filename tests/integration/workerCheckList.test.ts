@@ -1,0 +1,162 @@
+/** Prüfliste from the real desk to the real queue: what it says, when a new one is due, and two browsers of one office. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectOk } from '../../src/domain/result.ts';
+import {
+  acceptCheckList,
+  type CheckList,
+  isRevoked,
+  keysStep,
+  revokedDigest,
+  revokedStep,
+} from '../../src/protocol/checkList.ts';
+import { checkVoucher } from '../../src/protocol/checkVoucher.ts';
+import { checkListPath } from '../../src/protocol/wire/checkList.ts';
+import { encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
+import { sha256 } from '../../src/worker/crypto/bytes.ts';
+import { verify } from '../../src/worker/crypto/signing.ts';
+import { foundAt, freshId, issue, joinFrom } from '../support/faults.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => world.dispose());
+
+const day = 86_400_000;
+const crypto = { sha256, verify };
+const published = async (): Promise<CheckList> => {
+  const [only, ...others] = await world.store().checkLists(9);
+  if (!only || others.length > 0) throw new Error('exactly one organisation publishes here');
+  return expectOk(await acceptCheckList(crypto, only, null));
+};
+const verdictOf = async (digits: string | null) => {
+  const list = await published();
+  const time = { now: world.clock / 1_000, today: '2026-11-24' as CheckList['keys'][0]['from'] };
+  return (await checkVoucher(crypto, digits ?? '', [{ list, fingerprint: '' }], time)).type;
+};
+const isListed = async (number: Parameters<typeof revokedDigest>[2]): Promise<boolean> => {
+  const list = await published();
+  return isRevoked(list, await revokedDigest(sha256, list.salt, number));
+};
+
+const notFound = (): Response =>
+  new Response(encodeMessage({ refused: 'notFound' }), {
+    status: 404,
+    headers: { 'content-type': messageContentType },
+  });
+
+describe('the list of an organisation', () => {
+  it('makes its vouchers genuine, and void ones void, from the first contact on', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const [kept, lost] = [await issue(desk), await issue(desk)];
+    await desk.syncNow();
+    expect(await verdictOf(kept.code)).toBe('genuine');
+    expectOk(await desk.voidVoucher(lost.number, 'lost'));
+    await desk.syncNow();
+    expect(await verdictOf(lost.code)).toBe('revoked');
+    expect(await verdictOf(kept.code)).toBe('genuine');
+    expect(await published()).toMatchObject({ number: 2, organisationName: expect.any(String) });
+  });
+
+  it('is signed anew when it has something to say, and once a day, not otherwise', async () => {
+    const desk = await foundAt(world.tablet());
+    await desk.syncNow();
+    expect((await published()).number).toBe(1);
+    await issue(desk);
+    await desk.syncNow();
+    expect((await published()).number).toBe(1);
+    expectOk(await desk.changePayer({ name: 'Fonds', address: 'Weg 1', phone: '0391 5' }));
+    await desk.syncNow();
+    expect(await published()).toMatchObject({ number: 2, phone: '0391 5' });
+    world.clock += day - 1;
+    await desk.syncNow();
+    expect((await published()).number).toBe(2);
+    world.clock += 1;
+    await desk.syncNow();
+    const renewed = await published();
+    expect(renewed).toMatchObject({ number: 3, issuedAt: Math.floor(world.clock / 1_000) });
+    expect(renewed.renewBy - renewed.issuedAt).toBe(45 * 86_400);
+  });
+
+  it('tells neither how many tablets there are nor how many vouchers are void', async () => {
+    const desk = await foundAt(world.tablet());
+    await desk.syncNow();
+    const before = await published();
+    for (let count = 0; count < 3; count++) expectOk(await desk.voidVoucher((await issue(desk)).number, 'mistake'));
+    await desk.syncNow();
+    const after = await published();
+    for (const list of [before, after]) {
+      expect(list.keys).toHaveLength(keysStep);
+      expect(list.revoked).toHaveLength(revokedStep * 8);
+    }
+    // Keys stay what they are, made-up ones too; digests are incomparable.
+    expect(after.keys).toEqual(before.keys);
+    const digests = (list: CheckList) =>
+      Array.from({ length: revokedStep }, (_, index) => list.revoked.slice(index * 8, index * 8 + 8).join());
+    expect(digests(after).filter((digest) => digests(before).includes(digest))).toEqual([]);
+  });
+
+  it('names a lost blank void', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = expectOk(await desk.printReserve(freshId(), 2));
+    if (!sheet) throw new Error('no blank');
+    expectOk(await desk.voidReserve(sheet.number, 'lost'));
+    await desk.syncNow();
+    expect(await isListed(sheet.number)).toBe(true);
+    expect(await verdictOf(sheet.code)).toBe('revoked');
+  });
+
+  it('is missed by a queue of an earlier version without a word of trouble', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    tablet.network.intercept = (request) => (new URL(request.url).pathname === checkListPath ? notFound() : null);
+    await issue(desk);
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    expect(await world.store().checkLists(9)).toEqual([]);
+  });
+});
+
+describe('two browsers of one office', () => {
+  it('go on from each other’s number', async () => {
+    const first = await foundAt(world.tablet());
+    await first.syncNow();
+    const { desk: second } = await joinFrom(world, first);
+    await second.syncNow();
+    const { number } = await issue(first);
+    expectOk(await first.voidVoucher(number, 'lost'));
+    await first.syncNow();
+    await second.syncNow();
+    expect(await isListed(number)).toBe(true);
+    expect((await second.settings()).checkList?.number).toBe((await published()).number);
+  });
+
+  it('never publish over a void voucher that one of them has not heard of', async () => {
+    const first = await foundAt(world.tablet());
+    const { number, code } = await issue(first);
+    await first.syncNow();
+    const { tablet, desk: second } = await joinFrom(world, first);
+    await second.syncNow();
+    world.clock += 2 * day;
+    // The second has pulled and is about to publish, when the first voids, sends and publishes.
+    let isFirstTry = true;
+    const passed: string[] = [];
+    tablet.network.intercept = async (request) => {
+      const path = new URL(request.url).pathname;
+      passed.push(path);
+      if (path !== checkListPath || !isFirstTry) return null;
+      isFirstTry = false;
+      expectOk(await first.voidVoucher(number, 'lost'));
+      await first.syncNow();
+      expect(await isListed(number)).toBe(true);
+      return null;
+    };
+    await second.syncNow();
+    expect(isFirstTry).toBe(false);
+    expect(await isListed(number)).toBe(true);
+    expect(await verdictOf(code)).toBe('revoked');
+    const tries = passed.filter((path) => path === checkListPath || path === '/v1/pull');
+    expect(tries.join(' ')).toMatch(/check-list.*pull.*check-list$/);
+  });
+});
