@@ -3,10 +3,10 @@
 export const greeting = (address: string, dataFolder: string): string =>
   [
     `Feldschein läuft auf ${address}`,
-    `  Öffnen Sie die Adresse im Browser und wählen Sie «Organisation gründen».`,
+    `  Öffnen Sie die Adresse im Browser und wählen Sie «Mit Beispieldaten ausprobieren» oder «Organisation gründen».`,
     `  Die Daten liegen verschlüsselt in ${dataFolder}. Beenden mit Strg+C.`,
     `Feldschein is running at ${address}`,
-    `  Open the address in a browser and choose «Organisation gründen» (found an organisation).`,
+    `  Open the address in a browser and choose «Mit Beispieldaten ausprobieren» (try it with examples) or «Organisation gründen» (found).`,
     `  The data lie encrypted in ${dataFolder}. Stop with Ctrl+C.`,
   ].join('\n');
 
