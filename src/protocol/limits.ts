@@ -28,3 +28,5 @@ export const wrappedKeyBytesLimit = 256;
 export const checkListBytesLimit = 16_384;
 /** Organisations on one queue whose lists a check page is handed. */
 export const checkListsLimit = 200;
+/** Bytes of all lists together: a practice's phone on a slow line gets those that came first, however many others follow. */
+export const checkListsBytesLimit = 524_288;

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../src/domain/result.ts';
 import { acceptCheckList } from '../../src/protocol/checkList.ts';
+import { checkListsBytesLimit } from '../../src/protocol/limits.ts';
 import {
   checkListAnswerSchema,
   checkListPath,
@@ -10,7 +11,7 @@ import {
 } from '../../src/protocol/wire/checkList.ts';
 import { enrolPath } from '../../src/protocol/wire/enrol.ts';
 import { decodeMessage } from '../../src/protocol/wire/message.ts';
-import { createTestSigner } from '../../src/testing/signer.ts';
+import { createTestSigner, testRandom } from '../../src/testing/signer.ts';
 import { sha256 } from '../../src/worker/crypto/bytes.ts';
 import { verify } from '../../src/worker/crypto/signing.ts';
 import { createIssuer } from '../support/issuer.ts';
@@ -96,6 +97,18 @@ describe('whoever asks for the lists', () => {
     const head = await get({}, 'HEAD');
     expect(head.headers.get('content-length')).toBe(first.headers.get('content-length'));
     expect((await head.arrayBuffer()).byteLength).toBe(0);
+  });
+
+  it('gets no more than a slow phone can load, and those that were here first', async () => {
+    const first = await issuer.publish();
+    const many = Array.from({ length: 40 }, () => ({ officeKey: testRandom(65), list: testRandom(16_384) }));
+    const crowded = createTestQueue({ store: { ...queue.store, checkLists: async () => [first, ...many] } });
+    const response = await crowded.handle(new Request(new URL(checkListsPath, origin)));
+    const body = new Uint8Array(await response.arrayBuffer());
+    expect(body.length).toBeLessThan(checkListsBytesLimit + 20_000);
+    const { lists } = expectOk(decodeMessage(checkListsSchema, body));
+    expect(lists.length).toBeGreaterThan(20);
+    expect(lists[0]).toEqual(first);
   });
 
   it('leaves no trace of more than a request in the log', async () => {

@@ -5,7 +5,7 @@
 import { ok } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import { acceptCheckList } from '../../protocol/checkList.ts';
-import { checkListsLimit } from '../../protocol/limits.ts';
+import { checkListsBytesLimit, checkListsLimit } from '../../protocol/limits.ts';
 import {
   type CheckListAnswer,
   type CheckListsMessage,
@@ -19,6 +19,7 @@ import { refuse } from '../http/answer.ts';
 import { type Body as Bytes, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import { hasVersion } from '../http/etag.ts';
 import { answerHeaders } from '../http/headers.ts';
+import type { StoredCheckList } from '../store/store.ts';
 
 /**
  * Refuses with `notAllowed` (role) unless the device acts for the office, `malformed`, `badSignature` (list), `stale` with
@@ -51,7 +52,7 @@ export const createCheckListRoute = (deps: QueueDeps): Endpoint =>
 export const createCheckListsRoute =
   ({ store, subtle }: QueueDeps) =>
   async (request: Request): Promise<Response> => {
-    const lists = await store.checkLists(checkListsLimit);
+    const lists = upToBytes(await store.checkLists(checkListsLimit), checkListsBytesLimit);
     const bytes = encodeMessage({ lists: [...lists] } satisfies CheckListsMessage);
     const etag = `"${bytesToHex((await createSha256(subtle)(bytes)).slice(0, 12))}"`;
     const headers = {
@@ -66,3 +67,12 @@ export const createCheckListsRoute =
       headers: { ...headers, 'content-length': String(bytes.length) },
     });
   };
+
+/* The first lists that fit: a crowd of later ones neither pushes out the others nor fills a phone. */
+const upToBytes = (lists: readonly StoredCheckList[], limit: number): readonly StoredCheckList[] => {
+  let sum = 0;
+  return lists.filter(({ list }) => {
+    sum += list.length;
+    return sum <= limit;
+  });
+};
