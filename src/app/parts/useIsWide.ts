@@ -1,5 +1,5 @@
 /** Whether the window has room for a list and what is opened from it, side by side; measured in text, so large text has less. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const remsForTwo = 46;
 
@@ -10,10 +10,11 @@ const isWideNow = (): boolean => {
 
 export const useIsWide = (): boolean => {
   const [isWide, setWide] = useState(isWideNow);
-  useEffect(() => {
-    const measure = (): void => setWide(isWideNow());
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+  // At once, not after the next frame: what is gone by then would never stop listening.
+  useLayoutEffect(() => {
+    const stop = new AbortController();
+    window.addEventListener('resize', () => setWide(isWideNow()), { signal: stop.signal });
+    return () => stop.abort();
   }, []);
   return isWide;
 };

@@ -24,12 +24,9 @@ export const Navigation = ({ work }: { readonly work: Work }) => {
     const fold = (event: Event): void => {
       if (event.target instanceof Node && box.current?.contains(event.target) === false) setMoreOpen(false);
     };
-    addEventListener('pointerdown', fold);
-    addEventListener('focusin', fold);
-    return () => {
-      removeEventListener('pointerdown', fold);
-      removeEventListener('focusin', fold);
-    };
+    const stop = new AbortController();
+    for (const type of ['pointerdown', 'focusin']) window.addEventListener(type, fold, { signal: stop.signal });
+    return () => stop.abort();
   }, [isMoreOpen]);
   const current = sectionAt(work.session, work.router.place.value.path);
   const [near, further] = splitForPhone(sectionsFor(work.session));
