@@ -114,6 +114,9 @@ export const textLimit = 8_000;
 /** The oldest people who lived were born less than this many years before their last visit. */
 const oldestAge = 120;
 
+/** The first year of birth that anybody alive may have. */
+export const earliestBirthYear = (today: Day): number => yearOf(today) - oldestAge;
+
 /** Checks a form against the day it is saved on. Returns every complaint at once, in the order of the form. */
 export const parseConsultation = (
   form: ConsultationForm,
@@ -143,7 +146,7 @@ export const parseConsultation = (
 
   const thisYear = yearOf(today);
   if (form.birthYear.trim() === '') complain({ type: 'required', field: 'birthYear' });
-  const year = whole('birthYear', form.birthYear, thisYear - oldestAge, thisYear);
+  const year = whole('birthYear', form.birthYear, earliestBirthYear(today), thisYear);
   let month: number | null = null;
   if (year !== null && mayBeUnder14(year, today)) {
     const lastMonth = year === thisYear ? monthOf(today) : 12;

@@ -9,10 +9,10 @@
  * Invariant: a number turns into at most one voucher; its day of issue lies between the day of printing and the last day of use.
  * Each paper carries a Rufname of its own, so that no two people are called by one name, whoever writes them.
  */
-import { addMonths, type Day, monthOf, parseTypedDay, yearOf } from './calendar.ts';
+import { addMonths, createDay, type Day, monthOf, parseTypedDay, yearOf } from './calendar.ts';
 import { isCode, type Specialty, specialties } from './codeLists.ts';
 import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from './codes.ts';
-import { type BirthHint, type FieldError, mayBeUnder14, textLimit } from './consultation.ts';
+import { type BirthHint, earliestBirthYear, type FieldError, mayBeUnder14, textLimit } from './consultation.ts';
 import type { PointId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import { err, ok, type Result } from './result.ts';
@@ -108,7 +108,7 @@ export const parseLateEntry = (
   };
   const lastDay = paper && paper.usableUntil < today ? paper.usableUntil : today;
   const issuedOn = day('issuedOn', paper?.printedOn ?? null, lastDay);
-  const fictiveBirthDate = day('fictiveBirthDate', null, today);
+  const fictiveBirthDate = day('fictiveBirthDate', createDay(earliestBirthYear(today), 1, 1), today);
   const caseNumber = form.caseNumber.trim() === '' ? null : parseCaseNumber(form.caseNumber);
   if (caseNumber && !caseNumber.ok) errors.push({ type: 'codeMistyped', field: 'caseNumber', error: caseNumber.error });
 

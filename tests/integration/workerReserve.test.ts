@@ -104,6 +104,16 @@ describe('a used paper', () => {
     expect(await numbersAt(office.desk)).toEqual([sheet?.number]);
   });
 
+  it('of a birth that nobody remembers is refused at its field, and nothing is stored', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = await print(desk);
+    expect(await desk.enterLate(formFor(sheet, { fictiveBirthDate: '1850-01-01' }))).toMatchObject({
+      ok: false,
+      error: { type: 'fields', errors: [{ type: 'dayBefore', field: 'fictiveBirthDate' }] },
+    });
+    expect(await desk.cases('')).toEqual([]);
+  });
+
   it('twice at once is entered once', async () => {
     const desk = await foundAt(world.tablet());
     const [sheet] = await print(desk);

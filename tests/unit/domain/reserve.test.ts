@@ -85,6 +85,13 @@ describe('a late entry', () => {
     ]);
   });
 
+  it('is of somebody who can be alive', () => {
+    expect(errorsOf({ fictiveBirthDate: '1906-01-01' })).toEqual([]);
+    expect(errorsOf({ fictiveBirthDate: '1905-12-31' })).toEqual([
+      { type: 'dayBefore', field: 'fictiveBirthDate', least: '1906-01-01' },
+    ]);
+  });
+
   it('names every field that is missing or too long, in the order of the form', () => {
     expect(errorsOf({ ...emptyLateEntryForm }).map(({ field }) => field)).toEqual([
       'number',
