@@ -104,16 +104,6 @@ describe('a used paper', () => {
     expect(await numbersAt(office.desk)).toEqual([sheet?.number]);
   });
 
-  it('of a birth that nobody remembers is refused at its field, and nothing is stored', async () => {
-    const desk = await foundAt(world.tablet());
-    const [sheet] = await print(desk);
-    expect(await desk.enterLate(formFor(sheet, { fictiveBirthDate: '1850-01-01' }))).toMatchObject({
-      ok: false,
-      error: { type: 'fields', errors: [{ type: 'dayBefore', field: 'fictiveBirthDate' }] },
-    });
-    expect(await desk.cases('')).toEqual([]);
-  });
-
   it('twice at once is entered once', async () => {
     const desk = await foundAt(world.tablet());
     const [sheet] = await print(desk);
@@ -121,6 +111,31 @@ describe('a used paper', () => {
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await desk.vouchers('')).toHaveLength(1);
     expect(await desk.cases('')).toHaveLength(1);
+  });
+
+  it('with a year of birth that nobody has is refused by its field, and nothing is stored', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = await print(desk);
+    const slip = await desk.enterLate(formFor(sheet, { fictiveBirthDate: '1088-04-02' }));
+    expect(slip).toMatchObject({ ok: false, error: { type: 'fields', errors: [{ field: 'fictiveBirthDate' }] } });
+    expect(await desk.cases('')).toEqual([]);
+    expectOk(await desk.enterLate(formFor(sheet)));
+  });
+
+  it('is entered and voided as well after locking as before', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const [sheet, second] = await print(desk);
+    expectOk(await desk.lock());
+    const again = await reopen(tablet);
+    expect(await statesOf(again)).toEqual(['blank', 'blank', 'blank']);
+    expectOk(await again.enterLate(formFor(sheet)));
+    if (!second) throw new Error('no second paper');
+    expectOk(await again.voidReserve(second.number, 'lost'));
+    expectOk(await again.lock());
+    const third = await reopen(tablet);
+    expect(await statesOf(third)).toEqual(['blank', 'voided', 'used']);
+    expect(await third.enterLate(formFor(second))).toEqual({ ok: false, error: { type: 'reserveVoided' } });
   });
 
   it('goes to the case of somebody who has one, and keeps its own call name', async () => {

@@ -1,7 +1,12 @@
 /** Nacherfassung: what a paper may say, and every complaint by its field. */
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/domain/calendar.ts';
-import { type VoucherNumber, voucherNumberFromBytes } from '../../../src/domain/codes.ts';
+import {
+  type CaseNumber,
+  caseNumberFromBytes,
+  type VoucherNumber,
+  voucherNumberFromBytes,
+} from '../../../src/domain/codes.ts';
 import type { PointId } from '../../../src/domain/ids.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import {
@@ -83,12 +88,49 @@ describe('a late entry', () => {
     expect(errorsOf({ fictiveBirthDate: '2026-11-25' })).toEqual([
       { type: 'dayAfter', field: 'fictiveBirthDate', most: today },
     ]);
+    const birthAt = (fictiveBirthDate: string) => expectOk(parse({ fictiveBirthDate })).birth;
+    expect(birthAt('2012-12-31')).toEqual({ year: 2012, month: 12 });
+    expect(birthAt('2011-12-31')).toEqual({ year: 2011, month: null });
   });
 
-  it('is of somebody who can be alive', () => {
+  it('is of somebody who may be alive', () => {
     expect(errorsOf({ fictiveBirthDate: '1906-01-01' })).toEqual([]);
-    expect(errorsOf({ fictiveBirthDate: '1905-12-31' })).toEqual([
-      { type: 'dayBefore', field: 'fictiveBirthDate', least: '1906-01-01' },
+    for (const slip of ['1905-12-31', '1088-04-02']) {
+      expect(errorsOf({ fictiveBirthDate: slip })).toEqual([
+        { type: 'dayBefore', field: 'fictiveBirthDate', least: '1906-01-01' },
+      ]);
+    }
+    for (const slip of ['2.4.1988', '1988-02-30', '0988-04-02']) {
+      expect(errorsOf({ fictiveBirthDate: slip })).toEqual([{ type: 'notADay', field: 'fictiveBirthDate' }]);
+    }
+  });
+
+  it('is read the same with marks of direction inside its numbers', () => {
+    const marked = (text: string) => text.split('-').join('\u200f-\u200e');
+    const caseNumber = caseNumberFromBytes(new Uint8Array([9, 8, 7, 6, 5, 4, 3, 2, 1, 0])) as CaseNumber;
+    const parsed = expectOk(parse({ number: marked(number), caseNumber: marked(caseNumber) }));
+    expect(parsed).toMatchObject({ number, caseNumber });
+  });
+
+  it('may be of a paper that is not known here: the desk says so, not the form', () => {
+    expect(errorsOf({ issuedOn: '2020-02-29' }, null)).toEqual([]);
+    expect(errorsOf({ issuedOn: '2026-11-25' }, null)).toEqual([{ type: 'dayAfter', field: 'issuedOn', most: today }]);
+  });
+
+  it('holds texts up to their limit, a specialty of the list, and no concern of blanks alone', () => {
+    const full = 'a'.repeat(8_000);
+    const parsed = expectOk(
+      parse({ complaint: full, suspectedDiagnosis: full, referralReason: full, specialty: 'dentistry' }),
+    );
+    expect(parsed).toMatchObject({
+      complaint: full,
+      suspectedDiagnosis: full,
+      referralReason: full,
+      specialty: 'dentistry',
+    });
+    expect(errorsOf({ complaint: ' \r\n ' })).toEqual([{ type: 'required', field: 'complaint' }]);
+    expect(errorsOf({ complaint: `${full}a` })).toEqual([
+      { type: 'tooLong', field: 'complaint', length: 8_001, limit: 8_000 },
     ]);
   });
 
