@@ -1,7 +1,22 @@
 /** Reservescheine and Nacherfassung by accessible names, on the memory twin. */
-import { screen, waitFor } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { closeWindow, found, go, heading, openWindow, press, type TestWindow, type } from './support/renderWindow.tsx';
+import { createReserve } from '../../src/app/screens/reserve/model.ts';
+import type { VoucherNumber } from '../../src/domain/codes.ts';
+import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
+import { createMemoryDesk, createMemoryDevice } from '../../src/testing/memoryDesk.ts';
+import { addCase, addVoucher } from '../../src/testing/samples.ts';
+import {
+  closeWindow,
+  found,
+  go,
+  heading,
+  noon,
+  openWindow,
+  press,
+  type TestWindow,
+  type,
+} from './support/renderWindow.tsx';
 
 let opened: TestWindow;
 beforeEach(async () => {
@@ -70,4 +85,120 @@ test('what was typed so far is there again after a look elsewhere', async () => 
   await screen.findByRole('button', { name: `Nacherfassen: ${first}` });
   press(`Nacherfassen: ${first}`);
   expect((await screen.findByLabelText<HTMLInputElement>('Anliegen')).value).toBe('Zahnschmerzen seit');
+});
+
+const openEntry = async (number: string): Promise<void> => {
+  press(`Nacherfassen: ${number}`);
+  await screen.findByLabelText('Anliegen');
+  type('Ausgestellt am', '2026-11-24');
+  type('Geburtsdatum auf dem Schein', '1988-04-02');
+  type('Anliegen', 'Zahnschmerzen');
+};
+
+test('a lost paper is voided for a reason, can then not be entered, and few blanks are pointed out', async () => {
+  const [first = ''] = await printThree();
+  expect(screen.queryByText(/Bald ist die Schublade leer/)).toBeNull();
+  press(`Stornieren: ${first}`);
+  await screen.findByRole('dialog', { name: `Reserveschein ${first} stornieren?` });
+  press('Endgültig stornieren');
+  await screen.findByText('2 leere Scheine liegen bereit.');
+  screen.getByText(/Bald ist die Schublade leer/);
+  const paper = screen.getByRole('article', { name: first });
+  expect(paper.textContent).toContain('storniert');
+  expect(within(paper).queryAllByRole('button')).toEqual([]);
+});
+
+test('full storage keeps the question of voiding open, and the paper blank', async () => {
+  const [first = ''] = await printThree();
+  press(`Stornieren: ${first}`);
+  opened.device.state.trouble = { type: 'storageFull' };
+  press('Endgültig stornieren');
+  await within(screen.getByRole('dialog')).findByRole('alert');
+  opened.device.state.trouble = null;
+  press('Endgültig stornieren');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await screen.findByText('2 leere Scheine liegen bereit.');
+});
+
+test('one blank is printed once more under its own number', async () => {
+  const [first = '', second = ''] = await printThree();
+  press(`Noch einmal drucken: ${first}`);
+  await waitFor(() => expect(print).toHaveBeenCalledTimes(2), { timeout: 5_000 });
+  const papers = document.querySelector('.papers')?.textContent ?? '';
+  expect(papers).toContain(first);
+  expect(papers).not.toContain(second);
+  expect(opened.device.state.reserves.size).toBe(3);
+});
+
+test('what was entered before leads to its voucher', async () => {
+  const [number = ''] = await printThree();
+  await openEntry(number);
+  const form = { ...emptyLateEntryForm, number, issuedOn: '2026-11-24', fictiveBirthDate: '1988-04-02' };
+  await createMemoryDesk(opened.device.state).enterLate({ ...form, complaint: 'Zahnschmerzen' });
+  press('Nacherfassen');
+  await screen.findByText('Dieser Schein wurde schon nacherfasst. Ein zweites Mal geht nicht.');
+  press('Schein öffnen');
+  await heading(`Schein ${number}`);
+  expect(opened.device.state.vouchers.size).toBe(1);
+});
+
+test('a number that is no blank, a voided one and an unknown case are told apart, and the text stays', async () => {
+  const [first = '', second = ''] = await printThree();
+  const desk = createMemoryDesk(opened.device.state);
+  await desk.voidReserve(first as VoucherNumber, 'lost');
+  await openEntry(second);
+  const { number } = await addVoucher(desk, await addCase(desk));
+  opened.device.state.vouchers.clear();
+  const said = async (changes: readonly (readonly [string, string])[], words: RegExp): Promise<void> => {
+    for (const [label, value] of changes) type(label, value);
+    press('Nacherfassen');
+    await screen.findByText(words);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Anliegen').value).toBe('Zahnschmerzen');
+  };
+  const paper = 'Nummer des Reservescheins';
+  const caseField = 'Fallnummer, falls es schon eine gibt';
+  const { caseNumber } = await addCase(desk);
+  opened.device.state.cases.clear();
+  await said([[paper, number]], /ist kein Reserveschein dieser Ausgabestelle/);
+  await said([[paper, first]], /wurde storniert/);
+  await said(
+    [
+      [paper, second],
+      [caseField, caseNumber],
+    ],
+    /Diesen Fall gibt es auf dem Gerät nicht/,
+  );
+  type(caseField, '');
+  press('Nacherfassen');
+  await heading(`Schein ${second}`);
+});
+
+test('after a lost answer the same order prints the same papers; after success the next order prints others', async () => {
+  const { state } = createMemoryDevice(() => noon);
+  const desk = createMemoryDesk(state);
+  let losesAnswer = true;
+  let orders = 0;
+  const printed: string[][] = [];
+  const model = createReserve(
+    {
+      randomHex: (count) => String(++orders).padStart(count * 2, '0'),
+      desk: {
+        ...desk,
+        printReserve: async (orderId, count) => {
+          const result = await desk.printReserve(orderId, count);
+          if (losesAnswer) throw new Error('the worker is gone');
+          return result;
+        },
+      },
+    },
+    async (sheets) => void printed.push(sheets.map(({ number }) => number)),
+  );
+  model.setCount('2');
+  await expect(model.print()).rejects.toThrow('the worker is gone');
+  losesAnswer = false;
+  await model.print();
+  expect(printed).toEqual([[...state.reserves.keys()]]);
+  await model.print();
+  expect(state.reserves.size).toBe(4);
+  expect(printed[1]).not.toEqual(printed[0]);
 });
