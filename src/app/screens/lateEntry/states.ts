@@ -1,5 +1,6 @@
 /** States of late entry. */
 import { emptyLateEntryForm } from '../../../domain/reserve.ts';
+import { addCase, addVoucher } from '../../../testing/samples.ts';
 import type { Scene } from '../../gallery/scene.ts';
 import type { States } from '../../gallery/state.ts';
 import { paths } from '../../shell/router.ts';
@@ -34,6 +35,42 @@ export const lateEntryStates: States = {
     await scene.desk.enterLate({ ...form, complaint: 'Zahnschmerzen' });
     await scene.press('lateEntry.submit');
     await scene.seen('.notice-caution');
+  },
+  'no-number': async (scene) => {
+    await scene.enter(paths.vouchers, { kind: 'lateEntry', number: null });
+    await scene.seen('#late-number');
+  },
+  'unknown-reserve': async (scene) => {
+    await open(scene);
+    await fill(scene);
+    const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
+    await scene.fill('late-number', number);
+    await scene.press('lateEntry.submit');
+    await scene.seen('.notice-caution');
+  },
+  'reserve-voided': async (scene) => {
+    await open(scene);
+    await fill(scene);
+    const [number] = [...scene.device.reserves.keys()];
+    if (number) await scene.desk.voidReserve(number, 'lost');
+    await scene.press('lateEntry.submit');
+    await scene.seen('.notice-caution');
+  },
+  'unknown-case': async (scene) => {
+    await open(scene);
+    await fill(scene);
+    const { caseId, caseNumber } = await addCase(scene.desk);
+    scene.device.cases.delete(caseId);
+    await scene.fill('late-caseNumber', caseNumber);
+    await scene.press('lateEntry.submit');
+    await scene.seen('.notice-caution');
+  },
+  busy: async (scene) => {
+    scene.hang('enterLate');
+    await open(scene);
+    await fill(scene);
+    await scene.press('lateEntry.submit');
+    await scene.seen('form [role=status]:not(:empty)');
   },
   'storage-full': async (scene) => {
     await open(scene);

@@ -43,6 +43,17 @@ export const reserveStates: States = {
     await open(scene);
     await scene.seen('.notice-info');
   },
+  outdated: async (scene) => {
+    await scene.daysAgo(400, () => scene.desk.printReserve('long-ago', 3));
+    await open(scene);
+    await scene.seen('.cards');
+  },
+  busy: async (scene) => {
+    await open(scene);
+    scene.hang('printReserve');
+    await scene.press('reserve.print');
+    await scene.seen('form [role=status]:not(:empty)');
+  },
   void: async (scene) => {
     await fillDrawer(scene, 8);
     await open(scene);
