@@ -23,12 +23,12 @@ export const reserveEn: ReserveTexts = {
   'reserve.days': 'Printed on {printedOn}, hand out until {usableUntil}',
   'reserve.state.blank': 'blank',
   'reserve.state.used': 'entered',
-  'reserve.state.voided': 'cancelled',
+  'reserve.state.voided': 'voided',
   'reserve.state.outdated': 'do not hand out any more',
   'reserve.enter': 'Enter late',
   'reserve.again': 'Print again',
   'reserve.open': 'Open voucher',
-  'reserve.void.title': 'Cancel reserve voucher {number}?',
+  'reserve.void.title': 'Void reserve voucher {number}?',
   'reserve.void.text': 'Nothing will be paid on this paper then. Do this when it is lost or spoilt.',
   'reserve.void.refused': 'This voucher is no longer blank. Open the list again.',
 
@@ -54,6 +54,6 @@ export const reserveEn: ReserveTexts = {
     'This number is no reserve voucher of this issuing point. Please compare it with the paper.',
   'lateEntry.refused.alreadyEntered': 'This voucher has been entered already. A second time is not possible.',
   'lateEntry.refused.reserveVoided':
-    'This reserve voucher was cancelled. Please call the coordination office before you issue a new one.',
+    'This reserve voucher was voided. Please call the coordination office before you issue a new one.',
   'lateEntry.refused.unknownCase': 'This case is not on this device. Without a case number a new one comes to be.',
 };
