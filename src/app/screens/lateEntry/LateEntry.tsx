@@ -66,7 +66,7 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
   }));
   return (
     <form
-      class="consultation"
+      class="form"
       autocomplete="off"
       noValidate
       onSubmit={(event) => {
@@ -74,50 +74,54 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
         void model.send();
       }}
     >
-      <ErrorSummary lines={summary} />
-      <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
-      <fieldset class="group">
-        <legend>{t('lateEntry.paper')}</legend>
-        <div class="row">
-          <Field {...shared('number')} capitalize="characters" size="medium" hint={t('lateEntry.number.hint')} />
-          <Field {...shared('issuedOn')} type="date" size="medium" max={work.today()} />
-        </div>
-        <div class="row">
-          <Field
-            {...shared('fictiveBirthDate')}
-            type="date"
+      <div class="form-main">
+        <ErrorSummary lines={summary} />
+        <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
+        <fieldset class="group">
+          <legend>{t('lateEntry.paper')}</legend>
+          <div class="row">
+            <Field {...shared('number')} capitalize="characters" size="medium" hint={t('lateEntry.number.hint')} />
+            <Field {...shared('issuedOn')} type="date" size="medium" max={work.today()} />
+          </div>
+          <div class="row">
+            <Field
+              {...shared('fictiveBirthDate')}
+              type="date"
+              size="medium"
+              max={work.today()}
+              hint={t('lateEntry.fictiveBirthDate.hint')}
+            />
+            <Field
+              {...shared('caseNumber')}
+              capitalize="characters"
+              size="medium"
+              hint={t('lateEntry.caseNumber.hint')}
+            />
+          </div>
+        </fieldset>
+        <fieldset class="group">
+          <legend>{t('lateEntry.note')}</legend>
+          <Field {...shared('complaint')} lines={3} hint={t('consultation.complaint.hint')} />
+          <Field {...shared('suspectedDiagnosis')} lines={2} />
+          <Select
+            {...shared('specialty')}
             size="medium"
-            max={work.today()}
-            hint={t('lateEntry.fictiveBirthDate.hint')}
+            options={[
+              { value: '', label: t('consultation.choose') },
+              ...specialties.map((code) => ({ value: code, label: t(`specialty.${code}`) })),
+            ]}
           />
-          <Field
-            {...shared('caseNumber')}
-            capitalize="characters"
-            size="medium"
-            hint={t('lateEntry.caseNumber.hint')}
-          />
+          <Field {...shared('referralReason')} lines={2} />
+        </fieldset>
+      </div>
+      <div class="form-side">
+        <Refusal refusal={model.refusal.value} />
+        <div class="actions sticky">
+          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
+            {t('lateEntry.submit')}
+          </button>
+          <Progress isGoingOn={model.isBusy.value} words={t('lateEntry.busy')} />
         </div>
-      </fieldset>
-      <fieldset class="group">
-        <legend>{t('lateEntry.note')}</legend>
-        <Field {...shared('complaint')} lines={3} hint={t('consultation.complaint.hint')} />
-        <Field {...shared('suspectedDiagnosis')} lines={2} />
-        <Select
-          {...shared('specialty')}
-          size="medium"
-          options={[
-            { value: '', label: t('consultation.choose') },
-            ...specialties.map((code) => ({ value: code, label: t(`specialty.${code}`) })),
-          ]}
-        />
-        <Field {...shared('referralReason')} lines={2} />
-      </fieldset>
-      <Refusal refusal={model.refusal.value} />
-      <div class="actions sticky">
-        <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
-          {t('lateEntry.submit')}
-        </button>
-        <Progress isGoingOn={model.isBusy.value} words={t('lateEntry.busy')} />
       </div>
     </form>
   );
