@@ -47,7 +47,7 @@ export const parseBillingTerms = (
 ): Result<BillingTerms, readonly FieldError<BillingTermsField>[]> => {
   const errors: FieldError<BillingTermsField>[] = [];
   const factor = (field: 'goae' | 'goz'): number => {
-    const text = toAsciiDigits(form[field].trim());
+    const text = toAsciiDigits(form[field]).trim();
     if (text === '') errors.push({ type: 'required', field });
     else if (!/^[0-9]{1,2}(?:[,.][0-9]{1,3})?$/.test(text)) errors.push({ type: 'notANumber', field });
     else {
@@ -59,7 +59,7 @@ export const parseBillingTerms = (
   };
   const goaeThousandths = factor('goae');
   const gozThousandths = factor('goz');
-  const months = toAsciiDigits(form.filingMonths.trim());
+  const months = toAsciiDigits(form.filingMonths).trim();
   if (months === '') errors.push({ type: 'required', field: 'filingMonths' });
   else if (!/^[0-9]{1,3}$/.test(months)) errors.push({ type: 'notANumber', field: 'filingMonths' });
   else if (Number(months) < 1 || Number(months) > mostFilingMonths) {

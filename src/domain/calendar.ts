@@ -40,7 +40,7 @@ export const parseDay = (text: string): Day | null => {
 };
 
 /** A day as a person typed it: with spaces around it, in whatever digits. Null where there is no such day. */
-export const parseTypedDay = (text: string): Day | null => parseDay(toAsciiDigits(text.trim()));
+export const parseTypedDay = (text: string): Day | null => parseDay(toAsciiDigits(text).trim());
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));

@@ -55,7 +55,7 @@ export const parseCareProvider = (
   if (isCode(specialties, form.specialty)) specialty = form.specialty;
   else if (form.specialty !== '') errors.push({ type: 'unknownCode', field: 'specialty' });
   const address = text('address');
-  const phone = toAsciiDigits(text('phone'));
+  const phone = toAsciiDigits(text('phone')).trim();
   const note = text('note');
   return errors.length > 0 ? err(errors) : ok({ providerId, name, specialty, address, phone, note });
 };

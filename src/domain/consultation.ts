@@ -128,7 +128,7 @@ export const parseConsultation = (
     return null;
   };
   const whole = (field: ConsultationField, text: string, least: number, most: number): number | null => {
-    const digits = toAsciiDigits(text.trim());
+    const digits = toAsciiDigits(text).trim();
     if (digits === '') return null;
     if (!/^[0-9]{1,6}$/.test(digits)) return complain({ type: 'notANumber', field });
     const value = Number(digits);

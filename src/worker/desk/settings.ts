@@ -39,7 +39,7 @@ export const changePayer = async (desk: OpenDesk, payer: Payer): Promise<Result<
     ...checkName('phone', payer.phone, 40),
   ];
   if (errors.length > 0) return err({ type: 'fields', errors });
-  const tidy = { name: payer.name.trim(), address: payer.address.trim(), phone: toAsciiDigits(payer.phone.trim()) };
+  const tidy = { name: payer.name.trim(), address: payer.address.trim(), phone: toAsciiDigits(payer.phone).trim() };
   // Later than the last change, even where the clock was put back since: else the ledger would keep the old payer.
   const at = Math.max(desk.machine.now(), desk.records.ledger.payerChangedAt + 1);
   const stored = await desk.records.append([{ type: 'payerChanged', entryId: randomId(8), at, payer: tidy }]);

@@ -27,6 +27,8 @@ describe('billing terms', () => {
     ['1.746', 1_746],
     [' 2,3 ', 2_300],
     ['١,٥', 1_500],
+    ['\u200f١٫٥\u200e', 1_500],
+    [' \u200f ۲٫۳', 2_300],
     ['0,001', 1],
     ['3,5', 3_500],
   ])('read the factor «%s»', (goae, thousandths) => {
@@ -53,6 +55,14 @@ describe('billing terms', () => {
     ['25', 'outOfRange'],
   ])('refuse «%s» months: %s', (filingMonths, type) => {
     expect(errorsOf({ filingMonths })).toMatchObject([{ type, field: 'filingMonths' }]);
+  });
+
+  it.each([
+    ['1', 1],
+    ['\u200f٢٤\u200e', 24],
+    [' 12 ', 12],
+  ])('read «%s» months', (filingMonths, months) => {
+    expect(expectOk(parse({ filingMonths })).filingMonths).toBe(months);
   });
 
   it('keep 80 characters of phone hours and refuse the 81st', () => {

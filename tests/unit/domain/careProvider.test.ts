@@ -38,6 +38,14 @@ describe('a line of the directory', () => {
     expect(errorsOf({ ...filled, name: ' \n ' })).toEqual([{ type: 'required', field: 'name' }]);
   });
 
+  it('keeps one kind of digits in its number, and nothing that turns its direction', () => {
+    const phoneOf = (phone: string) => expectOk(parseCareProvider({ ...filled, phone }, providerId)).phone;
+    expect(phoneOf(' \u200f٠٣٩٣١ ٢١٠٠٠٠\u200e ')).toBe('03931 210000');
+    expect(phoneOf('۱۱۶ ۱۱۷')).toBe('116 117');
+    const arabic = expectOk(parseCareProvider({ ...filled, name: ' عيادة ٣ ', note: '\u200fمترجم' }, providerId));
+    expect(arabic).toMatchObject({ name: 'عيادة ٣', note: '\u200fمترجم' });
+  });
+
   it('takes no specialty that the list does not have', () => {
     expect(errorsOf({ ...filled, specialty: 'Zahnmedizin' })).toEqual([{ type: 'unknownCode', field: 'specialty' }]);
   });

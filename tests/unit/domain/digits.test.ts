@@ -6,6 +6,7 @@ import { encodeCode, parseCode } from '../../../src/domain/checkCode.ts';
 import { emptyConsultationForm, parseConsultation } from '../../../src/domain/consultation.ts';
 import { toAsciiDigits } from '../../../src/domain/digits.ts';
 import type { ProviderId } from '../../../src/domain/ids.ts';
+import { parseEuroToCents } from '../../../src/domain/money.ts';
 import { encodeOneTimeCode, parseOneTimeCode } from '../../../src/domain/oneTimeCode.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import { parseVoucherTerms } from '../../../src/domain/voucher.ts';
@@ -72,4 +73,12 @@ describe.each(scripts)('%s digits', (_name, digits) => {
 
 it('the Arabic decimal sign is a comma', () => {
   expect(toAsciiDigits('٥٠٠٫٥٠')).toBe('500,50');
+});
+
+it('marks of direction go, whatever they stand beside; other signs stay', () => {
+  expect(toAsciiDigits('\u200f٠٣٩٣١\u200e ٢١\u061c')).toBe('03931 21');
+  expect(toAsciiDigits('\u202b12\u202c\u206734\u2069')).toBe('1234');
+  expect(toAsciiDigits('Weg 4\nالطابق')).toBe('Weg 4\nالطابق');
+  expect(parseTypedDay(' \u200f٢٠٢٦-١١-٢٤\u200e ')).toBe('2026-11-24');
+  expect(parseEuroToCents('\u200f٥٠٠٫٥٠\u200e €')).toBe(50_050);
 });

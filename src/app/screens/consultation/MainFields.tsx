@@ -16,7 +16,7 @@ const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Asked only of a year that could be a child's; a half-typed year asks nothing yet. */
 const asksMonth = (birthYear: string, today: Day): boolean => {
-  const year = toAsciiDigits(birthYear.trim());
+  const year = toAsciiDigits(birthYear).trim();
   return /^[0-9]{4}$/.test(year) && mayBeUnder14(Number(year), today);
 };
 

@@ -92,6 +92,6 @@ export const createReserve = (
 
 /* What is no number is no count either: the desk says which there are. */
 const wholeNumber = (text: string): number => {
-  const digits = toAsciiDigits(text.trim());
+  const digits = toAsciiDigits(text).trim();
   return /^[0-9]{1,4}$/.test(digits) ? Number(digits) : 0;
 };
