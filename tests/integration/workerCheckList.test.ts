@@ -1,5 +1,6 @@
 /** Prüfliste from the real desk to the real queue: what it says, when a new one is due, and two browsers of one office. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import {
   acceptCheckList,
@@ -106,6 +107,26 @@ describe('the list of an organisation', () => {
     await desk.syncNow();
     expect(await isListed(sheet.number)).toBe(true);
     expect(await verdictOf(sheet.code)).toBe('revoked');
+  });
+
+  it('names a reserve paper void for as long as its own code claims to be valid, also after it was entered', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = expectOk(await desk.printReserve(freshId(), 1));
+    if (!sheet) throw new Error('no paper');
+    const form = { ...emptyLateEntryForm, number: sheet.number, issuedOn: '2026-11-24' };
+    expectOk(await desk.enterLate({ ...form, fictiveBirthDate: '1988-04-02', complaint: 'Zahnschmerzen' }));
+    expectOk(await desk.voidVoucher(sheet.number, 'lost'));
+    // The voucher that it became has long expired, the code on the paper has not.
+    world.clock += 200 * day;
+    await desk.syncNow();
+    expect(await isListed(sheet.number)).toBe(true);
+    expect(await verdictOf(sheet.code)).toBe('revoked');
+    world.clock = Date.UTC(2028, 1, 24 + 7, 12);
+    await desk.syncNow();
+    expect(await isListed(sheet.number)).toBe(true);
+    world.clock += day;
+    await desk.syncNow();
+    expect(await isListed(sheet.number)).toBe(false);
   });
 
   it('is missed by a queue of an earlier version without a word of trouble', async () => {

@@ -110,7 +110,8 @@ const whatToSay = async ({ database, keys, records, machine }: PublisherDeps): P
     .filter((voucher) => voucher.voided !== null)
     .filter(({ number, issued }) => {
       const paper = ledger.reserves.get(number)?.paper;
-      const until = issued?.voucher.validUntil ?? (paper && reserveValidUntil(paper.usableUntil, ledger.policy));
+      // A reserve paper's own code goes on claiming the paper's longer term, also after it was entered.
+      const until = paper ? reserveValidUntil(paper.usableUntil, ledger.policy) : issued?.voucher.validUntil;
       return until !== undefined && until >= oldest;
     })
     .map(({ number }) => number)
