@@ -37,6 +37,10 @@ export const reserveBlankLimit = 60;
 
 export const reserveUsableUntil = (printedOn: Day): Day => addMonths(printedOn, reserveUsableMonths);
 
+/** A blank that may still be handed out, but not for long: better one printed anew. */
+export const isAgeing = ({ usableUntil }: ReservePaper, today: Day): boolean =>
+  usableUntil >= today && usableUntil <= addMonths(today, 2);
+
 /** The last day on which a code of a reserve paper can be worth anything: handed out on its last day, valid from then. */
 export const reserveValidUntil = (usableUntil: Day, policy: Policy): Day => latestValidUntil(usableUntil, policy);
 
@@ -108,7 +112,7 @@ export const parseLateEntry = (
   };
   const lastDay = paper && paper.usableUntil < today ? paper.usableUntil : today;
   const issuedOn = day('issuedOn', paper?.printedOn ?? null, lastDay);
-  const fictiveBirthDate = day('fictiveBirthDate', createDay(earliestBirthYear(today), 1, 1), today);
+  const fictiveBirthDate = day('fictiveBirthDate', createDay(earliestBirthYear(today), 1, 1), issuedOn ?? today);
   const caseNumber = form.caseNumber.trim() === '' ? null : parseCaseNumber(form.caseNumber);
   if (caseNumber && !caseNumber.ok) errors.push({ type: 'codeMistyped', field: 'caseNumber', error: caseNumber.error });
 

@@ -11,6 +11,7 @@ import type { PointId } from '../../../src/domain/ids.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import {
   emptyLateEntryForm,
+  isAgeing,
   type LateEntryForm,
   parseLateEntry,
   type ReservePaper,
@@ -86,11 +87,27 @@ describe('a late entry', () => {
   it('keeps the month of a child’s birth for dosing, and no other', () => {
     expect(expectOk(parse({ fictiveBirthDate: '2019-07-12' })).birth).toEqual({ year: 2019, month: 7 });
     expect(errorsOf({ fictiveBirthDate: '2026-11-25' })).toEqual([
-      { type: 'dayAfter', field: 'fictiveBirthDate', most: today },
+      { type: 'dayAfter', field: 'fictiveBirthDate', most: '2026-11-10' },
     ]);
     const birthAt = (fictiveBirthDate: string) => expectOk(parse({ fictiveBirthDate })).birth;
     expect(birthAt('2012-12-31')).toEqual({ year: 2012, month: 12 });
     expect(birthAt('2011-12-31')).toEqual({ year: 2011, month: null });
+  });
+
+  it('is of somebody who was born when the paper was handed out', () => {
+    expect(errorsOf({ fictiveBirthDate: '2026-11-10' })).toEqual([]);
+    expect(errorsOf({ fictiveBirthDate: '2026-11-11' })).toEqual([
+      { type: 'dayAfter', field: 'fictiveBirthDate', most: '2026-11-10' },
+    ]);
+    // A day of issue that is wrong itself is no measure.
+    expect(errorsOf({ issuedOn: '2026-09-30', fictiveBirthDate: '2026-11-11' }).map(({ field }) => field)).toEqual([
+      'issuedOn',
+    ]);
+  });
+
+  it('is read in whatever digits, with marks of direction around them', () => {
+    const parsed = expectOk(parse({ issuedOn: '\u200f٢٠٢٦-١١-١٠\u200e', fictiveBirthDate: ' ۱۹۸۸-۰۴-۰۲\u200f ' }));
+    expect(parsed).toMatchObject({ issuedOn: '2026-11-10', fictiveBirthDate: '1988-04-02' });
   });
 
   it('is of somebody who may be alive', () => {
@@ -154,4 +171,13 @@ describe('a late entry', () => {
 it('may be handed out for a year, and is worth something three months longer', () => {
   expect(reserveUsableUntil('2026-11-24' as Day)).toBe('2027-11-24');
   expect(reserveValidUntil('2027-11-24' as Day, defaultPolicy)).toBe('2028-02-24');
+});
+
+it.each([
+  ['2027-07-31', false],
+  ['2027-08-01', true],
+  ['2027-10-01', true],
+  ['2027-10-02', false],
+])('on %s a blank for use until 2027-10-01 is ageing: %s', (on, ageing) => {
+  expect(isAgeing(paper, on as Day)).toBe(ageing);
 });
