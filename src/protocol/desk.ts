@@ -143,7 +143,7 @@ export interface Desk {
   readonly printReserve: (orderId: string, count: number) => Promise<Result<readonly ReserveSheet[], ReserveError>>;
   /** The papers of blanks once more, after a paper jam; what is no blank of this point is left out. */
   readonly reserveSheets: (numbers: readonly VoucherNumber[]) => Promise<readonly ReserveSheet[]>;
-  /** A blank that was lost or spoilt. */
+  /** A blank, outdated or not, that was lost or spoilt. */
   readonly voidReserve: (number: VoucherNumber, reason: VoidReason) => Promise<Result<ReserveView, VoidError>>;
   /** Nacherfassung: turns a used reserve paper into a case, a note and a voucher, all at once or not at all, once. */
   readonly enterLate: (form: LateEntryForm) => Promise<Result<VoucherView, LateEntryError>>;
@@ -151,8 +151,8 @@ export interface Desk {
   /** What was scanned or typed: a case card, a paper's code, a case number, a voucher number. */
   readonly resolveCode: (text: string) => Promise<ResolvedCode>;
 
-  /** Verzeichnis, by name. `search` matches name, specialty code and address. */
-  readonly careProviders: (search: string) => Promise<readonly CareProvider[]>;
+  /** Verzeichnis, by name. Searched in the window: only it knows by which words specialties are called. */
+  readonly careProviders: () => Promise<readonly CareProvider[]>;
   /** Null adds a new line. */
   readonly changeCareProvider: (
     providerId: ProviderId | null,

@@ -11,12 +11,7 @@ import { announce, type MemoryDeskState, nextHex } from './memoryDeskState.ts';
 type DirectoryPart = Pick<Desk, 'careProviders' | 'changeCareProvider' | 'removeCareProvider' | 'resolveCode'>;
 
 export const createMemoryDirectory = (state: MemoryDeskState): DirectoryPart => ({
-  careProviders: async (search) =>
-    [...state.careProviders.values()]
-      .filter(({ name, specialty, address, note }) =>
-        `${name}\n${specialty ?? ''}\n${address}\n${note}`.toLowerCase().includes(search.trim().toLowerCase()),
-      )
-      .sort((a, b) => a.name.localeCompare(b.name, 'de')),
+  careProviders: async () => [...state.careProviders.values()].sort((a, b) => a.name.localeCompare(b.name, 'de')),
   changeCareProvider: async (providerId, form) => {
     if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
     const provider = parseCareProvider(form, providerId ?? (nextHex(state, 8) as ProviderId));

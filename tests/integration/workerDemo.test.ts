@@ -56,7 +56,7 @@ describe('the example', () => {
 
   it('has a directory of practices that ring nowhere, and reserve papers', async () => {
     expectOk(await desk.startDemo());
-    const providers = await desk.careProviders('');
+    const providers = await desk.careProviders();
     expect(providers).toHaveLength(12);
     for (const { phone, address } of providers) {
       expect(phone).toMatch(/^030 23125 \d{3}$/);

@@ -27,8 +27,7 @@ const deliver = async (from: Desk, to: Desk): Promise<void> => {
   expect(await from.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
   expect(await to.syncNow()).toMatchObject({ problem: null });
 };
-const namesAt = async (desk: Desk): Promise<readonly string[]> =>
-  (await desk.careProviders('')).map(({ name }) => name);
+const namesAt = async (desk: Desk): Promise<readonly string[]> => (await desk.careProviders()).map(({ name }) => name);
 const providerNamed = (name: string) => ({ ...emptyCareProviderForm, name });
 
 describe('the directory', () => {
@@ -45,7 +44,7 @@ describe('the directory', () => {
     expectOk(await office.changeCareProvider(null, providerNamed('Apotheke am Bahnhof')));
     await deliver(office, point);
     expect(await namesAt(point)).toEqual(['Apotheke am Bahnhof', 'Praxis Linde']);
-    expect(await point.careProviders('markt')).toEqual([linde]);
+    expect(await point.careProviders()).toContainEqual(linde);
 
     expectOk(await office.changeCareProvider(linde.providerId, { ...form, name: 'Praxis Ahorn' }));
     await deliver(office, point);

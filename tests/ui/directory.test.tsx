@@ -89,6 +89,16 @@ test('a point reads and searches, and changes nothing', async () => {
   press('Verzeichnis der Behandelnden');
   await heading('Praxis Linde');
   expect(screen.queryByRole('button', { name: /Ändern|Entfernen|hinzufügen/ })).toBeNull();
+  const { careProviders } = opened.device.state;
+  const linde = [...careProviders.values()][0];
+  if (!linde) throw new Error('Linde is listed');
+  careProviders.set(linde.providerId, { ...linde, specialty: 'gynaecology', address: 'Markt 4\n39576 Stendal' });
+  for (const words of ['Gynäkologie', 'gynakologie stendal', 'LINDE', '03931']) {
+    type('Name, Fachrichtung oder Ort suchen', words);
+    await screen.findByText('1 Treffer');
+  }
+  type('Name, Fachrichtung oder Ort suchen', 'Linde Magdeburg');
+  await screen.findByText('Dazu steht nichts im Verzeichnis.');
   type('Name, Fachrichtung oder Ort suchen', 'Hautarzt');
   await screen.findByText('Dazu steht nichts im Verzeichnis.');
 });
@@ -99,6 +109,10 @@ test.each([
   ['116 117', 'tel:116117'],
   ['über die Koordinierungsstelle', null],
   ['', null],
+  ['03931 2100, 03931 2101', 'tel:039312100'],
+  ['0391 1234 oder 0391 5678', 'tel:03911234'],
+  ['ab 8 Uhr 0391 1234', 'tel:03911234'],
+  ['(03931) 66\u201312', 'tel:039316612'],
 ])('«%s» is dialled as %s', (phone, dial) => {
   expect(dialOf(phone)).toBe(dial);
 });

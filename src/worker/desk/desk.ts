@@ -94,7 +94,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     voidReserve: async (number, reason) => (await inner()).voidReserve(number, reason),
     enterLate: async (form) => (await inner()).enterLate(form),
     resolveCode: async (text) => (await inner()).resolveCode(text),
-    careProviders: async (search) => (await inner()).careProviders(search),
+    careProviders: async () => (await inner()).careProviders(),
     changeCareProvider: async (providerId, form) => (await inner()).changeCareProvider(providerId, form),
     removeCareProvider: async (providerId) => (await inner()).removeCareProvider(providerId),
     receivedVouchers: async () => (await inner()).receivedVouchers(),

@@ -6,14 +6,8 @@ import type { ChangeCareProviderError, OfficeWriteError } from '../../protocol/d
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 
-export const listCareProviders = ({ records }: OpenDesk, search: string): readonly CareProvider[] => {
-  const wanted = search.trim().toLowerCase();
-  return [...records.ledger.careProviders.values()]
-    .filter(({ name, specialty, address, note }) =>
-      `${name}\n${specialty ?? ''}\n${address}\n${note}`.toLowerCase().includes(wanted),
-    )
-    .sort((a, b) => a.name.localeCompare(b.name, 'de'));
-};
+export const listCareProviders = ({ records }: OpenDesk): readonly CareProvider[] =>
+  [...records.ledger.careProviders.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
 
 export const changeCareProvider = async (
   desk: OpenDesk,

@@ -130,7 +130,7 @@ export const createInnerDesk = (
     voidReserve: (number, reason) => oneAtATime(async () => voidReserve(await ledgerDesk(), number, reason)),
     enterLate: (form) => oneAtATime(async () => enterLate(await ledgerDesk(), form)),
     resolveCode: async (text) => resolveCode(await ledgerDesk(), text),
-    careProviders: async (search) => listCareProviders(await ledgerDesk(), search),
+    careProviders: async () => listCareProviders(await ledgerDesk()),
     changeCareProvider: (providerId, form) =>
       oneAtATime(async () => changeCareProvider(await ledgerDesk(), providerId, form)),
     removeCareProvider: (providerId) => oneAtATime(async () => removeCareProvider(await ledgerDesk(), providerId)),

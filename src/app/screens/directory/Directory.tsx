@@ -10,6 +10,7 @@ import { createDirectory, type DirectoryModel } from './model.ts';
 import { ProviderCard } from './ProviderCard.tsx';
 import { ProviderForm } from './ProviderForm.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
+import { searchProviders } from './search.ts';
 
 export const Directory = () => {
   const work = useWork();
@@ -50,7 +51,7 @@ const Lines = ({ model, mayChange }: LinesProps) => {
     <SearchList
       id="provider-search"
       label={t('directory.search')}
-      ask={work.desk.careProviders}
+      ask={async (search) => searchProviders(await work.desk.careProviders(), search)}
       keyOf={(item: CareProvider) => item.providerId}
       lead={
         <>

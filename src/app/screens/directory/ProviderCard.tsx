@@ -3,10 +3,13 @@ import type { CareProvider } from '../../../domain/careProvider.ts';
 import { t } from '../../i18n/text.ts';
 import type { DirectoryModel } from './model.ts';
 
-/** What a phone dials. Null where there is nothing to dial. */
+/** What a phone dials: of several numbers the first. Null where there is nothing to dial. */
 export const dialOf = (phone: string): string | null => {
-  const dial = phone.replace(/\(0\)/g, '').replace(/[^0-9+]/g, '');
-  return /^\+?[0-9]{3,}$/.test(dial) ? `tel:${dial}` : null;
+  for (const [written] of phone.replace(/\(0\)/g, '').matchAll(/\+?[0-9][0-9 ()/.\u00a0\u2010-\u2015-]*/g)) {
+    const dial = written.replace(/[^0-9+]/g, '');
+    if (/^\+?[0-9]{3,}$/.test(dial)) return `tel:${dial}`;
+  }
+  return null;
 };
 
 export interface ProviderCardProps {

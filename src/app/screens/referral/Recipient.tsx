@@ -17,7 +17,7 @@ const addressOf = ({ name, address }: CareProvider): string => [name, address].f
 export const Recipient = ({ text, onInput }: RecipientProps) => {
   const work = useWork();
   const [chosen, setChosen] = useState('');
-  const { answer: providers = [] } = useAnswer(() => work.desk.careProviders(''), work.ledgerChanges, '');
+  const { answer: providers = [] } = useAnswer(work.desk.careProviders, work.ledgerChanges, '');
   return (
     <fieldset class="panel">
       <legend>{t('referral.recipient')}</legend>
