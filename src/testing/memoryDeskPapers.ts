@@ -14,6 +14,7 @@ import { err, expectOk, ok } from '../domain/result.ts';
 import { latestValidUntil } from '../domain/voucher.ts';
 import type { Desk } from '../protocol/desk.ts';
 import type { ReserveSheet, ReserveView } from '../protocol/deskPapers.ts';
+import { lateEntryKey } from '../protocol/formKeys.ts';
 import {
   countRecord,
   type MemoryDeskState,
@@ -129,7 +130,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
   voidReserve: async (number) => {
     const reserve = state.reserves.get(number);
     if (!reserve) return err({ type: 'unknownVoucher' });
-    if (stateOf(state, reserve) !== 'blank') return err({ type: 'notValid' });
+    if (state.vouchers.has(number) || reserve.isVoided) return err({ type: 'notValid' });
     if (state.trouble) return err(state.trouble);
     reserve.isVoided = true;
     countRecord(state, 'void');
@@ -188,6 +189,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       isSent: false,
       printed: { ...nothingPrinted, original: 1 },
     });
+    state.forms.delete(lateEntryKey(number));
     countRecord(state, 'note');
     countRecord(state, 'voucher');
     tell(state);

@@ -4,8 +4,9 @@ import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import type { ReserveSheet } from '../../src/protocol/deskPapers.ts';
+import { lateEntryKey } from '../../src/protocol/formKeys.ts';
 import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
-import { foundAt, freshId, issue, joinFrom, note, numbersAt, reopen } from '../support/faults.ts';
+import { foundAt, freshId, issue, joinFrom, note, numbersAt, refuseWrite, reopen } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -138,6 +139,24 @@ describe('a used paper', () => {
     expect(await third.enterLate(formFor(second))).toEqual({ ok: false, error: { type: 'reserveVoided' } });
   });
 
+  it('drops what was kept of it in the same moment, and nothing of another paper', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet, second] = await print(desk);
+    if (!sheet || !second) throw new Error('no two papers');
+    const [own, numberless] = [lateEntryKey(sheet.number), lateEntryKey(null)];
+    expectOk(await desk.saveForm(own, { complaint: 'Zahn' }));
+    expectOk(await desk.saveForm(numberless, { number: second.number, complaint: 'Husten' }));
+    refuseWrite(1, 'atTheEnd');
+    expect((await desk.enterLate(formFor(sheet))).ok).toBe(false);
+    expect(expectOk(await desk.openForm(own))).toEqual({ complaint: 'Zahn' });
+    expectOk(await desk.enterLate(formFor(sheet)));
+    expect(expectOk(await desk.openForm(own))).toBeNull();
+    expect(expectOk(await desk.openForm(numberless))).not.toBeNull();
+    expectOk(await desk.saveForm(numberless, { number: second.number.toLowerCase().replaceAll('-', '') }));
+    expectOk(await desk.enterLate(formFor(second)));
+    expect(expectOk(await desk.openForm(numberless))).toBeNull();
+  });
+
   it('goes to the case of somebody who has one, and keeps its own call name', async () => {
     const desk = await foundAt(world.tablet());
     const saved = await note(desk);
@@ -165,6 +184,32 @@ describe('a used paper', () => {
     expect(await desk.voidReserve(second.number, 'lost')).toEqual({ ok: false, error: { type: 'notValid' } });
     expect(await desk.reserveSheets([second.number, sheet?.number ?? second.number])).toHaveLength(1);
     expect(await desk.vouchers('')).toEqual([]);
+  });
+});
+
+describe('a paper that is too old to be handed out', () => {
+  const year = 366 * 86_400_000;
+
+  it('is printed no more, makes room for new ones, and can still be entered where it was used in time', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = await print(desk, 20);
+    for (let batch = 0; batch < 2; batch++) await print(desk, 20);
+    world.clock += year;
+    expect(new Set(await statesOf(desk))).toEqual(new Set(['outdated']));
+    expect(await desk.reserveSheets(sheet ? [sheet.number] : [])).toEqual([]);
+    expect(await print(desk, 1)).toHaveLength(1);
+    const late = await desk.enterLate(formFor(sheet, { issuedOn: '2027-11-25' }));
+    expect(late).toMatchObject({ error: { errors: [{ type: 'dayAfter', most: '2027-11-24' }] } });
+    expect(expectOk(await desk.enterLate(formFor(sheet, { issuedOn: '2027-11-24' }))).validUntil).toBe('2028-02-24');
+  });
+
+  it('is voided where it was lost: its code would be called genuine for months', async () => {
+    const desk = await foundAt(world.tablet());
+    const [sheet] = await print(desk, 1);
+    if (!sheet) throw new Error('no paper');
+    world.clock += year;
+    expect(expectOk(await desk.voidReserve(sheet.number, 'lost')).state).toBe('voided');
+    expect(await desk.voidReserve(sheet.number, 'lost')).toEqual({ ok: false, error: { type: 'notValid' } });
   });
 });
 

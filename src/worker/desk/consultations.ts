@@ -75,7 +75,7 @@ export const saveConsultation = async (
     note: note.value,
   };
   entries.push(noted);
-  const stored = await records.append(entries, { dropDraft: draft.draftId, ...(caseKey ? { caseKey } : {}) });
+  const stored = await records.append(entries, { dropDrafts: [draft.draftId], ...(caseKey ? { caseKey } : {}) });
   return stored.ok ? ok(savedOf(opened, noteId, version)) : stored;
 };
 

@@ -2,14 +2,17 @@
  * Nacherfassung: what was written on a reserve paper becomes a case, a note and a voucher, in one strict transaction or not at
  * all. The paper's number and Rufname stay what they are: the practice has them already.
  */
+
+import { parseVoucherNumber } from '../../domain/codes.ts';
 import { emptyConsultationForm, parseConsultation } from '../../domain/consultation.ts';
 import type { CaseOpened, LedgerEntry } from '../../domain/entries.ts';
-import type { EntryId, NoteId } from '../../domain/ids.ts';
+import type { DraftId, EntryId, NoteId } from '../../domain/ids.ts';
 import { type LateEntry, type LateEntryForm, parseLateEntry } from '../../domain/reserve.ts';
 import { err, expectOk, ok, type Result } from '../../domain/result.ts';
 import { latestValidUntil, type Voucher } from '../../domain/voucher.ts';
 import type { LateEntryError } from '../../protocol/deskPapers.ts';
 import type { VoucherView } from '../../protocol/deskVouchers.ts';
+import { lateEntryKey } from '../../protocol/formKeys.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import type { CaseKeyRow } from '../storage/rows.ts';
 import { randomId } from './identity.ts';
@@ -88,11 +91,20 @@ export const enterLate = async (desk: OpenDesk, form: LateEntryForm): Promise<Re
     // The paper in the person's hand is the original.
     { type: 'voucherPrinted', entryId: randomId(8), at, number, print: 'original', by },
   );
-  const stored = await records.append(entries, caseKey ? { caseKey } : {});
+  const dropDrafts = await draftsOf(desk, number);
+  const stored = await records.append(entries, { dropDrafts, ...(caseKey ? { caseKey } : {}) });
   if (!stored.ok) return stored;
   const view = viewVoucher(desk, number);
   if (!view) throw new Error('a stored voucher can be shown');
   return ok(view);
+};
+
+/* What was kept of this paper; of the form that began without a number only where it is about this paper too. */
+const draftsOf = async ({ formDrafts }: OpenDesk, number: Voucher['number']): Promise<readonly DraftId[]> => {
+  const numberless = await formDrafts.open(lateEntryKey(null));
+  const typed = numberless.ok && numberless.value ? parseVoucherNumber(numberless.value.number ?? '') : null;
+  const keys = [number, ...(typed?.ok && typed.value === number ? [null] : [])].map(lateEntryKey);
+  return Promise.all(keys.map(formDrafts.idOf));
 };
 
 const noteOf = (late: LateEntry, today: Voucher['issuedOn']) =>

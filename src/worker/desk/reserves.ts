@@ -96,7 +96,9 @@ export const voidReserve = async (
   const { records, machine } = desk;
   const reserve = ownReserves(desk).find(({ paper }) => paper.number === number);
   if (!reserve) return err({ type: 'unknownVoucher' });
-  if (reserveStateOf(desk, reserve) !== 'blank') return err({ type: 'notValid' });
+  const state = reserveStateOf(desk, reserve);
+  // Also one that should not be handed out any more: its code would be called genuine for months to come.
+  if (state !== 'blank' && state !== 'outdated') return err({ type: 'notValid' });
   const stored = await records.append([
     { type: 'voucherVoided', entryId: randomId(8), at: machine.now(), number, on: machine.today(), reason },
   ]);

@@ -95,7 +95,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
         codeSeal,
       },
     ],
-    { dropDraft: await desk.formDrafts.idOf(voucherFormKey(order.noteId)) },
+    { dropDrafts: [await desk.formDrafts.idOf(voucherFormKey(order.noteId))] },
   );
   if (!stored.ok) return stored;
   const view = viewVoucher(desk, voucher.number);

@@ -1,8 +1,8 @@
 /**
  * Form drafts: the texts of a form that is being filled in, sealed under the form's key, in the table of the drafts.
  *
- * The row's id is a keyed digest: whoever has the disk and a paper cannot tell that its number is being entered here. Sealed for a purpose of its own: whoever lists
- * consultations cannot open these rows and passes them by.
+ * The row's id is a keyed digest: whoever has the disk and a paper cannot tell that its number is being entered here.
+ * Sealed for a purpose of its own: whoever lists consultations cannot open these rows and passes them by.
  */
 import { decode, encode } from 'cborg';
 import type { DraftId } from '../../domain/ids.ts';

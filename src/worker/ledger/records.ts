@@ -36,7 +36,7 @@ export interface Records {
 /** What has to be stored together with the entries or not at all. */
 export interface AppendAlso {
   readonly caseKey?: CaseKeyRow;
-  readonly dropDraft?: DraftId;
+  readonly dropDrafts?: readonly DraftId[];
 }
 
 export interface RecordsDeps {
@@ -97,7 +97,7 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
         await database.transaction('rw', database.entries, database.caseKeys, database.drafts, async () => {
           if (also.caseKey) await database.caseKeys.add(also.caseKey);
           await database.entries.bulkAdd(rows);
-          if (also.dropDraft) await database.drafts.delete(also.dropDraft);
+          if (also.dropDrafts) await database.drafts.bulkDelete([...also.dropDrafts]);
         });
         for (const entry of entries) take(entry, device);
         unsent = new Set([...unsent, ...rows.map((row) => row.entryId)]);
