@@ -97,12 +97,12 @@ const openEntry = async (number: string): Promise<void> => {
 
 test('a lost paper is voided for a reason, can then not be entered, and few blanks are pointed out', async () => {
   const [first = ''] = await printThree();
-  expect(screen.queryByText(/Bald ist die Schublade leer/)).toBeNull();
+  expect(screen.queryByText(/Es wird knapp/)).toBeNull();
   press(`Stornieren: ${first}`);
   await screen.findByRole('dialog', { name: `Reserveschein ${first} stornieren?` });
   press('Endgültig stornieren');
   await screen.findByText('2 leere Scheine liegen bereit.');
-  screen.getByText(/Bald ist die Schublade leer/);
+  screen.getByText(/Es wird knapp/);
   const paper = screen.getByRole('article', { name: first });
   expect(paper.textContent).toContain('storniert');
   expect(within(paper).queryAllByRole('button')).toEqual([]);
@@ -118,6 +118,48 @@ test('full storage keeps the question of voiding open, and the paper blank', asy
   press('Endgültig stornieren');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await screen.findByText('2 leere Scheine liegen bereit.');
+});
+
+test('blanks that will soon be too old are pointed out, those that are can be voided or entered only', async () => {
+  const clock = { now: noon };
+  opened = await openWindow(createMemoryDevice(() => clock.now));
+  await found();
+  const desk = createMemoryDesk(opened.device.state);
+  await desk.printReserve('one', 4);
+  clock.now += 300 * 86_400_000;
+  await go('Scheine');
+  press('Reservescheine');
+  await screen.findByText('4 leere Scheine liegen bereit.');
+  expect(screen.queryByText(/bald zu alt/)).toBeNull();
+  clock.now += 30 * 86_400_000;
+  await desk.printReserve('two', 1);
+  await screen.findByText('4 leere Scheine werden bald zu alt, der erste am 24.11.2027. Drucken Sie rechtzeitig neue.');
+  clock.now += 40 * 86_400_000;
+  await desk.printReserve('three', 2);
+  await screen.findByText('3 leere Scheine liegen bereit.');
+  expect(screen.queryByText(/bald zu alt/)).toBeNull();
+  const [old = ''] = [...opened.device.state.reserves.keys()];
+  const paper = within(screen.getByRole('article', { name: old }));
+  expect(paper.getAllByRole('button').map((found) => found.textContent)).toEqual(['Nacherfassen', 'Stornieren']);
+  press(`Stornieren: ${old}`);
+  await screen.findByRole('dialog');
+  press('Endgültig stornieren');
+  await waitFor(() => expect(screen.getByRole('article', { name: old }).textContent).toContain('storniert'));
+});
+
+test('a number typed from the paper leads to the same voucher, which says that the paper stays valid', async () => {
+  const [, second = ''] = await printThree();
+  press('Nummer vom Papier eingeben');
+  await screen.findByLabelText('Anliegen');
+  expect(screen.getByLabelText<HTMLInputElement>('Nummer des Reservescheins').value).toBe('');
+  type('Nummer des Reservescheins', ` ${second.toLowerCase().replaceAll('-', ' ')}`);
+  type('Ausgestellt am', '2026-11-24');
+  type('Geburtsdatum auf dem Schein', '1988-04-02');
+  type('Anliegen', 'Zahnschmerzen');
+  press('Nacherfassen');
+  await heading(`Schein ${second}`);
+  await screen.findByText(/Das Papier gilt weiter/);
+  await waitFor(() => expect(opened.device.state.forms.size).toBe(0));
 });
 
 test('one blank is printed once more under its own number', async () => {

@@ -5,7 +5,11 @@ export const reserveDe = {
     'Leere Scheine mit Nummer, gedruckt für den Tag, an dem das Tablet ausfällt. Ausgefüllt wird von Hand; später erfassen Sie jeden einmal nach.',
   'reserve.blanks.one': '{count} leerer Schein liegt bereit.',
   'reserve.blanks.other': '{count} leere Scheine liegen bereit.',
-  'reserve.few': 'Bald ist die Schublade leer. Drucken Sie neue, solange das Tablet läuft.',
+  'reserve.few': 'Es wird knapp. Drucken Sie neue, solange das Tablet läuft.',
+  'reserve.ageing.one':
+    'Ein leerer Schein wird bald zu alt: Ausgeben dürfen Sie ihn noch bis {until}. Drucken Sie rechtzeitig einen neuen.',
+  'reserve.ageing.other':
+    '{count} leere Scheine werden bald zu alt, der erste am {until}. Drucken Sie rechtzeitig neue.',
   'reserve.count': 'Wie viele?',
   'reserve.count.hint': '1 bis {most}. Dazu kommt eine Liste für die Mappe.',
   'reserve.print': 'Reservescheine drucken',
@@ -24,11 +28,14 @@ export const reserveDe = {
   'reserve.state.voided': 'storniert',
   'reserve.state.outdated': 'nicht mehr ausgeben',
   'reserve.enter': 'Nacherfassen',
+  'reserve.enterAny': 'Nummer vom Papier eingeben',
   'reserve.again': 'Noch einmal drucken',
   'reserve.open': 'Schein öffnen',
   'reserve.void.title': 'Reserveschein {number} stornieren?',
   'reserve.void.text':
     'Auf dieses Papier wird dann nicht mehr gezahlt. Tun Sie das, wenn es verloren oder verdorben ist.',
+  'reserve.paperStays':
+    'Dieser Schein wurde zuerst auf Papier ausgegeben. Das Papier gilt weiter; drucken Sie nur neu, wenn es verloren ist.',
   'reserve.void.refused': 'Dieser Schein ist nicht mehr leer. Öffnen Sie die Liste noch einmal.',
 
   'lateEntry.title': 'Nacherfassen',

@@ -7,7 +7,11 @@ export const reserveEn: ReserveTexts = {
     'Blank vouchers with a number, printed for the day the tablet fails. They are filled in by hand; later you enter each of them once.',
   'reserve.blanks.one': '{count} blank voucher is ready.',
   'reserve.blanks.other': '{count} blank vouchers are ready.',
-  'reserve.few': 'The drawer is almost empty. Print new ones while the tablet works.',
+  'reserve.few': 'You are running low. Print new ones while the tablet works.',
+  'reserve.ageing.one':
+    'One blank voucher will soon be too old: you may hand it out until {until}. Print a new one in good time.',
+  'reserve.ageing.other':
+    '{count} blank vouchers will soon be too old, the first on {until}. Print new ones in good time.',
   'reserve.count': 'How many?',
   'reserve.count.hint': '1 to {most}. A list for the folder comes with them.',
   'reserve.print': 'Print reserve vouchers',
@@ -26,10 +30,13 @@ export const reserveEn: ReserveTexts = {
   'reserve.state.voided': 'voided',
   'reserve.state.outdated': 'do not hand out any more',
   'reserve.enter': 'Enter late',
+  'reserve.enterAny': 'Type the number from the paper',
   'reserve.again': 'Print again',
   'reserve.open': 'Open voucher',
   'reserve.void.title': 'Void reserve voucher {number}?',
   'reserve.void.text': 'Nothing will be paid on this paper then. Do this when it is lost or spoilt.',
+  'reserve.paperStays':
+    'This voucher was first handed out on paper. The paper stays valid; print again only if it is lost.',
   'reserve.void.refused': 'This voucher is no longer blank. Open the list again.',
 
   'lateEntry.title': 'Enter late',

@@ -1,4 +1,5 @@
 /** Screen: Reservescheine. Printed ahead for the day the tablet dies, entered later, once. */
+import { isAgeing } from '../../../domain/reserve.ts';
 import type { ReserveView } from '../../../protocol/deskPapers.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { type TextKey, t, tCount } from '../../i18n/text.ts';
@@ -20,17 +21,20 @@ export const Reserve = () => {
   const work = useWork();
   const model = useModel(() => createReserve(work));
   const { answer } = useAnswer(work.desk.reservePapers, work.ledgerChanges, 'reserve');
-  const blanks = answer?.filter(({ state }) => state === 'blank').length ?? 0;
+  const blanks = answer?.filter(({ state }) => state === 'blank') ?? [];
   return (
     <>
       <BackButton />
       <h1>{t('reserve.title')}</h1>
       <p class="lead">{t('reserve.intro')}</p>
       {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
-      {answer !== undefined && answer.length > 0 && <p class="reserve-count">{tCount('reserve.blanks', blanks)}</p>}
-      {answer !== undefined && answer.length > 0 && blanks < fewBlanks && (
+      {answer !== undefined && answer.length > 0 && (
+        <p class="reserve-count">{tCount('reserve.blanks', blanks.length)}</p>
+      )}
+      {answer !== undefined && answer.length > 0 && blanks.length < fewBlanks && (
         <Notice kind="info">{t('reserve.few')}</Notice>
       )}
+      <Ageing papers={blanks.filter((paper) => isAgeing(paper, work.today()))} />
       <PrintForm model={model} />
       {answer?.length === 0 && (
         <EmptyState icon="vouchers" title={t('reserve.empty.title')} text={t('reserve.empty.text')} />
@@ -41,6 +45,12 @@ export const Reserve = () => {
   );
 };
 
+const Ageing = ({ papers }: { readonly papers: readonly ReserveView[] }) => {
+  const [first] = papers.map(({ usableUntil }) => usableUntil).sort();
+  if (first === undefined) return null;
+  return <Notice kind="info">{tCount('reserve.ageing', papers.length, { until: formatDay(first) })}</Notice>;
+};
+
 interface PapersProps {
   readonly papers: readonly ReserveView[];
   readonly model: ReserveModel;
@@ -49,6 +59,7 @@ interface PapersProps {
 const Papers = ({ papers, model }: PapersProps) => (
   <section aria-labelledby="reserve-papers">
     <h2 id="reserve-papers">{t('reserve.papers')}</h2>
+    <EnterAny />
     <ul class="cards">
       {papers.map((paper) => (
         <li key={paper.number}>
@@ -58,6 +69,18 @@ const Papers = ({ papers, model }: PapersProps) => (
     </ul>
   </section>
 );
+
+/** Who has the paper in hand types its number sooner than she finds it among sixty. */
+const EnterAny = () => {
+  const { router } = useWork();
+  return (
+    <div class="actions">
+      <button type="button" class="button secondary" onClick={() => router.open({ kind: 'lateEntry', number: null })}>
+        {t('reserve.enterAny')}
+      </button>
+    </div>
+  );
+};
 
 const Paper = ({ paper, model }: { readonly paper: ReserveView; readonly model: ReserveModel }) => {
   const work = useWork();
@@ -87,24 +110,24 @@ const Paper = ({ paper, model }: { readonly paper: ReserveView; readonly model: 
           </button>
         )}
         {state === 'blank' && (
-          <>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={named('reserve.again')}
-              onClick={() => void model.printAgain(number)}
-            >
-              {t('reserve.again')}
-            </button>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={named('voucher.void')}
-              onClick={() => model.askToVoid(number)}
-            >
-              {t('voucher.void')}
-            </button>
-          </>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={named('reserve.again')}
+            onClick={() => void model.printAgain(number)}
+          >
+            {t('reserve.again')}
+          </button>
+        )}
+        {(state === 'blank' || state === 'outdated') && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={named('voucher.void')}
+            onClick={() => model.askToVoid(number)}
+          >
+            {t('voucher.void')}
+          </button>
         )}
         {state === 'used' && (
           <button

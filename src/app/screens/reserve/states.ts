@@ -43,6 +43,11 @@ export const reserveStates: States = {
     await open(scene);
     await scene.seen('.notice-info');
   },
+  ageing: async (scene) => {
+    await scene.daysAgo(340, () => scene.desk.printReserve('last-year', 4));
+    await open(scene);
+    await scene.seen('.notice-info');
+  },
   outdated: async (scene) => {
     await scene.daysAgo(400, () => scene.desk.printReserve('long-ago', 3));
     await open(scene);

@@ -44,6 +44,7 @@ const OpenVoucher = ({ voucher, onChanged }: OpenVoucherProps) => {
     <>
       <h1>{t('voucher.title', { number: voucher.number })}</h1>
       <PayerMissing voucher={voucher} />
+      {voucher.fromReserve && isValid && <Notice kind="info">{t('reserve.paperStays')}</Notice>}
       <VoucherFacts voucher={voucher} />
       <VoucherPrinting voucher={voucher} onChanged={onChanged}>
         <CheckLink code={voucher.code} />

@@ -1,5 +1,6 @@
 /** States of one voucher. */
 import type { VoucherNumber } from '../../../domain/codes.ts';
+import { emptyLateEntryForm } from '../../../domain/reserve.ts';
 import { addCase, addVoucher } from '../../../testing/samples.ts';
 import type { Scene } from '../../gallery/scene.ts';
 import type { States } from '../../gallery/state.ts';
@@ -52,6 +53,16 @@ export const voucherStates: States = {
     scene.device.trouble = { type: 'storageClosed' };
     await scene.press('voucher.print.original');
     await scene.seen('.notice-error');
+  },
+  'from-reserve': async (scene) => {
+    scene.device.payer = usualPayer;
+    await scene.daysAgo(20, () => scene.desk.printReserve('drawer', 1));
+    const [number] = [...scene.device.reserves.keys()];
+    if (!number) return;
+    const form = { ...emptyLateEntryForm, number, issuedOn: '2026-11-10', fictiveBirthDate: '1988-04-02' };
+    await scene.desk.enterLate({ ...form, complaint: 'Zahnschmerzen' });
+    await openNumber(scene, number);
+    await scene.seen('.notice-info');
   },
   'payer-missing': async (scene) => {
     const { number } = await addVoucher(scene.desk, await addCase(scene.desk));
