@@ -5,10 +5,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultBillingTerms } from '../../src/domain/billingTerms.ts';
+import { printKinds } from '../../src/domain/codeLists.ts';
 import type { LedgerEntry, VoucherIssued } from '../../src/domain/entries.ts';
-import type { CaseId, DeviceId, EntryId, NoteId } from '../../src/domain/ids.ts';
+import type { CaseId, DeviceId, EntryId, NoteId, ProviderId } from '../../src/domain/ids.ts';
 import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
 import {
+  arbitraryCareProviderChanged,
   arbitraryCaseNumber,
   arbitraryCaseOpened,
   arbitraryDetailed,
@@ -16,6 +19,9 @@ import {
   arbitraryIssued,
   arbitraryNoted,
   arbitraryPayerChanged,
+  arbitraryPrinted,
+  arbitraryReserve,
+  arbitraryTermsChanged,
   arbitraryVoided,
   arbitraryVoucherNumber,
 } from '../../src/testing/arbitraries.ts';
@@ -26,22 +32,32 @@ interface Written {
 }
 const devices = ['aa', 'bb', 'cc'].map((byte) => byte.repeat(16) as DeviceId);
 
-/* Few cases, notes, numbers and instants, so that entries meet: the point of a fold. */
+/* Few cases, notes, numbers, lines of the directory and instants, so that entries meet: the point of a fold. */
 const meeting = fc
   .record({
     caseIds: fc.constant(['01', '02', '03'].map((byte) => byte.repeat(8) as CaseId)),
     noteIds: fc.constant(['11', '12', '13', '14'].map((byte) => byte.repeat(8) as NoteId)),
+    providerIds: fc.constant(['21', '22'].map((byte) => byte.repeat(8) as ProviderId)),
     numbers: fc.uniqueArray(arbitraryVoucherNumber, { minLength: 4, maxLength: 4 }),
     caseNumber: arbitraryCaseNumber,
   })
-  .chain(({ caseIds, noteIds, numbers, caseNumber }) => {
+  .chain(({ caseIds, noteIds, providerIds, numbers, caseNumber }) => {
     const caseId = fc.constantFrom(...caseIds);
     const noteId = fc.constantFrom(...noteIds);
     const number = fc.constantFrom(...numbers);
+    const providerId = fc.constantFrom(...providerIds);
     const at = fc.constantFrom(0, 1, 2);
     const entry: fc.Arbitrary<LedgerEntry> = fc.oneof(
       fc.tuple(arbitraryFounded, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryPayerChanged, at).map(([one, when]) => ({ ...one, at: when })),
+      fc.tuple(arbitraryTermsChanged, at).map(([one, when]) => ({ ...one, at: when })),
+      fc
+        .tuple(arbitraryCareProviderChanged, at, providerId)
+        .map(([one, when, id]) => ({ ...one, at: when, provider: { ...one.provider, providerId: id } })),
+      fc
+        .tuple(arbitraryReserve, at, number)
+        .map(([one, when, code]) => ({ ...one, at: when, paper: { ...one.paper, number: code } })),
+      fc.tuple(arbitraryPrinted, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),
       fc
         .tuple(arbitraryCaseOpened, at, caseId)
         .map(([one, when, id]) => ({ ...one, at: when, caseId: id, number: caseNumber })),
@@ -72,6 +88,7 @@ const fold = (written: readonly Written[]): Ledger => {
   for (const { entry, device } of written) apply(entry, device);
   return ledger;
 };
+const newestFirst = (a: LedgerEntry, b: LedgerEntry): number => b.at - a.at || (a.entryId < b.entryId ? 1 : -1);
 /** Maps and sets sorted: their order of insertion is no part of what is true. */
 const plain = (value: unknown): unknown => {
   if (value instanceof Map)
@@ -117,6 +134,66 @@ describe('the ledger fold', () => {
         for (const versions of notes) {
           const instants = versions.map(({ at }) => at);
           expect(instants).toEqual([...instants].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('lists a line of the directory as it was written last, or not at all where it was taken out', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { careProviders, careProviderChangedAt } = fold(written);
+        const changes = written.flatMap(({ entry }) => (entry.type === 'careProviderChanged' ? [entry] : []));
+        for (const id of new Set(changes.map(({ provider }) => provider.providerId))) {
+          const [last] = changes.filter(({ provider }) => provider.providerId === id).sort(newestFirst);
+          expect(careProviders.get(id)).toEqual(last?.listed ? last.provider : undefined);
+          expect(careProviderChangedAt.get(id)).toBe(last?.at);
+        }
+        expect(careProviders.size).toBeLessThanOrEqual(careProviderChangedAt.size);
+      }),
+    );
+  });
+
+  it('takes the terms that were written last', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const changes = written.flatMap(({ entry }) => (entry.type === 'termsChanged' ? [entry] : []));
+        const [last] = changes.sort(newestFirst);
+        const { terms, termsChangedAt } = fold(written);
+        expect(terms).toEqual(last?.terms ?? defaultBillingTerms);
+        expect(termsChangedAt).toBe(last?.at ?? 0);
+      }),
+    );
+  });
+
+  it('keeps every reserve paper, as it was printed first, whatever becomes of its number', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { reserves } = fold(written);
+        const printed = written.flatMap(({ entry, device }) =>
+          entry.type === 'reservePrinted' ? [{ ...entry, device }] : [],
+        );
+        expect(new Set(reserves.keys())).toEqual(new Set(printed.map(({ paper }) => paper.number)));
+        for (const [number, reserve] of reserves) {
+          const first = printed
+            .filter(({ paper }) => paper.number === number)
+            .sort(newestFirst)
+            .at(-1);
+          expect(reserve).toEqual({ paper: first?.paper, entryId: first?.entryId, device: first?.device });
+        }
+      }),
+    );
+  });
+
+  it('counts every print once, by its kind', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const printed = written.flatMap(({ entry }) => (entry.type === 'voucherPrinted' ? [entry] : []));
+        const { vouchers } = fold([...written, ...written]);
+        for (const [number, { printed: counted }] of vouchers) {
+          for (const kind of printKinds) {
+            expect(counted[kind]).toBe(printed.filter((one) => one.number === number && one.print === kind).length);
+          }
         }
       }),
     );
