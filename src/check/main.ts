@@ -15,7 +15,7 @@ import { createComparedIssuers } from './comparedIssuers.ts';
 import { createKeptLists, type Shelf, type Taken } from './keptLists.ts';
 import { registerOffline } from './offline.ts';
 import type { CheckState, ShownVerdict } from './state.ts';
-import { pageView } from './view/page.ts';
+import { listStateWords, pageView } from './view/page.ts';
 import { createSpeaker, preferredLanguage } from './words/words.ts';
 
 const listsPath = '/p/lists';
@@ -68,7 +68,7 @@ const show = (next: Partial<CheckState>): void => {
   document.getElementById('page')?.replaceChildren(...pageView(state, speaker, actions));
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   const status = document.getElementById('status');
-  const words = speaker.say(`list.${state.listState}`);
+  const words = listStateWords(state, speaker.say);
   if (status && status.textContent !== words) status.textContent = words;
 };
 

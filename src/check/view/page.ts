@@ -54,6 +54,10 @@ const hostView = ({ host }: CheckState, { say }: Speaker): HTMLElement =>
     element('p', {}, say('host.text', { host })),
   );
 
+/** What is going on with the list, also told by the page's status. */
+export const listStateWords = ({ listState, issuers }: CheckState, say: Speaker['say']): string =>
+  say(listState === 'loaded' && issuers.length === 0 ? 'list.empty' : `list.${listState}`);
+
 /* What the last line says is told to screen readers by the page's own status, which outlives this view. */
 const listView = (state: CheckState, speaker: Speaker, actions: PageActions): HTMLElement => {
   const isLoading = state.listState === 'loading';
@@ -61,7 +65,7 @@ const listView = (state: CheckState, speaker: Speaker, actions: PageActions): HT
     'section',
     { class: 'panel small' },
     element('p', {}, listWords(state, speaker)),
-    element('p', {}, speaker.say(`list.${state.listState}`)),
+    element('p', {}, listStateWords(state, speaker.say)),
     state.hasRefused && element('p', { class: 'warning' }, speaker.say('list.refused')),
     button(speaker.say('list.reload'), isLoading ? () => undefined : actions.reload, {
       class: 'quiet',

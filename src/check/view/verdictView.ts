@@ -75,7 +75,7 @@ const factsView = (claims: VoucherClaims, isSure: boolean, { say, day, euro }: S
     'dl',
     { class: 'facts' },
     number,
-    fact('fact.kind', say(`kind.${claims.kind}`)),
+    fact('fact.kind', say(`voucherKind.${claims.kind}`)),
     fact(isReserve ? 'fact.printedOn' : 'fact.issuedOn', day(claims.issuedOn)),
     fact(isReserve ? 'fact.usableUntil' : 'fact.validUntil', element('strong', {}, day(claims.validUntil))),
     fact(

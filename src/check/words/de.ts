@@ -1,7 +1,8 @@
 /** German words of the check page. English has to have every one of them. */
-import type { Specialty, VoucherKind } from '../../domain/codeLists.ts';
+import { voucherCodeNamesDe } from '../../domain/codeNames/de.ts';
 
 export const de = {
+  ...voucherCodeNamesDe,
   title: 'Schein prüfen',
   language: 'Sprache',
 
@@ -13,7 +14,7 @@ export const de = {
     'Die Kostengrenze gilt für alle Behandlungen auf diesem Schein zusammen. Wird es mehr, oder wurde schon anderswo behandelt: bitte vorher anrufen.',
   'reserve.title': 'Echter Reserveschein',
   'reserve.text':
-    'Ausgestellt von: {issuer}, auf Vorrat gedruckt. Er gilt, wenn Datum, Rufname, Geburtsdatum und Unterschrift der Ausgabestelle von Hand eingetragen sind.',
+    'Ausgestellt von: {issuer}, auf Vorrat gedruckt. Er gilt, wenn Ausgabetag, Geburtsdatum und Unterschrift der Ausgabestelle von Hand eingetragen sind. Der Rufname ist schon gedruckt.',
   'reserve.do.1': 'Vergleichen Sie die Nummer hier mit der Nummer auf dem Papier.',
   'reserve.do.2':
     'Prüfen Sie, ob die handschriftlichen Angaben vollständig sind. Die Gültigkeit zählt ab dem eingetragenen Tag.',
@@ -106,35 +107,10 @@ export const de = {
   'list.days': '{days} Tage alt',
   'list.loading': 'Die Liste wird geladen …',
   'list.loaded': 'Die Liste ist auf dem neuesten Stand.',
+  'list.empty': 'Hier wurde noch keine Liste veröffentlicht.',
   'list.offline': 'Gerade kein Internet. Es gilt die Liste, die hier liegt.',
   'list.reload': 'Liste neu laden',
   'list.refused': 'Eine Liste wurde abgelehnt, weil sie älter oder nicht echt war. Es gilt weiter die, die hier liegt.',
-
-  'kind.regular': 'Behandlungsschein',
-  'kind.emergency': 'Notfallschein',
-  'kind.pharmacy': 'Apothekenschein',
-  'specialty.generalMedicine': 'Allgemeinmedizin',
-  'specialty.gynaecology': 'Gynäkologie/Geburtshilfe',
-  'specialty.dentistry': 'Zahnmedizin',
-  'specialty.paediatrics': 'Pädiatrie',
-  'specialty.internalMedicine': 'Innere',
-  'specialty.psychiatry': 'Psychiatrie/Psychotherapie',
-  'specialty.ophthalmology': 'Augenheilkunde',
-  'specialty.surgery': 'Chirurgie',
-  'specialty.dermatology': 'Dermatologie',
-  'specialty.otolaryngology': 'HNO',
-  'specialty.infectiology': 'Infektiologie',
-  'specialty.neurology': 'Neurologie',
-  'specialty.orthopaedics': 'Orthopädie',
-  'specialty.addictionMedicine': 'Suchtmedizin',
-  'specialty.urology': 'Urologie',
-  'specialty.radiology': 'Radiologie',
-  'specialty.laboratory': 'Labor',
-  'specialty.midwifery': 'Hebamme',
-  'specialty.pharmacy': 'Apotheke',
-  'specialty.medicalAids': 'Hilfsmittel',
-  'specialty.inpatient': 'Krankenhaus stationär',
-  'specialty.emergencyRoom': 'Notaufnahme',
-} as const satisfies Record<string, string> & Record<`kind.${VoucherKind}` | `specialty.${Specialty}`, string>;
+} as const satisfies Record<string, string>;
 
 export type Words = Readonly<Record<keyof typeof de, string>>;

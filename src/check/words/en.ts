@@ -1,7 +1,9 @@
 /** English words of the check page. */
+import { voucherCodeNamesEn } from '../../domain/codeNames/en.ts';
 import type { Words } from './de.ts';
 
 export const en: Words = {
+  ...voucherCodeNamesEn,
   title: 'Check a voucher',
   language: 'Language',
 
@@ -13,7 +15,7 @@ export const en: Words = {
     'The limit is for all treatments on this voucher together. If it will be more, or somebody else has treated already: please call first.',
   'reserve.title': 'Genuine reserve voucher',
   'reserve.text':
-    'Issued by: {issuer}, printed ahead. It is valid once date, call name, date of birth and the issuing point’s signature are filled in by hand.',
+    'Issued by: {issuer}, printed ahead. It is valid once day of issue, date of birth and the issuing point’s signature are filled in by hand. The call name is printed already.',
   'reserve.do.1': 'Compare the number here with the number on the paper.',
   'reserve.do.2': 'Check that what is written by hand is complete. The term counts from the day that is written there.',
   'reserve.do.3': 'If something is missing, please call before you send the person away.',
@@ -103,33 +105,8 @@ export const en: Words = {
   'list.days': '{days} days old',
   'list.loading': 'Loading the list …',
   'list.loaded': 'The list is up to date.',
+  'list.empty': 'No list has been published here yet.',
   'list.offline': 'No internet right now. The list that is here counts.',
   'list.reload': 'Load the list again',
   'list.refused': 'A list was refused because it was older or not genuine. The one that is here still counts.',
-
-  'kind.regular': 'Treatment voucher',
-  'kind.emergency': 'Emergency voucher',
-  'kind.pharmacy': 'Pharmacy voucher',
-  'specialty.generalMedicine': 'General medicine',
-  'specialty.gynaecology': 'Gynaecology/obstetrics',
-  'specialty.dentistry': 'Dentistry',
-  'specialty.paediatrics': 'Paediatrics',
-  'specialty.internalMedicine': 'Internal medicine',
-  'specialty.psychiatry': 'Psychiatry/psychotherapy',
-  'specialty.ophthalmology': 'Ophthalmology',
-  'specialty.surgery': 'Surgery',
-  'specialty.dermatology': 'Dermatology',
-  'specialty.otolaryngology': 'Ear, nose and throat',
-  'specialty.infectiology': 'Infectious diseases',
-  'specialty.neurology': 'Neurology',
-  'specialty.orthopaedics': 'Orthopaedics',
-  'specialty.addictionMedicine': 'Addiction medicine',
-  'specialty.urology': 'Urology',
-  'specialty.radiology': 'Radiology',
-  'specialty.laboratory': 'Laboratory',
-  'specialty.midwifery': 'Midwife',
-  'specialty.pharmacy': 'Pharmacy',
-  'specialty.medicalAids': 'Medical aids',
-  'specialty.inpatient': 'Hospital, inpatient',
-  'specialty.emergencyRoom': 'Emergency room',
 };

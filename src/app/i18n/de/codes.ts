@@ -1,21 +1,14 @@
 /** German words of the code lists. A new code without a word fails to compile. */
-import type {
-  AuthorRole,
-  ContactKind,
-  Specialty,
-  Urgency,
-  VoidReason,
-  VoucherKind,
-} from '../../../domain/codeLists.ts';
+import type { AuthorRole, ContactKind, Urgency, VoidReason } from '../../../domain/codeLists.ts';
+import { type VoucherCodeNames, voucherCodeNamesDe } from '../../../domain/codeNames/de.ts';
 import type { UnreadableDelivery } from '../../../protocol/deskOffice.ts';
 import type { SyncProblem } from '../../../protocol/syncStatus.ts';
 
 export type CodeTexts = Record<
-  | `specialty.${Specialty}`
+  | keyof VoucherCodeNames
   | `urgency.${Urgency}`
   | `contactKind.${ContactKind}`
   | `authorRole.${AuthorRole}`
-  | `voucherKind.${VoucherKind}`
   | `voidReason.${VoidReason}`
   | `unreadable.${UnreadableDelivery['reason']}`
   | `sync.step.${SyncProblem}`
@@ -24,28 +17,7 @@ export type CodeTexts = Record<
 >;
 
 export const codesDe: CodeTexts = {
-  'specialty.generalMedicine': 'Allgemeinmedizin',
-  'specialty.gynaecology': 'Gynäkologie/Geburtshilfe',
-  'specialty.dentistry': 'Zahnmedizin',
-  'specialty.paediatrics': 'Pädiatrie',
-  'specialty.internalMedicine': 'Innere',
-  'specialty.psychiatry': 'Psychiatrie/Psychotherapie',
-  'specialty.ophthalmology': 'Augenheilkunde',
-  'specialty.surgery': 'Chirurgie',
-  'specialty.dermatology': 'Dermatologie',
-  'specialty.otolaryngology': 'HNO',
-  'specialty.infectiology': 'Infektiologie',
-  'specialty.neurology': 'Neurologie',
-  'specialty.orthopaedics': 'Orthopädie',
-  'specialty.addictionMedicine': 'Suchtmedizin',
-  'specialty.urology': 'Urologie',
-  'specialty.radiology': 'Radiologie',
-  'specialty.laboratory': 'Labor',
-  'specialty.midwifery': 'Hebamme',
-  'specialty.pharmacy': 'Apotheke',
-  'specialty.medicalAids': 'Hilfsmittel',
-  'specialty.inpatient': 'Krankenhaus stationär',
-  'specialty.emergencyRoom': 'Notaufnahme',
+  ...voucherCodeNamesDe,
   'urgency.immediate': 'Sofort',
   'urgency.today': 'Heute',
   'urgency.thisWeek': 'Diese Woche',
@@ -57,9 +29,6 @@ export const codesDe: CodeTexts = {
   'authorRole.volunteer': 'Ehrenamt',
   'authorRole.socialWorker': 'Soziale Arbeit',
   'authorRole.doctor': 'Ärztin/Arzt',
-  'voucherKind.regular': 'Behandlungsschein',
-  'voucherKind.emergency': 'Notfallschein',
-  'voucherKind.pharmacy': 'Apothekenschein',
   'voidReason.mistake': 'Irrtum beim Ausstellen',
   'voidReason.notNeeded': 'Wird nicht gebraucht',
   'voidReason.lost': 'Papier verloren',

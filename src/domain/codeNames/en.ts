@@ -1,0 +1,30 @@
+/** English names of what a voucher says by code, for whoever shows or prints one. */
+import type { VoucherCodeNames } from './de.ts';
+
+export const voucherCodeNamesEn: VoucherCodeNames = {
+  'specialty.generalMedicine': 'General medicine',
+  'specialty.gynaecology': 'Gynaecology and obstetrics',
+  'specialty.dentistry': 'Dentistry',
+  'specialty.paediatrics': 'Paediatrics',
+  'specialty.internalMedicine': 'Internal medicine',
+  'specialty.psychiatry': 'Psychiatry and psychotherapy',
+  'specialty.ophthalmology': 'Ophthalmology',
+  'specialty.surgery': 'Surgery',
+  'specialty.dermatology': 'Dermatology',
+  'specialty.otolaryngology': 'Ear, nose and throat',
+  'specialty.infectiology': 'Infectious diseases',
+  'specialty.neurology': 'Neurology',
+  'specialty.orthopaedics': 'Orthopaedics',
+  'specialty.addictionMedicine': 'Addiction medicine',
+  'specialty.urology': 'Urology',
+  'specialty.radiology': 'Radiology',
+  'specialty.laboratory': 'Laboratory',
+  'specialty.midwifery': 'Midwife',
+  'specialty.pharmacy': 'Pharmacy',
+  'specialty.medicalAids': 'Medical aids',
+  'specialty.inpatient': 'Hospital, inpatient',
+  'specialty.emergencyRoom': 'Emergency room',
+  'voucherKind.regular': 'Treatment voucher',
+  'voucherKind.emergency': 'Emergency voucher',
+  'voucherKind.pharmacy': 'Pharmacy voucher',
+};
