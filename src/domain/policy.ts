@@ -21,4 +21,10 @@ export interface Payer {
   readonly phone: string;
 }
 
+/** True where the organisation pays itself: only then are the payer's address and telephone the organisation's own. */
+export const paysItself = (organisationName: string, payer: Payer): boolean =>
+  sameName(organisationName) === sameName(payer.name);
+
+const sameName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
 export const emptyPayer: Payer = { name: '', address: '', phone: '' };

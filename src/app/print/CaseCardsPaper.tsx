@@ -2,7 +2,7 @@
  * Fallkarten, eight of 85.6 × 54 mm to an A4 sheet, with marks to cut along.
  *
  * A card is found in a pocket, at a control, by a landlord. It names no organisation, no point, no voucher and nothing of
- * illness: a call name, a date, a number, a phone, as any club's or library's card does.
+ * illness: a call name, a date, a number, a phone, as the card of a club or a library does.
  */
 import type { CaseCard } from '../../protocol/deskPapers.ts';
 import { caseCardWords } from './caseCardWords.ts';

@@ -1,6 +1,7 @@
 /** Checkliste «Tablet verloren», A4, one page. */
+import { paysItself } from '../../domain/policy.ts';
 import { lostTabletWords } from './lostTabletWords.ts';
-import { Blank, Line, Paper } from './paperParts.tsx';
+import { Blank, LineOrBlank, Paper } from './paperParts.tsx';
 import type { OrganisationPaperProps } from './WallPaper.tsx';
 
 const lists = [
@@ -19,11 +20,11 @@ export const LostTabletPaper = ({ organisationName, payer, form }: OrganisationP
       <p>{lostTabletWords.lead}</p>
     </header>
     <dl class="lost-calls">
-      {payer.phone === '' ? (
-        <Blank label={lostTabletWords.call} />
-      ) : (
-        <Line class="lost-phone" label={lostTabletWords.call} text={payer.phone} />
-      )}
+      <LineOrBlank
+        class="lost-phone"
+        label={lostTabletWords.call}
+        text={paysItself(organisationName, payer) ? payer.phone : ''}
+      />
       <Blank label={lostTabletWords.operator} />
     </dl>
     <ol class="lost-steps">

@@ -1,7 +1,7 @@
 /** Aushang nach Art. 13 DSGVO, A4, German beside English. */
-import type { Payer } from '../../domain/policy.ts';
+import { emptyPayer, type Payer, paysItself } from '../../domain/policy.ts';
 import type { CodeForm } from '../../protocol/voucherCode.ts';
-import { Blank, Line, Paper } from './paperParts.tsx';
+import { Blank, Line, LineOrBlank, Paper } from './paperParts.tsx';
 import { type WallText, wallTexts, wallWords } from './wallWords.ts';
 
 export interface OrganisationPaperProps {
@@ -10,23 +10,25 @@ export interface OrganisationPaperProps {
   readonly payer: Payer;
 }
 
-export const WallPaper = ({ organisationName, payer, form }: OrganisationPaperProps) => (
-  <Paper size="a4" name="wall-paper" form={form}>
-    <div class="paper-columns">
-      {wallTexts.map((text) => (
-        <Column key={text.language} text={text} />
-      ))}
-    </div>
-    <dl class="wall-responsible">
-      <Line
-        label={wallWords.responsible}
-        text={[organisationName, payer.address].filter((part) => part !== '').join('\n')}
-      />
-      <Line class="wall-phone" label={wallWords.phone} text={payer.phone} />
-      <Blank label={wallWords.officer} />
-    </dl>
-  </Paper>
-);
+export const WallPaper = ({ organisationName, payer, form }: OrganisationPaperProps) => {
+  // Another body's address under this organisation's name would be a false notice: then it is written by hand.
+  const own = paysItself(organisationName, payer) ? payer : emptyPayer;
+  return (
+    <Paper size="a4" name="wall-paper" form={form}>
+      <div class="paper-columns">
+        {wallTexts.map((text) => (
+          <Column key={text.language} text={text} />
+        ))}
+      </div>
+      <dl class="wall-responsible">
+        <Line label={wallWords.responsible} text={organisationName} />
+        <LineOrBlank label={wallWords.address} text={own.address} />
+        <LineOrBlank class="wall-phone" label={wallWords.phone} text={own.phone} />
+        <Blank label={wallWords.officer} />
+      </dl>
+    </Paper>
+  );
+};
 
 const Column = ({ text }: { readonly text: WallText }) => (
   <section lang={text.language}>

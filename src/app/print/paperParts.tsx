@@ -59,3 +59,6 @@ export const Blank = ({ label, class: className }: Omit<LineProps, 'text'>) => (
     <dd />
   </div>
 );
+
+/** Printed where it is known, else room to write it. */
+export const LineOrBlank = (props: LineProps) => (props.text === '' ? <Blank {...props} /> : <Line {...props} />);

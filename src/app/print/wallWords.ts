@@ -104,6 +104,7 @@ export const wallTexts: readonly WallText[] = [
 /** In both languages at once. */
 export const wallWords = {
   responsible: 'Verantwortlich / Responsible',
+  address: 'Anschrift / Address',
   phone: 'Telefon / Phone',
   officer: 'Fragen zum Datenschutz / Questions about data protection',
 } as const;

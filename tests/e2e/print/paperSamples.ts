@@ -118,6 +118,9 @@ export const longNames = {
   },
 } as const;
 
+/** An organisation that pays itself. */
+export const longOwn = { ...longNames, payer: { ...longNames.payer, name: longNames.organisationName } } as const;
+
 export const otherScripts = {
   organisationName: 'Медицинская помощь Альтмарк',
   pointName: 'نقطة الاستشارة الطبية في القرية',

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperComplaints } from '../../support/paperComplaints.ts';
 import { flat, type Pdf } from '../../support/pdf.ts';
-import { createPaperSamples, longNames, longText, origin, otherScripts, type PaperSamples } from './paperSamples.ts';
+import {
+  createPaperSamples,
+  longNames,
+  longOwn,
+  longText,
+  origin,
+  otherScripts,
+  type PaperSamples,
+} from './paperSamples.ts';
 import { type Printer, pdfOf, startPrinter } from './printer.ts';
 
 let printer: Printer;
@@ -248,17 +256,20 @@ describe('other papers', () => {
   });
 
   test('the sheet for the wall, German beside English', async () => {
+    const { payer, organisationName } = samples.settings;
     const pdf = await printer.print('wall', ['WallPaper', { ...samples.settings, form: 'voucher' }]);
     expectPages(pdf, 1, a4);
-    expectTexts(pdf, [
-      'Wir fragen nicht nach Ihrem Namen',
-      'We do not ask for your name',
-      samples.settings.payer.phone,
-      'Verein Feldrain',
+    expectTexts(pdf, ['Wir fragen nicht nach Ihrem Namen', 'We do not ask for your name', 'Verein Feldrain']);
+    // Another body's address and telephone under this organisation's name would be a false notice.
+    for (const line of [payer.phone, 'Hallstraße 12']) expect(pdf.text).not.toContain(line);
+    const own = { organisationName, payer: { ...payer, name: ` ${organisationName.toUpperCase()}` } };
+    expectTexts(await printer.print('wall-own', ['WallPaper', { ...own, form: 'voucher' }]), [
+      payer.phone,
+      'Hallstraße 12',
     ]);
-    const long = await printer.print('wall-long', ['WallPaper', { ...longNames, form: 'voucher' }]);
+    const long = await printer.print('wall-long', ['WallPaper', { ...longOwn, form: 'voucher' }]);
     expectPages(long, 1, a4);
-    expectTexts(long, [longNames.organisationName]);
+    expectTexts(long, [longNames.organisationName, longNames.payer.phone]);
     const example = await printer.print('wall-training', ['WallPaper', { ...samples.settings, form: 'training' }]);
     expectPages(example, 1, a4);
     expectTexts(example, ['MUSTER – kein gültiger Schein']);
@@ -267,8 +278,11 @@ describe('other papers', () => {
   test('the checklist for a lost tablet is one page', async () => {
     const pdf = await printer.print('lost', ['LostTabletPaper', { ...samples.settings, form: 'voucher' }]);
     expectPages(pdf, 1, a4);
-    expectTexts(pdf, [samples.settings.payer.phone, 'Was diese Version nicht kann', 'aus der Ferne löschen']);
-    expectPages(await printer.print('lost-long', ['LostTabletPaper', { ...longNames, form: 'training' }]), 1, a4);
+    expectTexts(pdf, ['Was diese Version nicht kann', 'aus der Ferne löschen']);
+    expect(pdf.text).not.toContain(samples.settings.payer.phone);
+    const long = await printer.print('lost-long', ['LostTabletPaper', { ...longOwn, form: 'training' }]);
+    expectPages(long, 1, a4);
+    expectTexts(long, [longNames.payer.phone]);
   });
 
   test('a page that is printed by itself says how papers are printed', async () => {

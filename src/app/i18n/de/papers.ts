@@ -8,9 +8,10 @@ export const papersDe = {
   'papers.practice.hint': 'Was eine Praxis vor der Behandlung und vor der Rechnung wissen will.',
   'papers.wall': 'Aushang zum Datenschutz drucken',
   'papers.wall.hint':
-    'Für den Warteraum, deutsch und englisch: was notiert wird, wozu, und welche Rechte Menschen haben.',
+    'Für den Warteraum, deutsch und englisch: was notiert wird, wozu, und welche Rechte Menschen haben. Zahlt eine andere Stelle, tragen Sie Anschrift und Telefon Ihrer Organisation von Hand ein.',
   'papers.lost': 'Checkliste «Tablet verloren» drucken',
-  'papers.lost.hint': 'Für den Ordner mit den Reservescheinen, nicht für die Tasche mit dem Tablet.',
+  'papers.lost.hint':
+    'Für den Ordner mit den Reservescheinen, nicht für die Tasche mit dem Tablet. Zahlt eine andere Stelle, tragen Sie die Nummer, die zuerst angerufen wird, von Hand ein.',
   'papers.fontLicence': 'Schrift auf den Papieren: Atkinson Hyperlegible Next und Mono, SIL Open Font License 1.1.',
   'papers.referral': 'Überweisungsbrief',
   'papers.caseCard': 'Fallkarte drucken',
@@ -27,7 +28,8 @@ export const papersDe = {
     'Das Original wurde schon gedruckt. Ist es verloren, drucken Sie einen Nachdruck; für die Akte eine Kopie.',
   'voucher.print.refused.notValid': 'Dieser Schein gilt nicht mehr. Drucken lässt sich nur noch eine Kopie.',
   'voucher.papers': 'Dazu mitgeben',
-  'voucher.papers.hint': 'Das Praxisblatt erspart der Praxis Rückfragen. Der Brief sagt nur, was die Person möchte.',
+  'voucher.papers.hint':
+    'Das Praxisblatt erspart der Praxis Rückfragen. Im Brief steht nur, was die Person weitergeben möchte.',
 
   'referral.title': 'Überweisungsbrief',
   'referral.for': 'Für {callName}, Schein {number}',

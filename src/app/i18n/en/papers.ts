@@ -10,9 +10,10 @@ export const papersEn: Record<keyof typeof papersDe, string> = {
   'papers.practice.hint': 'What a practice wants to know before treating and before writing an invoice.',
   'papers.wall': 'Print privacy notice for the wall',
   'papers.wall.hint':
-    'For the waiting room, in German and English: what is noted, what for, and which rights people have.',
+    'For the waiting room, in German and English: what is noted, what for, and which rights people have. Where another body pays, write address and phone of your organisation by hand.',
   'papers.lost': 'Print lost-tablet checklist',
-  'papers.lost.hint': 'For the folder with the reserve vouchers, not for the bag with the tablet. In German.',
+  'papers.lost.hint':
+    'For the folder with the reserve vouchers, not for the bag with the tablet. In German. Where another body pays, write the number to call first by hand.',
   'papers.fontLicence': 'Typeface on the papers: Atkinson Hyperlegible Next and Mono, SIL Open Font License 1.1.',
   'papers.referral': 'Referral letter',
   'papers.caseCard': 'Print case card',
@@ -29,7 +30,8 @@ export const papersEn: Record<keyof typeof papersDe, string> = {
     'The original was printed before. If it is lost, print a replacement; for the files, print a copy.',
   'voucher.print.refused.notValid': 'This voucher is no longer valid. Only a copy can be printed.',
   'voucher.papers': 'Hand out with it',
-  'voucher.papers.hint': 'The practice sheet saves the practice questions. The letter says only what the person wants.',
+  'voucher.papers.hint':
+    'The practice sheet saves the practice questions. The letter tells only what the person wants to pass on.',
 
   'referral.title': 'Referral letter',
   'referral.for': 'For {callName}, voucher {number}',
