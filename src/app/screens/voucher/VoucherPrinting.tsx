@@ -39,6 +39,12 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
   const [asked, setAsked] = useState<Printed | null>(null);
   const [refusal, setRefusal] = useState<PrintError | null>(null);
   const usual = useRef<HTMLButtonElement>(null);
+  const isAnswered = useRef(false);
+  // The button that was pressed is gone with its question: the focus goes to what comes back in its place.
+  useEffect(() => {
+    if (asked === null && isAnswered.current) usual.current?.focus();
+    isAnswered.current = false;
+  }, [asked]);
 
   const bringOut = async (printed: Printed): Promise<void> => {
     setAsked(null);
@@ -63,29 +69,30 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
   return (
     <>
       {refusal !== null && <Refusal refusal={refusal} />}
-      {asked !== null && (
-        <CameOut
-          onYes={() => {
-            setAsked(null);
-            usual.current?.focus();
-          }}
-          onAgain={() => void bringOut(asked)}
-          isOriginal={asked.kind === 'original'}
-        />
-      )}
       <div class="actions sticky">
-        {kindsFor(voucher).map((kind, index) => (
-          <button
-            key={kind}
-            ref={index === 0 ? usual : null}
-            type="button"
-            class={index === 0 ? 'button primary' : 'button secondary'}
-            aria-disabled={isBusy}
-            onClick={() => void print(kind)}
-          >
-            {t(`voucher.print.${kind}`)}
-          </button>
-        ))}
+        {asked === null ? (
+          kindsFor(voucher).map((kind, index) => (
+            <button
+              key={kind}
+              ref={index === 0 ? usual : null}
+              type="button"
+              class={index === 0 ? 'button primary' : 'button secondary'}
+              aria-disabled={isBusy}
+              onClick={() => void print(kind)}
+            >
+              {t(`voucher.print.${kind}`)}
+            </button>
+          ))
+        ) : (
+          <CameOut
+            onYes={() => {
+              isAnswered.current = true;
+              setAsked(null);
+            }}
+            onAgain={() => void bringOut(asked)}
+            isOriginal={asked.kind === 'original'}
+          />
+        )}
         {children}
       </div>
       <section aria-labelledby="voucher-papers">
@@ -118,7 +125,10 @@ interface CameOutProps {
   readonly onAgain: () => void;
 }
 
-/** Takes the focus: whoever printed with the keyboard has just lost the button that was pressed. */
+/**
+ * Stands in place of the buttons that print, so that it is in sight on a phone and nobody prints a second paper by mistake. Takes
+ * the focus: whoever printed with the keyboard has just lost the button that was pressed.
+ */
 const CameOut = ({ isOriginal, onYes, onAgain }: CameOutProps) => {
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => yes.current?.focus(), []);
