@@ -83,5 +83,4 @@ export interface Settings {
 
 export type ChangePayerError =
   | { readonly type: 'fields'; readonly errors: readonly FieldError<keyof Payer>[] }
-  | { readonly type: 'notTheOffice' }
-  | StorageTrouble;
+  | OfficeWriteError;

@@ -48,12 +48,16 @@ test('there is one original, recorded before it is printed; then reprints and co
   expect(printed).toHaveLength(1);
   expect(printed[0]).toContain('Original');
   expect(printed[0]).toContain('Behandlung des Abszesses');
+  // Nobody prints a second paper by mistake while the first is asked about.
+  expect(screen.queryByRole('button', { name: /drucken$/ })?.textContent).toBe('Praxisblatt drucken');
   press('Ja');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Nachdruck drucken'));
   expect(screen.queryByText('Kam das Papier gut heraus?')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Original drucken' })).toBeNull();
   press('Nachdruck drucken');
   await cameOut();
   expect(printed[1]).toContain('24.11.2026, statt des Originals');
+  press('Ja');
   press('Kopie drucken');
   await waitFor(() => expect(printed).toHaveLength(3));
   expect(printed[2]).toContain('nicht für die Abrechnung');
@@ -98,6 +102,7 @@ test('papers leave the page with the next touch, and with the lock', async () =>
   expect(paperText()).not.toBe('');
   fireEvent.pointerDown(document.body);
   await waitFor(() => expect(paperText()).toBe(''));
+  press('Ja');
   press('Kopie drucken');
   await waitFor(() => expect(printed).toHaveLength(2));
   press('Sperren');
@@ -151,4 +156,24 @@ test('the papers of the organisation come from the settings', async () => {
     await waitFor(() => expect(printed.at(-1)).toContain(words));
   }
   expect(printed).toHaveLength(3);
+});
+
+test('what was just saved in the settings stands on the next paper', async () => {
+  await go('Einstellungen');
+  await screen.findByRole('button', { name: 'Praxisblatt drucken' });
+  type('Name des Kostenträgers', 'Gesundheitsfonds Altmark');
+  type('Anschrift', 'Am Markt 3');
+  type('Telefon', '03931 2100');
+  press('Kostenträger speichern');
+  await screen.findByText('Gespeichert');
+  type('GOZ-Faktor, höchstens', '1,746');
+  press('Abrechnung speichern');
+  await waitFor(() => expect(screen.getAllByText('Gespeichert')).toHaveLength(2));
+  press('Praxisblatt drucken');
+  await waitFor(() => expect(printed).toHaveLength(1));
+  for (const words of ['1,746', 'Gesundheitsfonds Altmark', '03931 2100']) expect(printed[0]).toContain(words);
+  // Not the organisation's own telephone: that is written by hand.
+  press('Checkliste «Tablet verloren» drucken');
+  await waitFor(() => expect(printed).toHaveLength(2));
+  expect(printed[1]).not.toContain('03931 2100');
 });

@@ -1,22 +1,16 @@
 /** The other half: the number as it stands on the paper, typed in any spelling. */
+
 import { codeErrorWords } from '../i18n/codeErrorWords.ts';
 import { t } from '../i18n/text.ts';
 import { Field } from '../parts/Field.tsx';
+import { Form } from '../parts/Form.tsx';
 import type { Scan } from './model.ts';
 
 export const TypedCode = ({ scan }: { readonly scan: Scan }) => {
   const answer = scan.answer.value;
   const isMistyped = answer?.type === 'mistyped' && scan.typed.value !== '';
   return (
-    <form
-      class="scan-typed"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void scan.submit();
-      }}
-    >
+    <Form class="scan-typed" onSend={() => void scan.submit()}>
       <Field
         id="scan-typed"
         label={t('scan.typed')}
@@ -33,6 +27,6 @@ export const TypedCode = ({ scan }: { readonly scan: Scan }) => {
           </button>
         }
       />
-    </form>
+    </Form>
   );
 };

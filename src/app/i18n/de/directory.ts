@@ -28,7 +28,7 @@ export const directoryDe = {
   'directory.busy': 'Wird gespeichert …',
   'directory.saved': 'Gespeichert: {name}',
   'directory.removed': 'Entfernt: {name}',
-  'directory.notTheOffice': 'Nur die Koordinierungsstelle darf das Verzeichnis ändern. Es wurde nichts geändert.',
+  'office.notTheOffice': 'Nur die Koordinierungsstelle darf das ändern. Es wurde nichts geändert.',
   'directory.remove.title': 'Eintrag entfernen?',
   'directory.remove.text': '«{name}» verschwindet auch von den Geräten der Ausgabestellen, sobald diese Netz hatten.',
   'directory.remove.confirm': 'Ja, entfernen',

@@ -58,7 +58,6 @@ export const officeDe = {
   'settings.payer.phone': 'Telefon',
   'settings.payer.save': 'Kostenträger speichern',
   'settings.payer.saved': 'Gespeichert',
-  'settings.payer.notTheOffice': 'Nur die Koordinierungsstelle darf das ändern. Es wurde nichts geändert.',
   'settings.language': 'Anzeige',
   'settings.storage': 'Speicher auf diesem Gerät',
   'settings.storage.persisted': 'Der Browser hat zugesagt, die Daten zu behalten, auch nach langer Pause.',

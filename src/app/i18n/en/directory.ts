@@ -29,7 +29,7 @@ export const directoryEn: DirectoryTexts = {
   'directory.busy': 'Saving …',
   'directory.saved': 'Saved: {name}',
   'directory.removed': 'Removed: {name}',
-  'directory.notTheOffice': 'Only the coordination office may change the directory. Nothing was changed.',
+  'office.notTheOffice': 'Only the coordination office may change this. Nothing was changed.',
   'directory.remove.title': 'Remove this entry?',
   'directory.remove.text':
     '“{name}” also disappears from the devices of the issuing points once they had a connection.',

@@ -58,7 +58,6 @@ export const officeEn: OfficeTexts = {
   'settings.payer.phone': 'Phone',
   'settings.payer.save': 'Save payer',
   'settings.payer.saved': 'Saved',
-  'settings.payer.notTheOffice': 'Only the coordination office may change this. Nothing was changed.',
   'settings.language': 'Display',
   'settings.storage': 'Storage on this device',
   'settings.storage.persisted': 'The browser promised to keep the data, even after a long pause.',

@@ -1,10 +1,12 @@
 /** Screen: Fallkarten. One case brought somebody here; up to seven more fit on the same sheet. */
+
 import { useState } from 'preact/hooks';
 import type { CaseId } from '../../../domain/ids.ts';
 import type { CaseCard } from '../../../protocol/deskPapers.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { CaseCardsPaper, cardsOnSheet } from '../../print/CaseCardsPaper.tsx';
 import { printPapers } from '../../print/printJob.tsx';
@@ -38,13 +40,7 @@ export const CaseCardsScreen = ({ caseId }: { readonly caseId: CaseId }) => {
       <BackButton />
       <h1>{t('caseCards.title')}</h1>
       <p class="lead">{t('caseCards.text')}</p>
-      <form
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void print();
-        }}
-      >
+      <Form onSend={() => void print()}>
         <Select
           id="card-start"
           label={t('caseCards.start')}
@@ -78,7 +74,7 @@ export const CaseCardsScreen = ({ caseId }: { readonly caseId: CaseId }) => {
           </button>
           <span role="status">{tCount('caseCards.chosen', chosen.length)}</span>
         </div>
-      </form>
+      </Form>
     </>
   );
 };

@@ -1,14 +1,16 @@
 /** One line of the directory being written by the office. */
+
 import { type CareProviderField, type CareProviderForm, emptyCareProviderForm } from '../../../domain/careProvider.ts';
 import { specialties } from '../../../domain/codeLists.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { OfficeRefusal } from '../OfficeRefusal.tsx';
 import type { DirectoryModel, Editing } from './model.ts';
-import { OfficeRefusal } from './OfficeRefusal.tsx';
 
 const isField = (name: string): name is keyof CareProviderForm => name in emptyCareProviderForm;
 const fieldsInOrder: readonly CareProviderField[] = Object.keys(emptyCareProviderForm).filter(isField);
@@ -35,15 +37,7 @@ export const ProviderForm = ({ model, editing }: ProviderFormProps) => {
     return text === undefined ? [] : [{ fieldId: `provider-${field}`, label: t(`directory.${field}`), text }];
   });
   return (
-    <form
-      class="panel"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.save();
-      }}
-    >
+    <Form class="panel" onSend={() => void model.save()}>
       <h2>{t(editing.providerId === null ? 'directory.form.new' : 'directory.form.change')}</h2>
       <p>{t('directory.form.hint')}</p>
       <ErrorSummary lines={summary} />
@@ -69,6 +63,6 @@ export const ProviderForm = ({ model, editing }: ProviderFormProps) => {
         </button>
         <Progress isGoingOn={model.isBusy.value} words={t('directory.busy')} />
       </div>
-    </form>
+    </Form>
   );
 };

@@ -2,8 +2,8 @@
 import type { CareProvider } from '../../../domain/careProvider.ts';
 import { t } from '../../i18n/text.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { OfficeRefusal } from '../OfficeRefusal.tsx';
 import type { DirectoryModel } from './model.ts';
-import { OfficeRefusal } from './OfficeRefusal.tsx';
 
 export interface RemoveDialogProps {
   readonly model: DirectoryModel;

@@ -1,10 +1,12 @@
 /** Screen: Organisation gründen. */
+
 import { useEffect } from 'preact/hooks';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary, type SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
@@ -37,14 +39,7 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
   return (
     <DoorPage title={t('founding.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
       <p class="lead">{t('founding.intro')}</p>
-      <form
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.found();
-        }}
-      >
+      <Form onSend={() => void model.found()}>
         <ErrorSummary lines={summaryOf(model)} />
         {foundingNames.map((field) => (
           <Field
@@ -79,7 +74,7 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('founding.busy')} />
         </div>
-      </form>
+      </Form>
     </DoorPage>
   );
 };

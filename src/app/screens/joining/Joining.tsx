@@ -1,10 +1,12 @@
 /** Screen: Gerät anmelden. */
+
 import { useEffect } from 'preact/hooks';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary, type SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
@@ -57,14 +59,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
   return (
     <DoorPage title={t('joining.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
       <p class="lead">{t('joining.intro')}</p>
-      <form
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.join();
-        }}
-      >
+      <Form onSend={() => void model.join()}>
         <ErrorSummary lines={summaryOf(model)} />
         <Field
           id="code"
@@ -100,7 +95,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           </button>
           <Progress isGoingOn={model.isBusy.value} words={t('joining.busy')} />
         </div>
-      </form>
+      </Form>
     </DoorPage>
   );
 };

@@ -1,4 +1,5 @@
 /** Screen: Nacherfassen. The fields stand in the order of the paper. */
+
 import { signal } from '@preact/signals';
 import { specialties } from '../../../domain/codeLists.ts';
 import type { VoucherNumber } from '../../../domain/codes.ts';
@@ -10,6 +11,7 @@ import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -65,15 +67,7 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
     text: errorOf(field) ?? '',
   }));
   return (
-    <form
-      class="form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.send();
-      }}
-    >
+    <Form class="form" onSend={() => void model.send()}>
       <div class="form-main">
         <ErrorSummary lines={summary} />
         <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
@@ -123,7 +117,7 @@ const LateEntryFields = ({ number, kept }: FieldsProps) => {
           <Progress isGoingOn={model.isBusy.value} words={t('lateEntry.busy')} />
         </div>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -1,9 +1,11 @@
 /** Screen: Überweisungsbrief. What goes into it is decided here, together with the person. */
+
 import { useState } from 'preact/hooks';
 import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { ReferralLetter } from '../../../protocol/deskPapers.ts';
 import { t } from '../../i18n/text.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { printPapers } from '../../print/printJob.tsx';
@@ -35,12 +37,10 @@ const OpenReferral = ({ letter }: { readonly letter: ReferralLetter }) => {
   const choose = (part: ReferralPart, isChosen: boolean): void =>
     setParts(new Set(referralParts.filter((one) => (one === part ? isChosen : parts.has(one)))));
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void printPapers(<ReferralPaper letter={letter} parts={parts} recipient={recipient} on={work.today()} />);
-      }}
+    <Form
+      onSend={() =>
+        void printPapers(<ReferralPaper letter={letter} parts={parts} recipient={recipient} on={work.today()} />)
+      }
     >
       <p class="lead">{t('referral.for', { callName: letter.callName, number: letter.number })}</p>
       <Recipient text={recipient} onInput={setRecipient} />
@@ -68,7 +68,7 @@ const OpenReferral = ({ letter }: { readonly letter: ReferralLetter }) => {
           {t('referral.print')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -1,9 +1,11 @@
 /** How many blanks to print. They are written down before the printer gets them: none can be on paper and unknown. */
+
 import { reserveBatchLimit } from '../../../domain/reserve.ts';
 import type { ReserveError } from '../../../protocol/deskPapers.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
@@ -12,15 +14,7 @@ import type { ReserveModel } from './model.ts';
 export const PrintForm = ({ model }: { readonly model: ReserveModel }) => {
   const refusal = model.refusal.value;
   return (
-    <form
-      class="panel"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.print();
-      }}
-    >
+    <Form class="panel" onSend={() => void model.print()}>
       <Field
         id="reserve-number-of"
         label={t('reserve.count')}
@@ -38,7 +32,7 @@ export const PrintForm = ({ model }: { readonly model: ReserveModel }) => {
         </button>
         <Progress isGoingOn={model.isBusy.value} words={t('reserve.busy')} />
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -1,62 +1,50 @@
 /** Kostenträger: on every voucher; only the office changes it. */
+import type { Payer } from '../../../domain/policy.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
-import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Field } from '../../parts/Field.tsx';
-import { Notice } from '../../parts/Notice.tsx';
-import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
-import type { PayerField, SettingsModel } from './model.ts';
+import { useModel } from '../../shell/useModel.ts';
+import { useWork } from '../../shell/work.ts';
+import { OfficePanel } from './OfficePanel.tsx';
+import { createOfficeForm } from './officeForm.ts';
+import type { SettingsFormProps } from './Settings.tsx';
 
-export interface PayerFormProps {
-  readonly model: SettingsModel;
-  readonly mayChange: boolean;
-}
-
-export const PayerForm = ({ model, mayChange }: PayerFormProps) => {
-  const refusal = model.refusal.value;
-  const shared = (field: PayerField) => {
-    const error = model.errors.value.find((candidate) => candidate.field === field);
-    return {
-      id: `payer-${field}`,
-      label: t(`settings.payer.${field}`),
-      value: model.payer.value[field],
-      onInput: (text: string) => model.setPayer(field, text),
-      error: error && fieldErrorWords(error),
-      disabled: !mayChange,
-    };
-  };
+export const PayerForm = ({ settings, mayChange, onSaved }: SettingsFormProps) => {
+  const work = useWork();
+  const model = useModel(() =>
+    createOfficeForm<Payer>({
+      work,
+      start: settings,
+      read: ({ payer }) => payer,
+      act: work.desk.changePayer,
+      onSaved,
+    }),
+  );
+  const summary = model.errors.value.map((error) => ({
+    fieldId: `payer-${error.field}`,
+    label: t(`settings.payer.${error.field}`),
+    text: fieldErrorWords(error),
+  }));
+  const shared = (field: keyof Payer) => ({
+    id: `payer-${field}`,
+    label: t(`settings.payer.${field}`),
+    value: model.form.value[field],
+    onInput: (text: string) => model.set(field, text),
+    error: summary.find(({ fieldId }) => fieldId === `payer-${field}`)?.text,
+    disabled: !mayChange,
+  });
   return (
-    <form
-      class="panel"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.savePayer();
-      }}
+    <OfficePanel
+      model={model}
+      mayChange={mayChange}
+      title={t('settings.payer')}
+      hint={t('settings.payer.hint')}
+      saveWords={t('settings.payer.save')}
+      summary={summary}
     >
-      <h2>{t('settings.payer')}</h2>
-      <p>{t('settings.payer.hint')}</p>
-      {!mayChange && <p class="field-hint">{t('settings.payer.officeOnly')}</p>}
       <Field {...shared('name')} />
       <Field {...shared('address')} lines={3} />
       <Field {...shared('phone')} type="tel" size="medium" />
-      {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-      {refusal?.type === 'notTheOffice' && (
-        <Notice kind="caution" alert>
-          {t('settings.payer.notTheOffice')}
-        </Notice>
-      )}
-      {mayChange && (
-        <div class="actions">
-          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
-            {t('settings.payer.save')}
-          </button>
-          <span class="saved" role="status">
-            {model.isSaved.value ? t('settings.payer.saved') : ''}
-          </span>
-        </div>
-      )}
-    </form>
+    </OfficePanel>
   );
 };

@@ -1,4 +1,5 @@
 /** Screen: Einstellungen. */
+import type { Settings as SettingsData } from '../../../protocol/deskOffice.ts';
 import { formatEuro, formatMegabytes } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
@@ -10,15 +11,23 @@ import { Papers } from './Papers.tsx';
 import { PayerForm } from './PayerForm.tsx';
 import { TermsForm } from './TermsForm.tsx';
 
+export interface SettingsFormProps {
+  readonly settings: SettingsData;
+  readonly mayChange: boolean;
+  readonly onSaved: (settings: SettingsData) => void;
+}
+
 export const SettingsScreen = () => {
   const work = useWork();
   const model = useModel(() => createSettings(work));
+  const settings = model.settings.value;
+  const mayChange = work.session.actsForOffice;
   return (
     <>
       <h1>{t('settings.title')}</h1>
-      <PayerForm model={model} mayChange={work.session.actsForOffice} />
-      {model.settings.value && <TermsForm terms={model.settings.value.terms} mayChange={work.session.actsForOffice} />}
-      {model.settings.value && <CheckPanel settings={model.settings.value} isOffice={work.session.actsForOffice} />}
+      {settings && <PayerForm settings={settings} mayChange={mayChange} onSaved={model.show} />}
+      {settings && <TermsForm settings={settings} mayChange={mayChange} onSaved={model.show} />}
+      {settings && <CheckPanel settings={settings} isOffice={mayChange} />}
       <section class="panel">
         <h2>{t('settings.language')}</h2>
         <LanguageChoice preference={work.language} />
