@@ -31,6 +31,11 @@ test('a weak passphrase is refused with the reason, and nothing typed is lost', 
   expect(document.getElementById('passphrase-error')?.textContent).toContain('zu leicht zu erraten');
   expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
   expect(device.state.identity).toBeNull();
+  // What was refused is not what stands there now: no red beside the green.
+  press('Vorschlag übernehmen');
+  await screen.findByText(/stark genug/);
+  expect(field('Passphrase').getAttribute('aria-invalid')).toBeNull();
+  expect(document.getElementById('passphrase-error')).toBeNull();
 });
 
 test('a note on the strength follows what is typed', async () => {

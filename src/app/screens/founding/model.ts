@@ -26,7 +26,14 @@ export const createFounding = (shell: Shell): Founding => {
   const isBusy = signal(false);
   const errors = signal<readonly FieldError<FoundField>[]>([]);
   const refusal = signal<Founding['refusal']['value']>(null);
-  const choice = createPassphraseChoice(shell.desk, () => Object.values(names.peek()));
+  const choice = createPassphraseChoice(
+    shell.desk,
+    () => Object.values(names.peek()),
+    () => {
+      if (refusal.peek()?.type === 'weakPassphrase') refusal.value = null;
+      errors.value = errors.peek().filter((error) => error.field !== 'passphrase');
+    },
+  );
   const leave = shell.unsaved.enrol({ isBusy: () => true, flush: async () => ({ ok: true, value: null }) });
 
   const missing = (): readonly FieldError<FoundField>[] =>

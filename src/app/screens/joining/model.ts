@@ -25,7 +25,13 @@ export const createJoining = (shell: Shell): Joining => {
   const isBusy = signal(false);
   const errors = signal<readonly FieldError<JoiningField>[]>([]);
   const refusal = signal<Joining['refusal']['value']>(null);
-  const choice = createPassphraseChoice(shell.desk, () => [handle.peek()]);
+  const choice = createPassphraseChoice(
+    shell.desk,
+    () => [handle.peek()],
+    () => {
+      if (refusal.peek()?.type === 'weakPassphrase') refusal.value = null;
+    },
+  );
   const leave = shell.unsaved.enrol({ isBusy: () => true, flush: async () => ({ ok: true, value: null }) });
   const fields = { code, handle };
 

@@ -23,7 +23,12 @@ export interface PassphraseChoice {
 
 const judgeAfterMs = 250;
 
-export const createPassphraseChoice = (desk: () => Promise<Desk>, named: () => readonly string[]): PassphraseChoice => {
+export const createPassphraseChoice = (
+  desk: () => Promise<Desk>,
+  named: () => readonly string[],
+  /** What was refused before is not what stands there now. */
+  onChange: () => void,
+): PassphraseChoice => {
   const passphrase = signal('');
   const repeat = signal('');
   const suggestion = signal<string | null>(null);
@@ -45,6 +50,7 @@ export const createPassphraseChoice = (desk: () => Promise<Desk>, named: () => r
       field.value = text;
       problem.value = null;
       if (text !== suggestion.peek()) suggestion.value = null;
+      onChange();
     });
   };
 
@@ -66,6 +72,7 @@ export const createPassphraseChoice = (desk: () => Promise<Desk>, named: () => r
         passphrase.value = suggested;
         repeat.value = suggested;
         problem.value = null;
+        onChange();
       });
       await judge();
     },
