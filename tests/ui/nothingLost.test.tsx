@@ -146,3 +146,13 @@ test('an update waits while something is half written', async () => {
   await screen.findByText('Gespeichert');
   expect(opened.shell.unsaved.isBusy()).toBe(false);
 });
+
+test('the question for consent is in sight, with what to do without it', async () => {
+  press('Neue Beratung');
+  await heading('Beratung');
+  const consent = screen.getByRole('checkbox', { name: /einverstanden/ });
+  expect(consent.closest('details')).toBeNull();
+  expect(document.getElementById(consent.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+    'Bitte fragen',
+  );
+});

@@ -80,3 +80,30 @@ test('a reason that cannot be sealed is said, and stays', async () => {
   expect(field('Überweisungsgrund').value).toBe('Wurzelbehandlung');
   expect(kept()).toEqual([]);
 });
+
+test('a voucher that says nothing of what it is for is asked about first, and never refused', async () => {
+  press('Zurück');
+  await heading(/Beratung ergänzen/);
+  type('Verdachtsdiagnose', '');
+  press('Speichern');
+  await screen.findByText('Gespeichert, als Fassung 2');
+  await openForm();
+  type('Überweisungsgrund', '  ');
+  press('Ausstellen');
+  await screen.findByText('Wofür ist der Schein?');
+  expect(document.activeElement).toBe(field('Überweisungsgrund'));
+  press('Ausstellen');
+  expect(opened.device.state.vouchers.size).toBe(0);
+  type('Überweisungsgrund', 'Bitte ansehen');
+  expect(screen.queryByText('Wofür ist der Schein?')).toBeNull();
+  type('Überweisungsgrund', '');
+  press('Ohne Angabe ausstellen');
+  await heading(/^Schein [0-9A-Z-]+$/);
+  expect(opened.device.state.vouchers.size).toBe(1);
+});
+
+test('a diagnosis alone says enough', async () => {
+  press('Ausstellen');
+  await heading(/^Schein [0-9A-Z-]+$/);
+  expect([...opened.device.state.vouchers.values()]).toHaveLength(1);
+});

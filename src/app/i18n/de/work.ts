@@ -29,7 +29,7 @@ export const workDe = {
   'clinic.discard.confirm': 'Endgültig löschen',
   'clinic.empty.title': 'So läuft eine Beratung',
   'clinic.empty.1': 'Mit «Neue Beratung» notieren Sie, was die Person braucht. Ein Name wird nicht gefragt.',
-  'clinic.empty.2': 'Beim Sichern bekommt die Person einen Rufnamen und ein fiktives Geburtsdatum.',
+  'clinic.empty.2': 'Beim Speichern bekommt die Person einen Rufnamen und ein fiktives Geburtsdatum.',
   'clinic.empty.3':
     'Daraus stellen Sie den Schein aus und drucken ihn. Übertragen wird von selbst, sobald Netz da ist.',
 
@@ -41,7 +41,8 @@ export const workDe = {
   'consultation.concern': 'Worum es geht',
   'consultation.plan': 'Wie es weitergeht',
   'consultation.birthYear': 'Geburtsjahr',
-  'consultation.birthYear.hint': 'Nur das Jahr, vierstellig. Es hilft bei der Dosierung.',
+  'consultation.birthYear.hint':
+    'Nur das Jahr, vierstellig. Es hilft bei der Dosierung. Auf dem Schein kann bei Erwachsenen ein Jahr stehen, das bis zu vier daneben liegt.',
   'consultation.birthMonth': 'Geburtsmonat',
   'consultation.birthMonth.hint': 'Bei Kindern unter 14 wichtig für die Dosierung.',
   'consultation.language': 'Sprache',
@@ -63,6 +64,7 @@ export const workDe = {
   'consultation.medicationGiven': 'Mitgegebene Medikamente',
   'consultation.appointmentOn': 'Termin am',
   'consultation.consent': 'Die Person ist einverstanden, dass diese Notizen aufbewahrt werden',
+  'consultation.consent.hint': 'Bitte fragen. Ohne Einverständnis notieren Sie nur, was für den Schein nötig ist.',
   'consultation.choose': 'Bitte wählen',
   'consultation.save': 'Speichern',
   'consultation.issue': 'Schein ausstellen',
@@ -114,6 +116,10 @@ export const workDe = {
   'voucherForm.diagnosis.missing': 'Keine notiert. Sie können zurückgehen und sie ergänzen.',
   'voucherForm.referralReason': 'Überweisungsgrund',
   'voucherForm.referralReason.hint': 'Wozu wird überwiesen? Steht auf dem Schein.',
+  'voucherForm.bare': 'Wofür ist der Schein?',
+  'voucherForm.bare.text':
+    'Weder Verdachtsdiagnose noch Überweisungsgrund sind notiert. Ein paar Worte ersparen der Person eine Rückfrage in der Praxis.',
+  'voucherForm.bare.anyway': 'Ohne Angabe ausstellen',
   'voucherForm.validUntil': 'Gültig bis',
   'voucherForm.validUntil.hint': 'Spätestens {latest}.',
   'voucherForm.guarantee': 'Kostengrenze',

@@ -42,7 +42,8 @@ export const workEn: WorkTexts = {
   'consultation.concern': 'What it is about',
   'consultation.plan': 'How it goes on',
   'consultation.birthYear': 'Year of birth',
-  'consultation.birthYear.hint': 'Only the year, four digits. It helps with dosing.',
+  'consultation.birthYear.hint':
+    'Only the year, four digits. It helps with dosing. For adults the voucher may show a year up to four years away.',
   'consultation.birthMonth': 'Month of birth',
   'consultation.birthMonth.hint': 'With children under 14 it matters for dosing.',
   'consultation.language': 'Language',
@@ -64,6 +65,7 @@ export const workEn: WorkTexts = {
   'consultation.medicationGiven': 'Medication given',
   'consultation.appointmentOn': 'Appointment on',
   'consultation.consent': 'The person agrees that these notes are kept',
+  'consultation.consent.hint': 'Please ask. Without agreement, write down only what the voucher needs.',
   'consultation.choose': 'Please choose',
   'consultation.save': 'Save',
   'consultation.issue': 'Issue a voucher',
@@ -115,6 +117,10 @@ export const workEn: WorkTexts = {
   'voucherForm.diagnosis.missing': 'None noted. You can go back and add it.',
   'voucherForm.referralReason': 'Reason for referral',
   'voucherForm.referralReason.hint': 'What is the referral for? Stands on the voucher.',
+  'voucherForm.bare': 'What is the voucher for?',
+  'voucherForm.bare.text':
+    'Neither a suspected diagnosis nor a reason is noted. A few words save the person questions at the practice.',
+  'voucherForm.bare.anyway': 'Issue without saying',
   'voucherForm.validUntil': 'Valid until',
   'voucherForm.validUntil.hint': '{latest} at the latest.',
   'voucherForm.guarantee': 'Cost limit',

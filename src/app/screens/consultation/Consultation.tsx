@@ -1,16 +1,18 @@
 /** Screen: Beratung. */
+
 import type { Draft } from '../../../protocol/deskNotes.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
-import { ConcernFields, PersonFields, PlanFields } from './MainFields.tsx';
+import { ConcernFields, ConsentField, PersonFields, PlanFields } from './MainFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { type Consultation, createConsultation } from './model.ts';
 import { PseudonymCard } from './PseudonymCard.tsx';
@@ -49,15 +51,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
       <BackButton />
       <h1>{titleOf(draft, callName)}</h1>
       {draft.noteId !== null && <p class="lead">{t('consultation.amend.hint')}</p>}
-      <form
-        class="form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.save();
-        }}
-      >
+      <Form class="form" onSend={() => void model.save()}>
         <div class="form-main">
           <ErrorSummary lines={summary} />
           <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
@@ -65,6 +59,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
           <ConcernFields model={model} />
           <PlanFields model={model} />
           <MoreFields model={model} />
+          <ConsentField model={model} />
         </div>
         <div class="form-side">
           {saved === null ? (
@@ -94,7 +89,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
           </div>
           <p class="field-hint">{t('consultation.draftNote')}</p>
         </div>
-      </form>
+      </Form>
     </>
   );
 };

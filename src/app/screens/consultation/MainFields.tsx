@@ -1,4 +1,4 @@
-/** The fields of a consultation that every visit needs, in three groups. */
+/** The fields of a consultation that every visit needs, in groups. */
 import type { Day } from '../../../domain/calendar.ts';
 import { languages, specialties, urgencies } from '../../../domain/codeLists.ts';
 import { mayBeUnder14 } from '../../../domain/consultation.ts';
@@ -80,4 +80,11 @@ export const PlanFields = ({ model }: FieldsProps) => (
     </div>
     <BoundText model={model} field="nextStep" lines={2} />
   </fieldset>
+);
+
+/** Always in sight: the notes may only be kept because the person agrees (Art. 9 Abs. 2 a DSGVO, as the sheet on the wall says). */
+export const ConsentField = ({ model }: FieldsProps) => (
+  <div class="group">
+    <BoundTick model={model} field="consent" hint={t('consultation.consent.hint')} />
+  </div>
 );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { authorRoles, contactKinds } from '../../../domain/codeLists.ts';
 import type { ConsultationField } from '../../../domain/consultation.ts';
 import { t } from '../../i18n/text.ts';
-import { BoundSelect, BoundText, BoundTick } from './boundFields.tsx';
+import { BoundSelect, BoundText } from './boundFields.tsx';
 import type { Consultation } from './model.ts';
 
 const fields: readonly ConsultationField[] = [
@@ -14,7 +14,6 @@ const fields: readonly ConsultationField[] = [
   'allergiesAndMedication',
   'medicationGiven',
   'appointmentOn',
-  'consent',
 ];
 
 export const MoreFields = ({ model }: { readonly model: Consultation }) => {
@@ -47,7 +46,6 @@ export const MoreFields = ({ model }: { readonly model: Consultation }) => {
         <BoundText model={model} field="pregnancyWeek" inputMode="numeric" size="short" />
         <BoundText model={model} field="appointmentOn" type="date" size="medium" />
       </div>
-      <BoundTick model={model} field="consent" />
     </details>
   );
 };

@@ -53,11 +53,18 @@ export const BoundSelect = ({ model, field, options, hint, isOptional }: BoundSe
   />
 );
 
-export const BoundTick = ({ model, field }: { readonly model: Consultation; readonly field: TickField }) => (
+interface BoundTickProps {
+  readonly model: Consultation;
+  readonly field: TickField;
+  readonly hint?: string;
+}
+
+export const BoundTick = ({ model, field, hint }: BoundTickProps) => (
   <Checkbox
     id={field}
     label={t(`consultation.${field}`)}
     checked={model.draft.value.form[field]}
     onInput={(checked) => model.set(field, checked)}
+    hint={hint}
   />
 );

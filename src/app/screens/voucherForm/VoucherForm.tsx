@@ -1,5 +1,7 @@
 /** Screen: Schein ausstellen. */
+
 import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { CaseId, NoteId } from '../../../domain/ids.ts';
 import type { VoucherField } from '../../../domain/voucher.ts';
 import type { FormTexts } from '../../../protocol/deskNotes.ts';
@@ -11,6 +13,7 @@ import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Field } from '../../parts/Field.tsx';
+import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
@@ -19,6 +22,7 @@ import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { BareQuestion, isBare } from './BareQuestion.tsx';
 import { createVoucherForm, type VoucherFormModel } from './model.ts';
 import { ValidVouchers } from './ValidVouchers.tsx';
 
@@ -71,6 +75,7 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
   const model = useModel(() =>
     createVoucherForm(work, origin, { ...proposal.form, guarantee: localAmount(proposal.form.guarantee) }, kept),
   );
+  const [asksWhy, setAsksWhy] = useState(false);
   const refusal = model.refusal.value;
   const form = model.form.value;
   const summary = model.errors.value.map(({ field }) => ({
@@ -86,13 +91,13 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
     error: errorWords(model, field),
   });
   return (
-    <form
+    <Form
       class="form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.send();
+      onSend={() => {
+        if (isBare(proposal, form)) {
+          setAsksWhy(true);
+          document.getElementById('referralReason')?.focus();
+        } else void model.send();
       }}
     >
       <div class="form-main">
@@ -105,8 +110,13 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
               <dt>{t('voucherForm.diagnosis')}</dt>
               <dd dir="auto">{proposal.suspectedDiagnosis || t('voucherForm.diagnosis.missing')}</dd>
             </div>
+            <div>
+              <dt>{t('consultation.specialty')}</dt>
+              <dd>{proposal.specialty === null ? t('voucher.none') : t(`specialty.${proposal.specialty}`)}</dd>
+            </div>
           </dl>
           <Field {...shared('referralReason')} lines={3} hint={t('voucherForm.referralReason.hint')} />
+          {asksWhy && isBare(proposal, form) && <BareQuestion onAnyway={() => void model.send()} />}
           <div class="row">
             <Field
               {...shared('validUntil')}
@@ -142,6 +152,6 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
           <Progress isGoingOn={model.isBusy.value} words={t('voucherForm.busy')} />
         </div>
       </div>
-    </form>
+    </Form>
   );
 };

@@ -18,6 +18,13 @@ export const voucherFormStates: States = {
     await scene.enter(paths.cases, { kind: 'voucherForm', caseId, noteId });
     await scene.seen('#referralReason');
   },
+  bare: async (scene) => {
+    const { caseId, noteId } = await addCase(scene.desk, { suspectedDiagnosis: '', specialty: '' });
+    await scene.enter(paths.cases, { kind: 'voucherForm', caseId, noteId });
+    await scene.seen('#referralReason');
+    await scene.press('voucherForm.submit');
+    await scene.seen('.notice-caution');
+  },
   'already-valid': async (scene) => {
     const saved = await scene.daysAgo(14, () => addCase(scene.desk));
     await scene.daysAgo(14, () => addVoucher(scene.desk, saved));
