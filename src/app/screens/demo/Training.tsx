@@ -14,8 +14,8 @@ export const Training = () => {
   const praised = model.praised.value;
   const task = tasks[model.step.value];
   const title = titleWords(task, isFolded ? praised : null);
-  const skip = (): void => {
-    model.skip();
+  const passOver = (): void => {
+    model.passOver();
     // Behind the last task there is no such button any more: the focus must not be lost with it.
     if (model.step.peek() === tasks.length) head.current?.focus();
   };
@@ -41,7 +41,7 @@ export const Training = () => {
         {praised === null ? '' : t(praised.praise)}
       </p>
       <div id="training-body" class="training-body" hidden={isFolded}>
-        {task === undefined ? <End model={model} onEnd={work.lock} /> : <Open task={task} onSkip={skip} />}
+        {task === undefined ? <End model={model} onEnd={work.lock} /> : <Open task={task} onPassOver={passOver} />}
       </div>
     </section>
   );
@@ -64,10 +64,10 @@ const Steps = ({ model }: { readonly model: TrainingModel }) => (
   </span>
 );
 
-const Open = ({ task, onSkip }: { readonly task: Task; readonly onSkip: () => void }) => (
+const Open = ({ task, onPassOver }: { readonly task: Task; readonly onPassOver: () => void }) => (
   <>
     <p>{t(task.text)}</p>
-    <button type="button" class="button quiet" onClick={onSkip}>
+    <button type="button" class="button quiet" onClick={onPassOver}>
       {t('training.skip')}
     </button>
   </>

@@ -21,7 +21,7 @@ export interface Training {
   /** The task done last, until something else happens. */
   readonly praised: ReadonlySignal<Task | null>;
   readonly isFolded: ReadonlySignal<boolean>;
-  readonly skip: () => void;
+  readonly passOver: () => void;
   readonly fold: (isFolded: boolean) => void;
   readonly dispose: () => void;
 }
@@ -79,7 +79,7 @@ export const createTraining = ({ desk, ledgerChanges, router }: TrainingWork): T
     doneCount,
     praised,
     isFolded,
-    skip: () => {
+    passOver: () => {
       batch(() => {
         praised.value = null;
         step.value = Math.min(step.peek() + 1, tasks.length);
