@@ -47,7 +47,12 @@ export const formatMegabytes = (bytes: number): string =>
 
 /** Name of a language of the world, such as «Persisch» for `fa`. */
 export const languageName = (code: string, language: AppLanguage = currentLanguage()): string =>
-  new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code;
+  code === 'rom'
+    ? romani[language]
+    : (new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code);
+
+/* Chromium ships no name for it and would show the code. */
+const romani: Record<AppLanguage, string> = { de: 'Romani', en: 'Romany' };
 
 export const monthName = (month: number): string =>
   new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));

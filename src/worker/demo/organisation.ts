@@ -9,7 +9,7 @@ import type { Payer } from '../../domain/policy.ts';
 export const demoOrganisation = {
   organisationName: 'Beispielverein Feldrain',
   pointName: 'Gemeindehaus Musterdorf',
-  handle: 'demo',
+  handle: 'BM',
 } as const;
 
 export const demoPayer: Payer = {

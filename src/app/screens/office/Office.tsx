@@ -37,7 +37,7 @@ const Received = ({ vouchers, reservesOut }: ReceivedProps) => (
   <section>
     <h2 id="received-title">{t('office.received')}</h2>
     {reservesOut > 0 && <p>{tCount('office.reservesOut', reservesOut)}</p>}
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1: Safari scrolls a region by keys only if it takes the focus */}
     <section class="table-scroll" tabIndex={0} aria-labelledby="received-title">
       <table aria-labelledby="received-title">
         <thead class={vouchers.length === 0 ? 'for-ears' : undefined}>
