@@ -26,7 +26,7 @@ afterEach(closeWindow);
 const openDirectory = async (): Promise<void> => {
   await go('Koordination');
   press('Verzeichnis der Behandelnden');
-  await heading('Verzeichnis');
+  await heading('Verzeichnis der Behandelnden');
 };
 const addLinde = async (): Promise<void> => {
   await openDirectory();

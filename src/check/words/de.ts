@@ -9,7 +9,8 @@ export const de = {
   'genuine.title': 'Echt und gültig',
   'genuine.text': 'Ausgestellt von: {issuer}. Die Kosten der Behandlung sind bis zur Kostengrenze zugesagt.',
   'genuine.do.1': 'Vergleichen Sie die Nummer hier mit der Nummer auf dem Papier.',
-  'genuine.do.2': 'Rufen Sie die Person mit dem Namen auf, der auf dem Schein steht. Einen Ausweis brauchen Sie nicht.',
+  'genuine.do.2':
+    'Rufen Sie die Person mit dem Namen auf, der auf dem Schein steht. Fragen Sie nicht nach einem Ausweis.',
   'genuine.do.3':
     'Die Kostengrenze gilt für alle Behandlungen auf diesem Schein zusammen. Wird es mehr, oder wurde schon anderswo behandelt: bitte vorher anrufen.',
   'reserve.title': 'Echter Reserveschein',

@@ -8,11 +8,11 @@ export const en: Words = {
   language: 'Language',
 
   'genuine.title': 'Genuine and valid',
-  'genuine.text': 'Issued by: {issuer}. The cost of treatment is guaranteed up to the limit.',
+  'genuine.text': 'Issued by: {issuer}. The cost of treatment is guaranteed up to the cost limit.',
   'genuine.do.1': 'Compare the number here with the number on the paper.',
-  'genuine.do.2': 'Call the person by the name on the voucher. You need no identity card.',
+  'genuine.do.2': 'Call the person by the name on the voucher. Do not ask for an identity card.',
   'genuine.do.3':
-    'The limit is for all treatments on this voucher together. If it will be more, or somebody else has treated already: please call first.',
+    'The cost limit is for all treatments on this voucher together. If it will be more, or somebody else has treated already: please call first.',
   'reserve.title': 'Genuine reserve voucher',
   'reserve.text':
     'Issued by: {issuer}, printed ahead. It is valid once day of issue, date of birth and the issuing point’s signature are filled in by hand. The call name is printed already.',
@@ -77,7 +77,7 @@ export const en: Words = {
   'fact.printedOn': 'Printed on',
   'fact.validUntil': 'Valid until',
   'fact.usableUntil': 'Valid until at the latest',
-  'fact.guarantee': 'Limit',
+  'fact.guarantee': 'Cost limit',
   'fact.guarantee.note': 'for all treatments together, without medicines',
   'fact.specialty': 'Specialty',
   'fact.specialty.open': 'not fixed',

@@ -27,7 +27,7 @@ export const demoDe = {
   'demo.check': 'Prüfen wie eine Praxis',
   'training.find.title': 'Die Person wiederfinden',
   'training.find.text':
-    'Suchen Sie unter «Fälle» den Rufnamen oder die Fallnummer und öffnen Sie den Fall. So geht es beim nächsten Besuch weiter, auch wenn dann jemand anderes Dienst hat.',
+    'Suchen Sie unter «Fälle» den Rufnamen oder die Fallnummer und öffnen Sie den Fall. So geht es beim nächsten Besuch weiter, auch Wochen später.',
   'training.find.praise': 'Gefunden! Hier steht alles beieinander.',
   'training.void.title': 'Einen Schein stornieren',
   'training.void.text':

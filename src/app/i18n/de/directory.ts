@@ -1,6 +1,6 @@
 /** German words of Verzeichnis, Reservescheine bei der Koordination, Abrechnung and Prüfseite. */
 export const directoryDe = {
-  'directory.title': 'Verzeichnis',
+  'directory.title': 'Verzeichnis der Behandelnden',
   'directory.open': 'Verzeichnis der Behandelnden',
   'directory.intro': 'Praxen, Kliniken, Hebammen und Apotheken, die Scheine dieses Projekts annehmen.',
   'directory.officeOnly': 'Das Verzeichnis pflegt die Koordinierungsstelle.',
@@ -58,6 +58,7 @@ export const directoryDe = {
   'checkPanel.list': 'Prüfliste',
   'checkPanel.list.published': 'Nr. {number}, veröffentlicht am {when}',
   'checkPanel.list.notYet': 'noch nicht veröffentlicht; das geschieht beim nächsten Kontakt zur Zentrale',
+  'checkPanel.list.never': 'im Beispiel wird keine veröffentlicht',
   'checkPanel.list.byOffice': 'veröffentlicht die Koordinierungsstelle',
   'checkPanel.public':
     'Öffentlich sind Name, Telefon, Telefonzeiten, die öffentlichen Schlüssel der Tablets und Prüfsummen stornierter Scheine, aus denen niemand die Nummer liest. Sonst nichts.',

@@ -22,7 +22,8 @@ export const doorDe = {
   'setUp.title': 'Feldschein einrichten',
   'setUp.what':
     'Feldschein begleitet die Sprechstunde: Sie notieren Beratungen und stellen anonyme Behandlungsscheine aus, auch ganz ohne Netz.',
-  'setUp.privacy': 'Alles wird schon auf diesem Gerät verschlüsselt; unverschlüsselt verlässt nichts das Tablet.',
+  'setUp.privacy':
+    'Notizen und Scheine werden schon auf diesem Gerät verschlüsselt; unverschlüsselt verlassen sie es nie.',
   'setUp.found': 'Organisation gründen',
   'setUp.found.hint': 'Sie fangen neu an: Dieses Gerät wird Ausgabestelle und Koordinierungsstelle zugleich.',
   'setUp.join': 'Gerät anmelden',

@@ -79,7 +79,8 @@ export const officeDe = {
   'settings.privacy': 'Was wo steht',
   'settings.privacy.1':
     'Notizen, Rufnamen und Scheine liegen verschlüsselt auf diesem Gerät. Ohne Passphrase öffnet sie niemand.',
-  'settings.privacy.2': 'Die Zentrale bewahrt nur Verschlüsseltes auf. Sie hat keinen Schlüssel.',
+  'settings.privacy.2':
+    'Von Fällen und Scheinen bewahrt die Zentrale nur Verschlüsseltes auf. Sie hat keinen Schlüssel. Was öffentlich ist, steht bei «Prüfseite».',
   'settings.privacy.3': 'Die Koordinierungsstelle liest Scheine, nie die Notizen. Echte Namen werden nirgends gefragt.',
   'settings.about': 'Über Feldschein',
   'settings.version': 'Version {version}',

@@ -11,7 +11,7 @@ export const reserveDe = {
   'reserve.ageing.other':
     '{count} leere Scheine werden bald zu alt, der erste am {until}. Drucken Sie rechtzeitig neue.',
   'reserve.count': 'Wie viele?',
-  'reserve.count.hint': '1 bis {most}. Dazu kommt eine Liste für die Mappe.',
+  'reserve.count.hint': '1 bis {most}. Die Scheine haben A5, die Liste für die Mappe A4.',
   'reserve.print': 'Reservescheine drucken',
   'reserve.busy': 'Nummern werden vergeben …',
   'reserve.refused.count': 'Bitte eine Zahl von 1 bis {most}.',

@@ -29,7 +29,7 @@ export const demoEn: DemoTexts = {
   'demo.check': 'Check like a practice',
   'training.find.title': 'Find the person again',
   'training.find.text':
-    'Under «Cases», search for the call name or the case number and open the case. The next visit goes on from there, even if somebody else is on duty.',
+    'Under «Cases», search for the call name or the case number and open the case. The next visit goes on from there, even weeks later.',
   'training.find.praise': 'Found! Everything is in one place here.',
   'training.void.title': 'Void a voucher',
   'training.void.text':

@@ -2,7 +2,7 @@
 import type { DirectoryTexts } from '../de/directory.ts';
 
 export const directoryEn: DirectoryTexts = {
-  'directory.title': 'Directory',
+  'directory.title': 'Directory of practices',
   'directory.open': 'Directory of practices',
   'directory.intro': 'Practices, hospitals, midwives and pharmacies that take the vouchers of this project.',
   'directory.officeOnly': 'The coordination office keeps the directory.',
@@ -40,7 +40,7 @@ export const directoryEn: DirectoryTexts = {
   'office.reservesOut.other': '{count} reserve vouchers still lie unused at the issuing points.',
 
   'terms.title': 'Billing',
-  'terms.hint': 'Stands on the sheet for the practice: how to bill, and when the invoice has to be there.',
+  'terms.hint': 'Printed on the sheet for the practice: how to bill, and when the invoice has to be there.',
   'terms.goae': 'GOÄ factor',
   'terms.goae.hint': 'Services of doctors, for example 1.0.',
   'terms.goz': 'GOZ factor, at most',
@@ -55,10 +55,11 @@ export const directoryEn: DirectoryTexts = {
   'checkPanel.text': 'Here a practice checks by itself whether a voucher is genuine.',
   'checkPanel.address': 'Address',
   'checkPanel.fingerprint': 'Check number of the organisation',
-  'checkPanel.fingerprint.hint': 'Stands on the sheet for the practice. It can be compared on the phone.',
+  'checkPanel.fingerprint.hint': 'Printed on the sheet for the practice as well. It can be compared on the phone.',
   'checkPanel.list': 'Check list',
   'checkPanel.list.published': 'No. {number}, published {when}',
   'checkPanel.list.notYet': 'not published yet; this happens at the next contact with the central queue',
+  'checkPanel.list.never': 'the example never publishes one',
   'checkPanel.list.byOffice': 'published by the coordination office',
   'checkPanel.public':
     'Public are name, phone, phone hours, the public keys of the tablets, and digests of void vouchers from which nobody reads the number. Nothing else.',

@@ -24,7 +24,7 @@ export const doorEn: DoorTexts = {
   'setUp.title': 'Set up Feldschein',
   'setUp.what':
     'Feldschein accompanies your clinic: you note consultations and issue anonymous treatment vouchers, even without any network.',
-  'setUp.privacy': 'Everything is encrypted on this device already; nothing leaves the tablet unencrypted.',
+  'setUp.privacy': 'Notes and vouchers are encrypted on this device already; they never leave the tablet unencrypted.',
   'setUp.found': 'Found an organisation',
   'setUp.found.hint': 'You start afresh: this device becomes issuing point and coordination office at once.',
   'setUp.join': 'Join with this device',
@@ -37,11 +37,11 @@ export const doorEn: DoorTexts = {
   'founding.title': 'Found an organisation',
   'founding.intro': 'This works without network. The central queue learns of it as soon as there is a connection.',
   'founding.organisationName': 'Name of the organisation',
-  'founding.organisationName.hint': 'Stands on every voucher.',
+  'founding.organisationName.hint': 'Printed on every voucher.',
   'founding.pointName': 'Name of the issuing point',
   'founding.pointName.hint': 'For example the place of the clinic.',
-  'founding.handle': 'Your sign',
-  'founding.handle.hint': 'Your mark below notes, such as your initials. No full name needed.',
+  'founding.handle': 'Your initials',
+  'founding.handle.hint': 'They sign your notes. A made-up sign will do; no full name needed.',
   'founding.hostTooLong.title': 'The address of this server is too long',
   'founding.hostTooLong':
     '“{host}” does not fit into the code on the papers: the address may have {most} characters at most. Please ask the person who runs the server. What you typed stays here.',
@@ -59,7 +59,7 @@ export const doorEn: DoorTexts = {
   'passphrase.tooShort': 'Still too easy to guess. Add more words.',
   'passphrase.repeats': 'A word occurs more than once; repeating does not make it stronger. Add other words.',
   'passphrase.containsNames':
-    'The name of the organisation, of the issuing point and your sign are easy to guess and do not count. Add other words.',
+    'The name of the organisation, of the issuing point and your initials are easy to guess and do not count. Add other words.',
   'passphrase.tooLong': 'Too long: at most {limit} characters.',
   'passphrase.mismatch': 'The two entries differ.',
   'passphrase.required': 'Please enter a passphrase.',

@@ -51,7 +51,7 @@ export const officeEn: OfficeTexts = {
 
   'settings.title': 'Settings',
   'settings.payer': 'Payer',
-  'settings.payer.hint': 'Stands on every voucher: the practice sends its invoice there and calls there.',
+  'settings.payer.hint': 'Printed on every voucher: the practice sends its invoice there and calls there.',
   'settings.payer.officeOnly': 'Only the coordination office changes this.',
   'settings.payer.name': 'Name of the payer',
   'settings.payer.address': 'Address',
@@ -65,7 +65,7 @@ export const officeEn: OfficeTexts = {
     'The browser has not promised yet to keep the data after a long pause. Ask it; it is most likely to agree once the app is installed.',
   'settings.storage.unknown': 'The browser does not say whether it keeps the data after a long pause.',
   'settings.storage.used': 'In use: {used} of {quota}',
-  'settings.storage.ask': 'Keep for good',
+  'settings.storage.ask': 'Keep permanently',
   'settings.storage.granted': 'Promised: the data stay.',
   'settings.storage.denied': 'The browser has not promised (yet). Ask again later.',
   'settings.install': 'Install as an app',
@@ -79,7 +79,8 @@ export const officeEn: OfficeTexts = {
   'settings.privacy': 'What is kept where',
   'settings.privacy.1':
     'Notes, call names and vouchers are encrypted on this device. Nobody opens them without the passphrase.',
-  'settings.privacy.2': 'The central queue keeps only what is encrypted. It has no key.',
+  'settings.privacy.2':
+    'Of cases and vouchers the central queue keeps only what is encrypted. It has no key. What is public is listed at «Check page».',
   'settings.privacy.3': 'The coordination office reads vouchers, never the notes. Real names are asked nowhere.',
   'settings.about': 'About Feldschein',
   'settings.version': 'Version {version}',

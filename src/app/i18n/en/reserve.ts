@@ -13,7 +13,7 @@ export const reserveEn: ReserveTexts = {
   'reserve.ageing.other':
     '{count} blank vouchers will soon be too old, the first on {until}. Print new ones in good time.',
   'reserve.count': 'How many?',
-  'reserve.count.hint': '1 to {most}. A list for the folder comes with them.',
+  'reserve.count.hint': '1 to {most}. The vouchers are A5, the list for the folder is A4.',
   'reserve.print': 'Print reserve vouchers',
   'reserve.busy': 'Numbers are being given out …',
   'reserve.refused.count': 'Please enter a number from 1 to {most}.',

@@ -27,7 +27,7 @@ export const SettingsScreen = () => {
       <h1>{t('settings.title')}</h1>
       {settings && <PayerForm settings={settings} mayChange={mayChange} onSaved={model.show} />}
       {settings && <TermsForm settings={settings} mayChange={mayChange} onSaved={model.show} />}
-      {settings && <CheckPanel settings={settings} isOffice={mayChange} />}
+      {settings && <CheckPanel settings={settings} />}
       <section class="panel">
         <h2>{t('settings.language')}</h2>
         <LanguageChoice preference={work.language} />
