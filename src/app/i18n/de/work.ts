@@ -119,6 +119,7 @@ export const workDe = {
   'voucherForm.bare': 'Wofür ist der Schein?',
   'voucherForm.bare.text':
     'Weder Verdachtsdiagnose noch Überweisungsgrund sind notiert. Ein paar Worte ersparen der Person eine Rückfrage in der Praxis.',
+  'voucherForm.bare.say': 'Grund angeben',
   'voucherForm.bare.anyway': 'Ohne Angabe ausstellen',
   'voucherForm.validUntil': 'Gültig bis',
   'voucherForm.validUntil.hint': 'Spätestens {latest}.',

@@ -80,7 +80,7 @@ export const officeEn: OfficeTexts = {
   'settings.privacy.1':
     'Notes, call names and vouchers are encrypted on this device. Nobody opens them without the passphrase.',
   'settings.privacy.2':
-    'Of cases and vouchers the central queue keeps only what is encrypted. It has no key. What is public is listed at «Check page».',
+    'Of cases and vouchers the central queue keeps only what is encrypted. It has no key. What is public is listed at “Check page”.',
   'settings.privacy.3': 'The coordination office reads vouchers, never the notes. Real names are asked nowhere.',
   'settings.about': 'About Feldschein',
   'settings.version': 'Version {version}',

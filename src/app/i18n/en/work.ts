@@ -120,6 +120,7 @@ export const workEn: WorkTexts = {
   'voucherForm.bare': 'What is the voucher for?',
   'voucherForm.bare.text':
     'Neither a suspected diagnosis nor a reason is noted. A few words save the person questions at the practice.',
+  'voucherForm.bare.say': 'Give a reason',
   'voucherForm.bare.anyway': 'Issue without saying',
   'voucherForm.validUntil': 'Valid until',
   'voucherForm.validUntil.hint': '{latest} at the latest.',

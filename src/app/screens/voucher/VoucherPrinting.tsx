@@ -9,6 +9,7 @@ import type { PrintError, VoucherView } from '../../../protocol/deskVouchers.ts'
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Question } from '../../parts/Question.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { PracticePaper } from '../../print/PracticePaper.tsx';
 import { printPapers } from '../../print/printJob.tsx';
@@ -84,14 +85,20 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
             </button>
           ))
         ) : (
-          <CameOut
-            onYes={() => {
-              isAnswered.current = true;
-              setAsked(null);
+          <Question
+            kind="info"
+            title={t('voucher.print.cameOut')}
+            usual={{
+              label: t('voucher.print.cameOut.yes'),
+              onChoose: () => {
+                isAnswered.current = true;
+                setAsked(null);
+              },
             }}
-            onAgain={() => void bringOut(asked)}
-            isOriginal={asked.kind === 'original'}
-          />
+            other={{ label: t('voucher.print.cameOut.again'), onChoose: () => void bringOut(asked) }}
+          >
+            {asked.kind === 'original' && <p>{t('voucher.print.cameOut.original')}</p>}
+          </Question>
         )}
         {children}
       </div>
@@ -116,34 +123,6 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
         </div>
       </section>
     </>
-  );
-};
-
-interface CameOutProps {
-  readonly isOriginal: boolean;
-  readonly onYes: () => void;
-  readonly onAgain: () => void;
-}
-
-/**
- * Stands in place of the buttons that print, so that it is in sight on a phone and nobody prints a second paper by mistake. Takes
- * the focus: whoever printed with the keyboard has just lost the button that was pressed.
- */
-const CameOut = ({ isOriginal, onYes, onAgain }: CameOutProps) => {
-  const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
-  return (
-    <Notice kind="info" title={t('voucher.print.cameOut')} alert>
-      {isOriginal && <p>{t('voucher.print.cameOut.original')}</p>}
-      <div class="actions">
-        <button ref={yes} type="button" class="button primary" onClick={onYes}>
-          {t('voucher.print.cameOut.yes')}
-        </button>
-        <button type="button" class="button secondary" onClick={onAgain}>
-          {t('voucher.print.cameOut.again')}
-        </button>
-      </div>
-    </Notice>
   );
 };
 

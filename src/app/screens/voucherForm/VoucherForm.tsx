@@ -16,13 +16,13 @@ import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
+import { Question } from '../../parts/Question.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
 import { useAnswer } from '../useAnswer.ts';
-import { BareQuestion, isBare } from './BareQuestion.tsx';
 import { createVoucherForm, type VoucherFormModel } from './model.ts';
 import { ValidVouchers } from './ValidVouchers.tsx';
 
@@ -78,6 +78,8 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
   const [asksWhy, setAsksWhy] = useState(false);
   const refusal = model.refusal.value;
   const form = model.form.value;
+  // Asked, never refused: urgent care must not wait for a word.
+  const isBare = proposal.suspectedDiagnosis === '' && form.referralReason.trim() === '';
   const summary = model.errors.value.map(({ field }) => ({
     fieldId: field,
     label: t(`voucherForm.${field}`),
@@ -94,10 +96,8 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
     <Form
       class="form"
       onSend={() => {
-        if (isBare(proposal, form)) {
-          setAsksWhy(true);
-          document.getElementById('referralReason')?.focus();
-        } else void model.send();
+        if (isBare) setAsksWhy(true);
+        else void model.send();
       }}
     >
       <div class="form-main">
@@ -116,7 +116,6 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
             </div>
           </dl>
           <Field {...shared('referralReason')} lines={3} hint={t('voucherForm.referralReason.hint')} />
-          {asksWhy && isBare(proposal, form) && <BareQuestion onAnyway={() => void model.send()} />}
           <div class="row">
             <Field
               {...shared('validUntil')}
@@ -146,9 +145,26 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
           </Notice>
         )}
         <div class="actions sticky">
-          <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
-            {t('voucherForm.submit')}
-          </button>
+          {asksWhy && isBare ? (
+            <Question
+              kind="caution"
+              title={t('voucherForm.bare')}
+              usual={{
+                label: t('voucherForm.bare.say'),
+                onChoose: () => {
+                  setAsksWhy(false);
+                  document.getElementById('referralReason')?.focus();
+                },
+              }}
+              other={{ label: t('voucherForm.bare.anyway'), onChoose: () => void model.send() }}
+            >
+              <p>{t('voucherForm.bare.text')}</p>
+            </Question>
+          ) : (
+            <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
+              {t('voucherForm.submit')}
+            </button>
+          )}
           <Progress isGoingOn={model.isBusy.value} words={t('voucherForm.busy')} />
         </div>
       </div>
