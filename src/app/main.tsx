@@ -12,6 +12,7 @@ import { markDocumentLanguage } from './i18n/switchLanguage.ts';
 import { showLanguage } from './i18n/text.ts';
 import { languagePreference } from './prefs/language.ts';
 import { App } from './shell/App.tsx';
+import { keepFocusInSight } from './shell/focusInSight.ts';
 import type { Ports } from './shell/ports.ts';
 import { createShell } from './shell/shell.ts';
 import { createUpdate } from './shell/update.ts';
@@ -54,6 +55,7 @@ const hearTheWindow = (): void => {
   };
   window.addEventListener('error', onFailure);
   window.addEventListener('unhandledrejection', onFailure);
+  keepFocusInSight();
   window.addEventListener('pagehide', shell.onHidden);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') shell.onHidden();

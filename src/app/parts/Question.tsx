@@ -3,7 +3,7 @@
  * focus to the answer that changes nothing: the button that was pressed is gone.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Notice, type NoticeProps } from './Notice.tsx';
 
 export interface Answer {
@@ -21,7 +21,7 @@ export interface QuestionProps {
 
 export const Question = ({ kind, title, usual, other, children }: QuestionProps) => {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <Notice kind={kind} title={title} alert>
       {children}

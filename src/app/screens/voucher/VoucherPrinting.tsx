@@ -3,7 +3,7 @@
  * again because the printer jammed, it is the same paper and not recorded twice.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PrintKind } from '../../../domain/codeLists.ts';
 import type { PrintError, VoucherView } from '../../../protocol/deskVouchers.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
@@ -42,7 +42,7 @@ export const VoucherPrinting = ({ voucher, onChanged, children }: VoucherPrintin
   const usual = useRef<HTMLButtonElement>(null);
   const isAnswered = useRef(false);
   // The button that was pressed is gone with its question: the focus goes to what comes back in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked === null && isAnswered.current) usual.current?.focus();
     isAnswered.current = false;
   }, [asked]);
