@@ -16,7 +16,7 @@ import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
 import type { VoucherNumber } from '../domain/codes.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { bytesToHex, concatBytes, equalBytes, ownHexToBytes } from './bytes.ts';
+import { asciiToBytes, bytesToHex, concatBytes, equalBytes, ownHexToBytes } from './bytes.ts';
 import {
   coseSignatureInput,
   encodeCoseSign1,
@@ -80,7 +80,7 @@ export type CheckListError =
   | { readonly type: 'listConflict' };
 
 const format = 1;
-const purpose = 'feldschein check list 1';
+const purpose = asciiToBytes('feldschein check list 1');
 const keyBytes = 68;
 const digestLength = 8;
 const saltBytes = 16;

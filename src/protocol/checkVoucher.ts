@@ -76,7 +76,7 @@ export const checkVoucher = async (
       if ((await keyIdOf(crypto.sha256, key.publicKey)) !== keyId) continue;
       const issuer = issuerOf(known);
       named ??= issuer;
-      if (!(await crypto.verify(key.publicKey, signature, signatureInput))) continue;
+      if (!(await crypto.verify(key.publicKey, signature, signatureInput(known.list.tenant)))) continue;
       const digest = await revokedDigest(crypto.sha256, known.list.salt, claims.number);
       if (isRevoked(known.list, digest)) return { type: 'revoked', claims, issuer };
       // One day of grace: a tablet and a phone rarely agree about midnight.

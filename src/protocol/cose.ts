@@ -9,7 +9,8 @@
  *     58 <n> <payload>                  the CBOR of what is claimed
  *     58 40 <r ‖ s>                     signature over ["Signature1", protected, external_aad, payload]
  * ```
- * The external additional data name the purpose, so that one key's signatures never pass for another purpose.
+ * The external additional data name the purpose, and where a paper must not pass for another organisation's the tenant behind it: they
+ * are signed and take no room in the code.
  * @see RFC 9052 (COSE), RFC 8949 (CBOR)
  */
 import { decode, encode } from 'cborg';
@@ -31,15 +32,15 @@ const protectedStart = new Uint8Array([0xa2, 0x01, 0x26, 0x04, 0x48]);
 const protectedHeader = (keyId: KeyId): Bytes => concatBytes(protectedStart, ownHexToBytes(keyId));
 
 /**
- * What is signed: the Sig_structure of RFC 9052, section 4.4, `["Signature1", protected, purpose, payload]`. Put together by hand:
+ * What is signed: the Sig_structure of RFC 9052, section 4.4, `["Signature1", protected, external, payload]`. Put together by hand:
  * four items of known types need no encoder, and the check page is spared one.
  */
-export const coseSignatureInput = (purpose: string, { keyId, payload }: Omit<CoseSign1, 'signature'>): Bytes =>
+export const coseSignatureInput = (external: Bytes, { keyId, payload }: Omit<CoseSign1, 'signature'>): Bytes =>
   concatBytes(
     new Uint8Array([0x84, 0x6a]),
     asciiToBytes('Signature1'),
     byteString(protectedHeader(keyId)),
-    byteString(asciiToBytes(purpose)),
+    byteString(external),
     byteString(payload),
   );
 

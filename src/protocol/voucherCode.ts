@@ -3,19 +3,21 @@
  * digits behind `#` of the check page's address: a fragment never reaches a server.
  *
  * ```
- *  COSE_Sign1 (see cose.ts), purpose «feldschein voucher 1», payload 33 bytes:
+ *  COSE_Sign1 (see cose.ts), signed for «feldschein voucher 1» ‖ tenant id 16 B, payload 33 bytes:
  *  a8  1: number, 7 B        2: form 0 voucher, 1 reserve, 2 training     3: kind 0 regular, 1 emergency, 2 pharmacy
  *      4: issued on, days    5: valid until, days     6: guarantee, cents     7: specialty, null where open
  *      8: as many zero bytes as make it 33
  * ```
  * Days count from 1970-01-01. Of a reserve paper 4 is the day of printing and 5 the last day on which it can be worth anything.
+ * The tenant is signed and not said: a key that another organisation puts into its own list vouches for nothing there.
  * Privacy: no name, no birth date, no diagnosis, no nationality, no point.
  */
 import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
 import { type Specialty, specialties, type VoucherKind, voucherKinds } from '../domain/codeLists.ts';
 import type { VoucherNumber } from '../domain/codes.ts';
-import type { KeyId } from '../domain/ids.ts';
+import type { KeyId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { asciiToBytes, concatBytes, ownHexToBytes } from './bytes.ts';
 import { coseSignatureInput, encodeCoseSign1, encodeIntegerMap, parseCoseSign1, parseIntegerMap } from './cose.ts';
 import { packCode, unpackCode } from './packedCode.ts';
 
@@ -39,8 +41,8 @@ export interface SignedVoucherCode {
   readonly claims: VoucherClaims;
   readonly keyId: KeyId;
   readonly signature: Bytes;
-  /** What the signature has to cover. */
-  readonly signatureInput: Bytes;
+  /** What the signature has to cover if the voucher is this tenant's. */
+  readonly signatureInput: (tenant: TenantId) => Bytes;
 }
 
 /** Named in the order of the checks. */
@@ -53,16 +55,20 @@ export type VoucherCodeError =
 export const voucherCodeBytes = 117;
 export const voucherCodeDigits = 282;
 const payloadBytes = 33;
-const purpose = 'feldschein voucher 1';
+const purpose = asciiToBytes('feldschein voucher 1');
+const externalOf = (tenant: TenantId): Bytes => concatBytes(purpose, ownHexToBytes(tenant));
 /** Days of three bytes in CBOR: 1970-09-14 to 2149-06-06. */
 const leastDay = 256;
 const mostDay = 65_535;
 const mostCents = 0xffff_ffff;
 
+/** Whether a code can say this day: false on a device whose clock lost the year. */
+export const isDayOfCodes = (day: Day): boolean => dayToNumber(day) >= leastDay && dayToNumber(day) <= mostDay;
+
 /** Throws where a value does not fit: callers took it from a checked voucher. */
 const encodeClaims = (claims: VoucherClaims): Bytes => {
   const days = [claims.issuedOn, claims.validUntil].map(dayToNumber);
-  if (days.some((day) => day < leastDay || day > mostDay)) throw new RangeError('a day that no code can say');
+  if (![claims.issuedOn, claims.validUntil].every(isDayOfCodes)) throw new RangeError('a day that no code can say');
   if (!Number.isInteger(claims.guaranteeCents) || claims.guaranteeCents < 0 || claims.guaranteeCents > mostCents) {
     throw new RangeError('a guarantee that no code can say');
   }
@@ -82,10 +88,11 @@ const encodeClaims = (claims: VoucherClaims): Bytes => {
 export const prepareVoucherCode = (
   claims: VoucherClaims,
   keyId: KeyId,
+  tenant: TenantId,
 ): { readonly signatureInput: Bytes; readonly complete: (signature: Bytes) => Bytes } => {
   const payload = encodeClaims(claims);
   return {
-    signatureInput: coseSignatureInput(purpose, { keyId, payload }),
+    signatureInput: coseSignatureInput(externalOf(tenant), { keyId, payload }),
     complete: (signature) => encodeCoseSign1({ keyId, payload, signature }),
   };
 };
@@ -123,7 +130,8 @@ export const parseVoucherCode = (bytes: Uint8Array): Result<SignedVoucherCode, V
     specialty,
   };
   const { keyId, payload, signature } = cose;
-  return ok({ claims, keyId, signature, signatureInput: coseSignatureInput(purpose, { keyId, payload }) });
+  const signatureInput = (tenant: TenantId): Bytes => coseSignatureInput(externalOf(tenant), { keyId, payload });
+  return ok({ claims, keyId, signature, signatureInput });
 };
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;

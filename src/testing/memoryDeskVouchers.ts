@@ -1,7 +1,7 @@
 /** Vouchers of the memory twin. */
 
 import { isCode, specialties } from '../domain/codeLists.ts';
-import type { CaseHandle, CaseId, EntryId, KeyId, PointId } from '../domain/ids.ts';
+import type { CaseHandle, CaseId, EntryId, KeyId, PointId, TenantId } from '../domain/ids.ts';
 import { centsToField } from '../domain/money.ts';
 import { err, ok } from '../domain/result.ts';
 import { latestValidUntil, parseVoucherTerms, voucherState } from '../domain/voucher.ts';
@@ -127,7 +127,11 @@ export const memoryFingerprint = '2741 0963 5518 4402';
 
 /** A code that is laid out like a real one; nobody signed it. */
 export const memoryCode = (claims: VoucherClaims): string =>
-  voucherCodeToDigits(prepareVoucherCode(claims, 'fe1d5c4e1f000001' as KeyId).complete(new Uint8Array(64).fill(7)));
+  voucherCodeToDigits(
+    prepareVoucherCode(claims, 'fe1d5c4e1f000001' as KeyId, '0'.repeat(32) as TenantId).complete(
+      new Uint8Array(64).fill(7),
+    ),
+  );
 
 export const toView = (state: MemoryDeskState, held: MemoryVoucher): VoucherView => ({
   ...held.voucher,

@@ -51,8 +51,8 @@ const head = (major: number, length: number): Buffer =>
   length < 24 ? Buffer.from([(major << 5) | length]) : Buffer.from([(major << 5) | 24, length]);
 const byteString = (content: Buffer): Buffer => Buffer.concat([head(2, content.length), content]);
 
-/** `digits`: 282 decimal digits; `publicKey`: uncompressed point, hex. */
-export const readIndependently = (digits: string, publicKey: string): IndependentCode => {
+/** `digits`: 282 decimal digits; `publicKey`: uncompressed point, hex; `tenant`: 16 bytes, hex. */
+export const readIndependently = (digits: string, publicKey: string, tenant: string): IndependentCode => {
   const code = Buffer.from(BigInt(digits).toString(16).padStart(234, '0'), 'hex');
   const { value, end } = readCbor(code, 0);
   if (end !== code.length || !Array.isArray(value)) throw new Error('not one array');
@@ -63,7 +63,7 @@ export const readIndependently = (digits: string, publicKey: string): Independen
     head(3, 10),
     Buffer.from('Signature1'),
     byteString(header),
-    byteString(Buffer.from('feldschein voucher 1')),
+    byteString(Buffer.concat([Buffer.from('feldschein voucher 1'), Buffer.from(tenant, 'hex')])),
     byteString(payload),
   ]);
   const [x, y] = [publicKey.slice(2, 66), publicKey.slice(66)].map((half) =>

@@ -41,7 +41,7 @@ export const createIssuer = async () => {
         ...claims,
       };
       const keyId = await keyIdOf(testSha256, device.signing.publicKey);
-      const { signatureInput, complete } = prepareVoucherCode(all, keyId);
+      const { signatureInput, complete } = prepareVoucherCode(all, keyId, organisation.tenant);
       return voucherCodeToDigits(complete(await signer.sign(signatureInput)));
     },
     /** A signed list; `voided` are put into it. */

@@ -42,7 +42,7 @@ const device = await organisation.createDevice();
 const keyId = await keyIdOf(testSha256, device.signing.publicKey);
 const codes = await Promise.all(
   allClaims.map(async (claims) => {
-    const { signatureInput, complete } = prepareVoucherCode(claims, keyId);
+    const { signatureInput, complete } = prepareVoucherCode(claims, keyId, organisation.tenant);
     const bytes = complete(await device.signing.sign(signatureInput));
     return { claims, code: bytesToHex(bytes), digits: voucherCodeToDigits(bytes) };
   }),

@@ -16,12 +16,13 @@ import { sign } from '../crypto/signing.ts';
 import type { OpenDesk } from './openDesk.ts';
 
 /** What this desk's papers are. */
-export const formOf = ({ machine }: OpenDesk): CodeForm => (machine.isDemo ? 'training' : 'voucher');
+export const formOf = ({ machine }: OpenDesk, paper: Exclude<CodeForm, 'training'> = 'voucher'): CodeForm =>
+  machine.isDemo ? 'training' : paper;
 
 /** Key id ‖ signature, hex: all of a code that cannot be made again from the voucher. */
 export const sealVoucherCode = async (desk: OpenDesk, voucher: Voucher): Promise<string> => {
   const keyId = await desk.keys.keyId();
-  const { signatureInput } = prepareVoucherCode(claimsOf(desk, voucher), keyId);
+  const { signatureInput } = prepareVoucherCode(claimsOf(desk, voucher), keyId, desk.keys.keyring.tenant);
   return keyId + bytesToHex(await sign(await desk.keys.signingKey(), signatureInput));
 };
 
@@ -29,7 +30,7 @@ export const sealVoucherCode = async (desk: OpenDesk, voucher: Voucher): Promise
 export const voucherCodeOf = (desk: OpenDesk, { issued, details }: LedgerVoucher): string | null => {
   if (!issued || !details?.codeSeal) return null;
   const keyId = details.codeSeal.slice(0, 16) as KeyId;
-  const { complete } = prepareVoucherCode(claimsOf(desk, issued.voucher), keyId);
+  const { complete } = prepareVoucherCode(claimsOf(desk, issued.voucher), keyId, desk.keys.keyring.tenant);
   return voucherCodeToDigits(complete(ownHexToBytes(details.codeSeal.slice(16))));
 };
 
@@ -37,14 +38,14 @@ export const voucherCodeOf = (desk: OpenDesk, { issued, details }: LedgerVoucher
 export const reserveCodeOf = async (desk: OpenDesk, paper: ReservePaper): Promise<string> => {
   const claims: VoucherClaims = {
     number: paper.number,
-    form: desk.machine.isDemo ? 'training' : 'reserve',
+    form: formOf(desk, 'reserve'),
     kind: 'regular',
     issuedOn: paper.printedOn,
     validUntil: reserveValidUntil(paper.usableUntil, desk.records.ledger.policy),
     guaranteeCents: paper.guaranteeCents,
     specialty: null,
   };
-  const { signatureInput, complete } = prepareVoucherCode(claims, await desk.keys.keyId());
+  const { signatureInput, complete } = prepareVoucherCode(claims, await desk.keys.keyId(), desk.keys.keyring.tenant);
   return voucherCodeToDigits(complete(await sign(await desk.keys.signingKey(), signatureInput)));
 };
 

@@ -46,7 +46,7 @@ const isSignedByUs = async ({ database, keys }: OpenDesk, code: SignedVoucherCod
   }
   for (const publicKey of publicKeys) {
     if ((await keyIdOf(sha256, publicKey)) !== code.keyId) continue;
-    if (await verify(publicKey, code.signature, code.signatureInput)) return true;
+    if (await verify(publicKey, code.signature, code.signatureInput(keys.keyring.tenant))) return true;
   }
   return false;
 };

@@ -74,7 +74,7 @@ test('the code is 32.5 mm wide with its quiet zone, version 10, correction Q', a
 test('what was printed is signed by the tablet, judged without a line of the product', async () => {
   const [code] = await readCodes(toGrey(voucherPage.picture(scanDpi)));
   const digits = code?.text.replace(`${origin}/p/#`, '') ?? '';
-  const read = readIndependently(digits, samples.publicKey);
+  const read = readIndependently(digits, samples.publicKey, samples.tenant);
   expect(read).toMatchObject({ isSigned: true, algorithm: -7 });
   const days = (day: string): number => Date.parse(day) / 86_400_000;
   expect([read.payload.get(4), read.payload.get(5), read.payload.get(6)]).toEqual([
@@ -88,7 +88,7 @@ test('what was printed is signed by the tablet, judged without a line of the pro
 
 const isSigned = (digits: string): boolean => {
   try {
-    return readIndependently(digits, samples.publicKey).isSigned;
+    return readIndependently(digits, samples.publicKey, samples.tenant).isSigned;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 /** What papers are printed from: all of it as a real desk gives it. */
+import type { TenantId } from '../../../src/domain/ids.ts';
 import { expectOk } from '../../../src/domain/result.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { parseCertificate } from '../../../src/protocol/certificate.ts';
@@ -21,15 +22,18 @@ export interface PaperSamples {
   readonly settings: Settings;
   /** Of the tablet that signed, uncompressed point, hex: as the office publishes it. */
   readonly publicKey: string;
+  /** 16 bytes, hex. */
+  readonly tenant: TenantId;
 }
 
-const publicKeyOf = async (tablet: Tablet): Promise<string> => {
+const signerOf = async (tablet: Tablet): Promise<Pick<PaperSamples, 'publicKey' | 'tenant'>> => {
   const database = tablet.database();
   const fact = await database.facts.get('registration');
   database.close();
   if (fact?.name !== 'registration') throw new Error('the tablet was never founded');
   const { certificate } = expectOk(decodeMessage(foundSchema, fact.body));
-  return bytesToHex(expectOk(parseCertificate(certificate)).certificate.signingKey);
+  const { signingKey, tenant } = expectOk(parseCertificate(certificate)).certificate;
+  return { publicKey: bytesToHex(signingKey), tenant };
 };
 
 export const createPaperSamples = async (): Promise<PaperSamples> => {
@@ -91,7 +95,7 @@ export const createPaperSamples = async (): Promise<PaperSamples> => {
       cards: cards.filter((card) => card !== null),
       sheets: expectOk(await desk.printReserve(freshId(), 12)),
       settings: await desk.settings(),
-      publicKey: await publicKeyOf(tablet),
+      ...(await signerOf(tablet)),
     };
   } finally {
     world.dispose();

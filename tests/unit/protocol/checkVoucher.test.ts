@@ -127,3 +127,21 @@ it('is never genuine with any one of the 936 bits flipped', async () => {
   // One bit turns a voucher into an example: worth nothing as well.
   expect([...verdicts.keys()].sort()).toEqual(['forged', 'training', 'unknownIssuer', 'unreadable']);
 });
+
+it('is judged by its own organisation alone: another that lists the same key neither revives nor renames it', async () => {
+  const [issuer, impostor] = [await createIssuer(), await createIssuer()];
+  const [gone, good] = [drawNumber(), drawNumber()];
+  const own = await known(await issuer.publish({}, [gone]));
+  const keys = [{ publicKey: issuer.device.signing.publicKey, from: '1970-01-01' as Day, until: null }];
+  const theirs = await known(await impostor.publish({ keys, organisationName: 'Impostor', phone: '666' }, [good]));
+  for (const lists of [
+    [own, theirs],
+    [theirs, own],
+  ]) {
+    const ofGone = await checkVoucher(crypto, await issuer.sign({ number: gone }), lists, time);
+    expect(ofGone).toMatchObject({ type: 'revoked', issuer: { organisationName: 'Verein Feldrain' } });
+    const ofGood = await checkVoucher(crypto, await issuer.sign({ number: good }), lists, time);
+    expect(ofGood).toMatchObject({ type: 'genuine', issuer: { organisationName: 'Verein Feldrain' } });
+  }
+  expect((await checkVoucher(crypto, await issuer.sign(), [theirs], time)).type).not.toBe('genuine');
+});

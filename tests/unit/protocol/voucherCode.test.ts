@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromNumber } from '../../../src/domain/calendar.ts';
 import { specialties, voucherKinds } from '../../../src/domain/codeLists.ts';
-import type { KeyId } from '../../../src/domain/ids.ts';
+import type { KeyId, TenantId } from '../../../src/domain/ids.ts';
 import { encodeCoseSign1, encodeIntegerMap } from '../../../src/protocol/cose.ts';
 import {
   codeForms,
@@ -39,12 +39,13 @@ const arbitraryClaims: fc.Arbitrary<VoucherClaims> = fc
   });
 const arbitraryKeyId = arbitraryId<KeyId>(8);
 const signature = new Uint8Array(64).fill(9);
+const tenant = 'feedfacefeedfacefeedfacefeedface' as TenantId;
 
 describe('a code', () => {
   it('comes back as it was written, in 117 bytes and 282 digits', () => {
     fc.assert(
       fc.property(arbitraryClaims, arbitraryKeyId, (claims, keyId) => {
-        const bytes = prepareVoucherCode(claims, keyId).complete(signature);
+        const bytes = prepareVoucherCode(claims, keyId, tenant).complete(signature);
         expect(bytes).toHaveLength(voucherCodeBytes);
         const digits = voucherCodeToDigits(bytes);
         expect(digits).toMatch(/^[0-9]{282}$/);
@@ -58,12 +59,12 @@ describe('a code', () => {
     const [claims] = fc.sample(arbitraryClaims, 1);
     if (!claims) throw new Error('no sample');
     const signer = await createTestSigner();
-    const { signatureInput, complete } = prepareVoucherCode(claims, '0123456789abcdef' as KeyId);
+    const { signatureInput, complete } = prepareVoucherCode(claims, '0123456789abcdef' as KeyId, tenant);
     const bytes = complete(await signer.sign(signatureInput));
     const isAccepted = async (code: Uint8Array): Promise<boolean> => {
       const parsed = parseVoucherCode(code);
       if (!parsed.ok || parsed.value.keyId !== '0123456789abcdef') return false;
-      return verify(signer.publicKey, parsed.value.signature, parsed.value.signatureInput);
+      return verify(signer.publicKey, parsed.value.signature, parsed.value.signatureInput(tenant));
     };
     expect(await isAccepted(bytes)).toBe(true);
     const accepted: number[] = [];
@@ -78,7 +79,7 @@ describe('a code', () => {
   it('is read from nothing else: other lengths, orders, widths, padding and values are refused by name', () => {
     const [claims] = fc.sample(arbitraryClaims, 1);
     if (!claims) throw new Error('no sample');
-    const good = prepareVoucherCode(claims, '0123456789abcdef' as KeyId).complete(signature);
+    const good = prepareVoucherCode(claims, '0123456789abcdef' as KeyId, tenant).complete(signature);
     expect(parseVoucherCode(good.slice(0, -1))).toEqual({ ok: false, error: { type: 'codeDigits' } });
     expect(parseVoucherCode(new Uint8Array(voucherCodeBytes))).toEqual({ ok: false, error: { type: 'codeLayout' } });
     const packed = new Uint8Array([0, 0x44, 0x32, 0x14, 0xc7, 0x42, 0x40]);
@@ -121,9 +122,11 @@ describe('a code', () => {
     const [claims] = fc.sample(arbitraryClaims, 1);
     if (!claims) throw new Error('no sample');
     const keyId = '0123456789abcdef' as KeyId;
-    expect(() => prepareVoucherCode({ ...claims, issuedOn: dayFromNumber(255) }, keyId)).toThrow(RangeError);
-    expect(() => prepareVoucherCode({ ...claims, validUntil: dayFromNumber(65_536) }, keyId)).toThrow(RangeError);
-    expect(() => prepareVoucherCode({ ...claims, guaranteeCents: 2 ** 32 }, keyId)).toThrow(RangeError);
+    expect(() => prepareVoucherCode({ ...claims, issuedOn: dayFromNumber(255) }, keyId, tenant)).toThrow(RangeError);
+    expect(() => prepareVoucherCode({ ...claims, validUntil: dayFromNumber(65_536) }, keyId, tenant)).toThrow(
+      RangeError,
+    );
+    expect(() => prepareVoucherCode({ ...claims, guaranteeCents: 2 ** 32 }, keyId, tenant)).toThrow(RangeError);
   });
 });
 

@@ -33,20 +33,21 @@ describe.each(vectors)('the code of a $claims.form', ({ claims, code, digits }) 
     const parsed = expectOk(parseVoucherCode(bytes));
     expect(parsed.claims).toEqual(claims);
     expect(parsed.keyId).toBe(stored.keyId);
-    const again = prepareVoucherCode(claims, parsed.keyId).complete(parsed.signature);
+    const again = prepareVoucherCode(claims, parsed.keyId, stored.tenant).complete(parsed.signature);
     expect(voucherCodeToDigits(again)).toBe(digits);
   });
 
   it('is signed, by our own check and by one that shares no line with it', async () => {
     const { signature, signatureInput } = expectOk(parseVoucherCode(ownHexToBytes(code)));
-    expect(await verify(ownHexToBytes(stored.publicKey), signature, signatureInput)).toBe(true);
-    const independent = readIndependently(digits, stored.publicKey);
+    expect(await verify(ownHexToBytes(stored.publicKey), signature, signatureInput(stored.tenant))).toBe(true);
+    const independent = readIndependently(digits, stored.publicKey, stored.tenant);
     expect(independent).toMatchObject({ algorithm: -7, keyId: stored.keyId, isSigned: true });
     expect(independent.payload.get(2)).toBe(codeForms.indexOf(claims.form));
     expect(independent.payload.get(4)).toBe(dayToNumber(claims.issuedOn));
     expect(independent.payload.get(5)).toBe(dayToNumber(claims.validUntil));
     expect(independent.payload.get(6)).toBe(claims.guaranteeCents);
-    expect(readIndependently(digits, stored.officeKey).isSigned).toBe(false);
+    expect(readIndependently(digits, stored.officeKey, stored.tenant).isSigned).toBe(false);
+    expect(readIndependently(digits, stored.publicKey, '0'.repeat(32)).isSigned).toBe(false);
   });
 });
 
