@@ -1,13 +1,12 @@
 /** Nothing that a volunteer types is found anywhere but on her screen while the app is open. */
-import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { checkListPath } from '../../src/protocol/wire/checkList.ts';
-import { launch, newProfile } from './support/browser.ts';
 import { canaries, filesWith, wordsIn } from './support/canaries.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import { useTablet } from './support/tablet.ts';
 import {
   button,
+  enterPayer,
   field,
   fillConsultation,
   foundOrganisation,
@@ -19,29 +18,18 @@ import {
   waitForEverythingSent,
 } from './support/volunteer.ts';
 
-let profile: string;
-let queue: RunningQueue;
-let context: BrowserContext;
+const tablet = useTablet();
 const wire: Buffer[] = [];
 /** What the office publishes for practices, apart: see `src/decisions/0007-one-signed-check-list.md`. */
 const published: Buffer[] = [];
 
-beforeEach(async () => {
+beforeEach(() => {
   wire.length = 0;
   published.length = 0;
-  profile = await newProfile();
-  queue = await startQueue();
-  context = await launch(profile);
-});
-
-afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true });
 });
 
 const record = async (page: Page): Promise<void> => {
-  await context.route('**/v1/**', async (route) => {
+  await tablet.context.route('**/v1/**', async (route) => {
     const request = route.request();
     const to = new URL(request.url()).pathname === checkListPath ? published : wire;
     to.push(Buffer.from(JSON.stringify(request.headers())), request.postDataBuffer() ?? Buffer.alloc(0));
@@ -54,17 +42,12 @@ const record = async (page: Page): Promise<void> => {
       await route.abort().catch(() => undefined);
     }
   });
-  await page.goto(queue.url);
+  await page.goto(tablet.queue.url);
 };
 
 const typeEverything = async (page: Page): Promise<{ readonly passphrase: string; readonly number: string }> => {
   const passphrase = await foundOrganisation(page, canaries);
-  await openNavigation(page, 'Einstellungen');
-  await field(page, 'Name des Kostenträgers').fill(canaries.payerName);
-  await field(page, 'Anschrift').fill(canaries.payerAddress);
-  await field(page, 'Telefon').fill('03931 555 0199');
-  await button(page, 'Kostenträger speichern').click();
-  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
+  await enterPayer(page, { ...canaries, payerPhone: '03931 555 0199' });
   await openNavigation(page, 'Sprechstunde');
   await button(page, 'Neue Beratung').click();
   await fillConsultation(page, canaries);
@@ -82,7 +65,7 @@ const typeEverything = async (page: Page): Promise<{ readonly passphrase: string
 };
 
 test('twelve canary words, the passphrase and the number stay out of queue, wire, profile and locked page', async () => {
-  const page = await context.newPage();
+  const page = await tablet.context.newPage();
   await record(page);
   const { passphrase, number } = await typeEverything(page);
   const words = [...Object.values(canaries), passphrase, number];
@@ -104,14 +87,14 @@ test('twelve canary words, the passphrase and the number stay out of queue, wire
     await openNavigation(page, name);
   await page.waitForTimeout(1_500);
   await heading(page, 'Einstellungen').first().waitFor();
-  await context.close();
+  await tablet.context.close();
 
   expect(wire.length).toBeGreaterThan(4);
   expect(wordsIn(Buffer.concat(wire), words)).toEqual([]);
-  expect(wordsIn(Buffer.from(queue.output()), words)).toEqual([]);
+  expect(wordsIn(Buffer.from(tablet.queue.output()), words)).toEqual([]);
   // The organisation's name is public, and of everything that was typed only that.
   expect(wordsIn(Buffer.concat(published), words)).toEqual([canaries.organisationName]);
   const secret = words.filter((word) => word !== canaries.organisationName);
-  expect(await filesWith(queue.dataDir, secret)).toEqual([]);
-  expect(await filesWith(profile, words)).toEqual([]);
+  expect(await filesWith(tablet.queue.dataDir, secret)).toEqual([]);
+  expect(await filesWith(tablet.profile, words)).toEqual([]);
 });

@@ -1,9 +1,7 @@
 /** The example in a real browser: begun with one tap, alone with itself, practised in, gone with one tap. */
-import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { launch, newProfile } from './support/browser.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { useTablet } from './support/tablet.ts';
 import {
   button,
   field,
@@ -15,32 +13,21 @@ import {
   waitForEverythingSent,
 } from './support/volunteer.ts';
 
-let profile: string;
-let queue: RunningQueue;
-let context: BrowserContext;
+const tablet = useTablet();
 /** Requests to the queue's own routes, from window, workers and service worker. */
 let asked: string[];
 
-beforeEach(async () => {
-  profile = await newProfile();
-  queue = await startQueue();
-  context = await launch(profile);
+beforeEach(() => {
   asked = [];
-  context.on('request', (request) => {
+  tablet.context.on('request', (request) => {
     const { pathname } = new URL(request.url());
     if (pathname.startsWith('/v1')) asked.push(pathname);
   });
 });
 
-afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true });
-});
-
 const visit = async (): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(queue.url);
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   await heading(page, 'Feldschein einrichten').waitFor();
   return page;
 };
@@ -139,7 +126,7 @@ test('a second window neither ends the example nor begins another', async () => 
 test('the example works without network, once the app is here', async () => {
   const page = await visit();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await queue.kill();
+  await tablet.queue.kill();
   await page.reload();
   await startDemo(page);
   await openNavigation(page, 'Übertragung');

@@ -1,27 +1,10 @@
 /** The main job in a real browser on the built app with nothing but a keyboard: the focus always seen, never lost. */
-import { rm } from 'node:fs/promises';
-import type { BrowserContext } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { launch, newProfile } from './support/browser.ts';
+import { expect, test } from 'vitest';
 import { keyboardOf } from './support/keyboard.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import { useTablet } from './support/tablet.ts';
 import { heading, plainOrganisation } from './support/volunteer.ts';
 
-let profile: string;
-let queue: RunningQueue;
-let context: BrowserContext;
-
-beforeEach(async () => {
-  profile = await newProfile();
-  queue = await startQueue();
-  context = await launch(profile);
-});
-
-afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true });
-});
+const tablet = useTablet();
 
 const passphrase = 'quendel zwirbel ampfer dolde farn laube rispe';
 
@@ -29,12 +12,12 @@ test.each([
   ['tablet', { width: 1024, height: 768 }],
   ['phone', { width: 390, height: 844 }],
 ])('set up, note, issue, reach the print, lock and unlock: %s', async (_name, size) => {
-  const page = await context.newPage();
+  const page = await tablet.context.newPage();
   await page.setViewportSize(size);
   await page.addInitScript(() =>
     Object.assign(window, { prints: 0, print: () => Object.assign(window, { prints: 1 }) }),
   );
-  await page.goto(queue.url);
+  await page.goto(tablet.queue.url);
   const keys = keyboardOf(page);
   await heading(page, 'Feldschein einrichten').waitFor();
 

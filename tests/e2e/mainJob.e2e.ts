@@ -1,9 +1,9 @@
 /** The main job in a real browser on the built app, with the queue's process really killed. */
 import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
 import { killBrowser, launch, newProfile } from './support/browser.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import { useTablet } from './support/tablet.ts';
 import {
   button,
   field,
@@ -20,38 +20,26 @@ import {
   waitForEverythingSent,
 } from './support/volunteer.ts';
 
-let profile: string;
-let queue: RunningQueue;
-let context: BrowserContext;
+const tablet = useTablet();
 const cleanUp: (() => Promise<unknown>)[] = [];
 
-beforeEach(async () => {
-  profile = await newProfile();
-  queue = await startQueue();
-  context = await launch(profile);
-});
-
 afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true });
   for (const task of cleanUp.splice(0)) await task();
 });
 
 /** One visit with network, so that the app is on the tablet; then the app without anything typed. */
 const visit = async (): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(queue.url);
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   await heading(page, 'Feldschein einrichten').waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return page;
 };
 
 const restartBrowser = async (): Promise<Page> => {
-  await context.close();
-  context = await launch(profile);
-  const page = await context.newPage();
-  await page.goto(queue.url);
+  await tablet.start();
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   return page;
 };
 
@@ -59,7 +47,7 @@ test('two vouchers issued without the queue arrive exactly once after browser an
   let page = await visit();
   const passphrase = await foundOrganisation(page);
   await waitForEverythingSent(page);
-  await queue.kill();
+  await tablet.queue.kill();
 
   const first = await noteAndIssue(page, { suspectedDiagnosis: 'Pulpitis' }, 'Wurzelbehandlung');
   await syncRegion(page).filter({ hasText: '2 noch nicht übertragen' }).waitFor();
@@ -72,7 +60,7 @@ test('two vouchers issued without the queue arrive exactly once after browser an
   await syncRegion(page).filter({ hasText: '4 noch nicht übertragen' }).waitFor();
   expect(await receivedNumbers(page)).toEqual([]);
 
-  await queue.restart();
+  await tablet.queue.restart();
   await waitForEverythingSent(page);
   expect([...(await receivedNumbers(page))].sort()).toEqual([first, second].sort());
 
@@ -82,13 +70,13 @@ test('two vouchers issued without the queue arrive exactly once after browser an
 
 test('vouchers leave the tablet while it is locked, once the signal is back', async () => {
   const page = await visit();
-  await queue.kill();
+  await tablet.queue.kill();
   const passphrase = await foundOrganisation(page);
   const number = await noteAndIssue(page, {}, 'Kontrolle');
   await lock(page);
   await syncRegion(page).filter({ hasText: '2 noch nicht übertragen' }).waitFor();
 
-  await queue.restart();
+  await tablet.queue.restart();
   await waitForEverythingSent(page);
   await heading(page, 'Gesperrt').waitFor();
 
@@ -102,14 +90,14 @@ test('a tab killed right after «Ausstellen» loses no voucher and issues none t
   await waitForEverythingSent(page);
   const pushed: string[] = [];
   // The segment arrives at the queue, the receipt never at the tablet: the worst moment to die.
-  await context.route('**/v1/segments', async (route) => {
+  await tablet.context.route('**/v1/segments', async (route) => {
     await route.fetch();
     pushed.push(route.request().url());
     await route.abort();
   });
   const number = await noteAndIssue(page, {}, 'Kontrolle');
   await expect.poll(() => pushed.length, { timeout: 30_000 }).toBeGreaterThan(0);
-  await killBrowser(context, profile);
+  await killBrowser(tablet.context, tablet.profile);
 
   page = await restartBrowser();
   await unlock(page, passphrase);
@@ -135,7 +123,7 @@ test('a second browser becomes the office by a one-time code and sees vouchers, 
     () => rm(officeProfile, { recursive: true, force: true }),
   );
   const officePage = await office.newPage();
-  await officePage.goto(queue.url);
+  await officePage.goto(tablet.queue.url);
   await button(officePage, 'Gerät anmelden').click();
   await field(officePage, 'Einmal-Code der Koordinierungsstelle').fill(words.toLowerCase().replaceAll('-', ' '));
   await field(officePage, 'Kürzel').fill('ko');
@@ -152,7 +140,7 @@ test('what was typed is there again after the tab was closed in the middle of a 
   await button(page, 'Neue Beratung').click();
   await fillConsultation(page, { complaint: 'Zahnschmerzen seit' });
   await page.waitForTimeout(1_000);
-  await killBrowser(context, profile);
+  await killBrowser(tablet.context, tablet.profile);
 
   page = await restartBrowser();
   await unlock(page, passphrase);
@@ -171,7 +159,7 @@ test('the reason of a voucher is there again after the tab was killed in the mid
   await button(page, 'Schein ausstellen').click();
   await field(page, 'Überweisungsgrund').fill('Wurzelbehandlung an');
   await page.waitForTimeout(1_000);
-  await killBrowser(context, profile);
+  await killBrowser(tablet.context, tablet.profile);
 
   page = await restartBrowser();
   await unlock(page, passphrase);
@@ -202,7 +190,7 @@ test('the wrong passphrase says so and loses nothing', async () => {
 test('a reload without network locks, opens again and keeps what was issued', async () => {
   const page = await visit();
   const passphrase = await foundOrganisation(page);
-  await queue.kill();
+  await tablet.queue.kill();
   const number = await noteAndIssue(page, {}, 'Kontrolle');
   await page.reload();
   await unlock(page, passphrase);

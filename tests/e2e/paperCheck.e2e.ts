@@ -3,37 +3,31 @@
  * judged on a phone that was never here before, and judged again after it was voided.
  */
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digitsOfVoucherUrl } from '../../src/protocol/voucherCode.ts';
 import type { Pdf } from '../support/pdf.ts';
 import { toGrey } from '../support/pixels.ts';
 import { readCodes } from '../support/readCode.ts';
 import { pdfOf } from './print/printer.ts';
 import { launch, newProfile } from './support/browser.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import { useTablet } from './support/tablet.ts';
 import {
   button,
-  field,
+  enterPayer,
   foundOrganisation,
   heading,
   noteAndIssue,
-  openNavigation,
   plainOrganisation,
   waitForEverythingSent,
 } from './support/volunteer.ts';
 
-let queue: RunningQueue;
-let tablet: BrowserContext;
+const tablet = useTablet();
 let phone: BrowserContext;
-beforeAll(async () => {
-  queue = await startQueue();
-  tablet = await launch(await newProfile());
+beforeEach(async () => {
   phone = await launch(await newProfile());
 });
-afterAll(async () => {
-  await tablet?.close();
+afterEach(async () => {
   await phone?.close();
-  await queue?.dispose();
 });
 
 /** Presses the button and takes what comes out of the printer. */
@@ -50,22 +44,18 @@ const scan = async (pdf: Pdf): Promise<string> => {
 };
 
 test('a printed voucher is genuine in a practice, and void there soon after it was voided', async () => {
-  const page = await tablet.newPage();
-  await page.goto(queue.url);
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   await foundOrganisation(page);
-  await openNavigation(page, 'Einstellungen');
-  await field(page, 'Name des Kostenträgers').fill('Anonymer Krankenschein e. V.');
-  await field(page, 'Anschrift').fill('Feldweg 1\n06108 Halle');
-  await field(page, 'Telefon').fill('0345 123456');
-  await button(page, 'Kostenträger speichern').click();
+  await enterPayer(page);
   const sheet = (await print(page, 'Praxisblatt drucken')).text;
   const fingerprint = /[0-9]{4}(?:\s[0-9]{4}){3}/.exec(sheet)?.[0] ?? '';
   expect(fingerprint).toMatch(/^[0-9 ]{19}$/);
-  expect(sheet).toContain(new URL(queue.url).host);
+  expect(sheet).toContain(new URL(tablet.queue.url).host);
 
   const number = await noteAndIssue(page, { suspectedDiagnosis: 'Pulpitis' }, 'Wurzelbehandlung');
   const address = await scan(await print(page, 'Original drucken'));
-  expect(address.startsWith(`${queue.url}/p/#`)).toBe(true);
+  expect(address.startsWith(`${tablet.queue.url}/p/#`)).toBe(true);
   expect(digitsOfVoucherUrl(address)).not.toBeNull();
   await waitForEverythingSent(page);
 

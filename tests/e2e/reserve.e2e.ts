@@ -1,9 +1,8 @@
 /** Reserve papers in a real browser: printed with the queue dead, entered after the browser was killed, once. */
-import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { killBrowser, launch, newProfile } from './support/browser.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { killBrowser } from './support/browser.ts';
+import { useTablet } from './support/tablet.ts';
 import {
   button,
   field,
@@ -16,27 +15,14 @@ import {
   waitForEverythingSent,
 } from './support/volunteer.ts';
 
-let profile: string;
-let queue: RunningQueue;
-let context: BrowserContext;
-
-beforeEach(async () => {
-  profile = await newProfile();
-  queue = await startQueue();
-  context = await launch(profile);
-});
-afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true });
-});
+const tablet = useTablet();
 
 const openApp = async (): Promise<Page> => {
-  await context.addInitScript(() => {
+  await tablet.context.addInitScript(() => {
     window.print = () => undefined;
   });
-  const page = await context.newPage();
-  await page.goto(queue.url);
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   return page;
 };
 
@@ -52,16 +38,16 @@ test('blanks printed without a signal are entered once after the tablet died, an
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const passphrase = await foundOrganisation(page);
   await waitForEverythingSent(page);
-  await queue.kill();
+  await tablet.queue.kill();
   await openReserve(page);
   await field(page, 'Wie viele?').fill('3');
   await button(page, 'Reservescheine drucken').click();
   await page.getByText('3 leere Scheine liegen bereit.').waitFor();
   const onPaper = await page.locator('.papers .reserve-paper .paper-number').allInnerTexts();
   expect(new Set(onPaper).size).toBe(3);
-  await killBrowser(context, profile);
+  await killBrowser(tablet.context, tablet.profile);
 
-  context = await launch(profile);
+  await tablet.start();
   page = await openApp();
   await unlock(page, passphrase);
   await openReserve(page);
@@ -77,7 +63,7 @@ test('blanks printed without a signal are entered once after the tablet died, an
   await button(page, `Schein öffnen: ${number}`).waitFor();
   expect(await button(page, `Nacherfassen: ${number}`).count()).toBe(0);
 
-  await queue.restart();
+  await tablet.queue.restart();
   await waitForEverythingSent(page);
   expect(await receivedNumbers(page)).toEqual([number]);
 });

@@ -3,20 +3,18 @@
  *
  * Debian's Chromium has no `BarcodeDetector`, so what runs here is zxing-wasm in its worker.
  */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import type { VoucherNumber } from '../../src/domain/codes.ts';
 import type { CaseCard } from '../../src/protocol/deskPapers.ts';
 import { voucherCodeUrl } from '../../src/protocol/voucherCode.ts';
 import { listLater } from '../../src/tools/laterList.ts';
 import { distFolder } from '../../src/tools/paths.ts';
 import { fakeCameraArguments, writeFilm } from '../support/fakeCamera.ts';
-import { launch, newProfile } from './support/browser.ts';
 import { filesWith } from './support/canaries.ts';
 import { callDesk, rememberWorkers } from './support/deskCall.ts';
-import { type RunningQueue, startQueue } from './support/queue.ts';
+import { useTabletSwitchedOff } from './support/tablet.ts';
 import {
   button,
   field,
@@ -27,32 +25,22 @@ import {
   unlock,
 } from './support/volunteer.ts';
 
-let profile: string;
+const tablet = useTabletSwitchedOff();
 let film: string;
-let queue: RunningQueue;
-let context: BrowserContext;
 
-beforeEach(async () => {
-  profile = await newProfile();
-  film = join(profile, 'film.y4m');
-  queue = await startQueue();
-});
-
-afterEach(async () => {
-  await context.close();
-  await queue.dispose();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+beforeEach(() => {
+  film = join(tablet.profile, 'film.y4m');
 });
 
 const start = async (browserArguments: readonly string[]): Promise<Page> => {
-  context = await launch(profile, browserArguments);
-  await rememberWorkers(context);
+  await tablet.start(browserArguments);
+  await rememberWorkers(tablet.context);
   return visit();
 };
 
 const visit = async (): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(queue.url);
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
   await page.getByRole('heading').first().waitFor();
   return page;
 };
@@ -77,7 +65,7 @@ const status = (page: Page, text: string | RegExp) => page.getByRole('status').f
 /** What stands in the paper's QR code. */
 const paperOf = async (page: Page, number: string): Promise<string> => {
   const view = await callDesk(page, 'openVoucher', number as VoucherNumber);
-  return voucherCodeUrl(queue.url, view?.code ?? '');
+  return voucherCodeUrl(tablet.queue.url, view?.code ?? '');
 };
 
 const onlyCard = async (page: Page): Promise<CaseCard> => {
@@ -100,10 +88,9 @@ test('after one visit a voucher and a case are opened by camera, with the queue 
   const paper = await paperOf(first, number);
   const card = await onlyCard(first);
   await waitForLaterFiles(first);
-  await queue.kill();
-  await context.close();
+  await tablet.queue.kill();
 
-  context = await launch(profile, fakeCameraArguments(film));
+  await tablet.start(fakeCameraArguments(film));
   const page = await visit();
   await unlock(page, passphrase);
   await openNavigation(page, 'Fälle');
@@ -111,7 +98,7 @@ test('after one visit a voucher and a case are opened by camera, with the queue 
   await button(page, 'Karte oder Schein scannen').click();
   await heading(page, `Schein ${number}`).waitFor();
   expect(await page.locator('video').count()).toBe(0);
-  expect(page.url()).toBe(`${queue.url}/faelle`);
+  expect(page.url()).toBe(`${tablet.queue.url}/faelle`);
   await page.goBack();
 
   await writeFilm(film, held(card.code));
@@ -119,7 +106,7 @@ test('after one visit a voucher and a case are opened by camera, with the queue 
   await button(page, 'Kommt wieder? Karte scannen').click();
   await button(page, 'Weitere Beratung').waitFor();
   await heading(page, card.callName).waitFor();
-  expect(page.url()).toBe(`${queue.url}/sprechstunde`);
+  expect(page.url()).toBe(`${tablet.queue.url}/sprechstunde`);
 });
 
 test('a paper whose signature was changed is warned about', async () => {
@@ -142,7 +129,7 @@ test('a code of somebody else is said to be one, can be tried again, and stays n
   const requests: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => complaints.push(error.message));
-  context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+  tablet.context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
   await foundOrganisation(page);
   await button(page, 'Kommt wieder? Karte scannen').click();
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
@@ -154,11 +141,11 @@ test('a code of somebody else is said to be one, can be tried again, and stays n
   await heading(page, 'Gesperrt').waitFor();
 
   expect(complaints).toEqual([]);
-  expect(requests.filter((request) => !request.startsWith(queue.url))).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(tablet.queue.url))).toEqual([]);
   expect(requests.filter((request) => words.some((word) => request.includes(word)))).toEqual([]);
-  expect(queue.output()).not.toContain(words[0]);
-  await context.close();
-  expect(await filesWith(profile, words)).toEqual([]);
+  expect(tablet.queue.output()).not.toContain(words[0]);
+  await tablet.context.close();
+  expect(await filesWith(tablet.profile, words)).toEqual([]);
 });
 
 test('locking and leaving switch the camera off at once', async () => {
@@ -215,16 +202,18 @@ test('a device without a camera is told so', async () => {
 
 test('where data are saved the scanner is not fetched ahead: offline it is missed kindly, later it comes and stays', async () => {
   await writeFilm(film, [{ text: 'https://example.org/' }]);
-  context = await launch(profile, fakeCameraArguments(film));
-  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await tablet.start(fakeCameraArguments(film));
+  await tablet.context.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
   const page = await visit();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await foundOrganisation(page);
   expect(await keptLater(page)).toEqual([]);
-  await queue.kill();
+  await tablet.queue.kill();
   await button(page, 'Kommt wieder? Karte scannen').click();
   await page.getByRole('alert').filter({ hasText: 'Der Scanner ist noch nicht auf diesem Gerät' }).waitFor();
-  await queue.restart();
+  await tablet.queue.restart();
   await button(page, 'Noch einmal versuchen').click();
   await page.getByText('Dieser Code gehört nicht zu Feldschein').waitFor();
   // What was needed was fetched, and stays; the rest still waits for a better line.

@@ -14,6 +14,18 @@ export const plainOrganisation: Organisation = {
   handle: 'mk',
 };
 
+export interface Payer {
+  readonly payerName: string;
+  readonly payerAddress: string;
+  readonly payerPhone: string;
+}
+
+const plainPayer: Payer = {
+  payerName: 'Anonymer Krankenschein e. V.',
+  payerAddress: 'Feldweg 1\n06108 Halle',
+  payerPhone: '0345 123456',
+};
+
 export interface ConsultationWords {
   readonly birthYear?: string;
   readonly complaint?: string;
@@ -52,6 +64,16 @@ const waitForValue = async (page: Page, name: string, wanted: RegExp): Promise<v
     await page.waitForTimeout(50);
   }
   throw new Error(`«${name}» does not hold ${wanted}`);
+};
+
+/** In the settings, where she stays. */
+export const enterPayer = async (page: Page, payer = plainPayer): Promise<void> => {
+  await openNavigation(page, 'Einstellungen');
+  await field(page, 'Name des Kostenträgers').fill(payer.payerName);
+  await field(page, 'Anschrift').fill(payer.payerAddress);
+  await field(page, 'Telefon').fill(payer.payerPhone);
+  await button(page, 'Kostenträger speichern').click();
+  await page.getByRole('status').filter({ hasText: 'Gespeichert' }).waitFor();
 };
 
 export const fillConsultation = async (page: Page, words: ConsultationWords): Promise<void> => {
