@@ -1,26 +1,21 @@
 /** The example in the window: begun from the first screen, marked on every screen, practised in, gone with one tap. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   button,
-  closeWindow,
   found,
   go,
   heading,
   openWindow,
   pageText,
   press,
-  type TestWindow,
   type,
+  useWindow,
   writeConsultation,
 } from './support/renderWindow.tsx';
 
 const banner = 'Beispiel: nichts hiervon ist echt, nichts wird gesendet';
-let opened: TestWindow;
-beforeEach(async () => {
-  opened = await openWindow();
-});
-afterEach(closeWindow);
+const opened = useWindow();
 
 const startDemo = async (): Promise<void> => {
   press('Mit Beispieldaten ausprobieren');

@@ -1,27 +1,10 @@
 /** Verzeichnis, Abrechnung, Prüfseite: the office writes, the others read. */
 import { screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dialOf } from '../../src/app/screens/directory/ProviderCard.tsx';
-import {
-  button,
-  closeWindow,
-  field,
-  found,
-  go,
-  heading,
-  openWindow,
-  press,
-  type TestWindow,
-  type,
-  unlock,
-} from './support/renderWindow.tsx';
+import { button, field, go, heading, press, type, unlock, useFoundedWindow } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
-beforeEach(async () => {
-  opened = await openWindow();
-  await found();
-});
-afterEach(closeWindow);
+const opened = useFoundedWindow();
 
 const openDirectory = async (): Promise<void> => {
   await go('Koordination');

@@ -1,10 +1,10 @@
 /** Organisation gründen: weak, unequal and suggested passphrases. */
 import { screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { memoryPassphrase } from '../../src/testing/memoryDesk.ts';
-import { button, closeWindow, field, found, heading, openWindow, press, type } from './support/renderWindow.tsx';
+import { button, field, found, heading, press, type, useWindow } from './support/renderWindow.tsx';
 
-afterEach(closeWindow);
+const opened = useWindow();
 
 const fillNames = (): void => {
   type('Name der Organisation', 'Medinetz Altmark');
@@ -13,15 +13,13 @@ const fillNames = (): void => {
 };
 
 test('the first start offers both ways without starting a desk', async () => {
-  const { device } = await openWindow();
   await heading('Feldschein einrichten');
   expect(button('Organisation gründen')).toBeTruthy();
   expect(button('Gerät anmelden')).toBeTruthy();
-  expect(device.state.listeners.size).toBe(0);
+  expect(opened.device.state.listeners.size).toBe(0);
 });
 
 test('a weak passphrase is refused with the reason, and nothing typed is lost', async () => {
-  const { device } = await openWindow();
   press('Organisation gründen');
   fillNames();
   type('Passphrase', 'sommer');
@@ -30,7 +28,7 @@ test('a weak passphrase is refused with the reason, and nothing typed is lost', 
   await waitFor(() => expect(field('Passphrase').getAttribute('aria-invalid')).toBe('true'));
   expect(document.getElementById('passphrase-error')?.textContent).toContain('zu leicht zu erraten');
   expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
-  expect(device.state.identity).toBeNull();
+  expect(opened.device.state.identity).toBeNull();
   // What was refused is not what stands there now: no red beside the green.
   press('Vorschlag übernehmen');
   await screen.findByText(/stark genug/);
@@ -39,7 +37,6 @@ test('a weak passphrase is refused with the reason, and nothing typed is lost', 
 });
 
 test('a note on the strength follows what is typed', async () => {
-  await openWindow();
   press('Organisation gründen');
   type('Passphrase', 'sommer');
   await screen.findByText(/Noch zu leicht zu erraten/);
@@ -48,7 +45,6 @@ test('a note on the strength follows what is typed', async () => {
 });
 
 test('two different entries are refused at the second', async () => {
-  await openWindow();
   press('Organisation gründen');
   fillNames();
   type('Passphrase', memoryPassphrase);
@@ -58,7 +54,6 @@ test('two different entries are refused at the second', async () => {
 });
 
 test('missing names are listed in a summary that takes the focus', async () => {
-  await openWindow();
   press('Organisation gründen');
   press('Gründen');
   await screen.findByText('Bitte noch 4 Angaben prüfen');
@@ -66,28 +61,25 @@ test('missing names are listed in a summary that takes the focus', async () => {
 });
 
 test('the suggestion fills both fields and is shown to write down', async () => {
-  const { device } = await openWindow();
   press('Organisation gründen');
   press('Vorschlag übernehmen');
   await screen.findByText(memoryPassphrase);
   expect(field('Passphrase').value).toBe(memoryPassphrase);
   expect(field('Passphrase wiederholen').value).toBe(memoryPassphrase);
   expect(field('Passphrase').className).toContain('masked');
-  expect(device.state.identity).toBeNull();
+  expect(opened.device.state.identity).toBeNull();
 });
 
 test('founding ends in the clinic', async () => {
-  const { device } = await openWindow();
   await found();
   expect(button('Neue Beratung')).toBeTruthy();
-  expect(device.state.identity?.handle).toBe('KB');
+  expect(opened.device.state.identity?.handle).toBe('KB');
   expect(location.pathname).toBe('/sprechstunde');
   expect(document.title).not.toContain('Medinetz');
 });
 
 test('a full disk is said and the form stays', async () => {
-  const { device } = await openWindow();
-  device.state.trouble = { type: 'storageFull' };
+  opened.device.state.trouble = { type: 'storageFull' };
   press('Organisation gründen');
   fillNames();
   type('Passphrase', memoryPassphrase);
@@ -98,7 +90,6 @@ test('a full disk is said and the form stays', async () => {
 });
 
 test('no field invites the browser to remember what is typed', async () => {
-  await openWindow();
   press('Organisation gründen');
   for (const input of document.querySelectorAll('input')) {
     expect(input.getAttribute('autocomplete')).toBe('off');
@@ -107,8 +98,7 @@ test('no field invites the browser to remember what is typed', async () => {
 });
 
 test('a server whose address does not fit into the papers is named, and nothing typed is lost', async () => {
-  const { device } = await openWindow();
-  device.state.host = 'feldschein.medizinische-fluechtlingshilfe-altmark.example';
+  opened.device.state.host = 'feldschein.medizinische-fluechtlingshilfe-altmark.example';
   press('Organisation gründen');
   fillNames();
   press('Vorschlag übernehmen');
@@ -117,5 +107,5 @@ test('a server whose address does not fit into the papers is named, and nothing 
   await screen.findByText('Die Adresse dieses Servers ist zu lang');
   expect(screen.getByText(/feldschein\.medizinische.* höchstens 20 Zeichen/)).toBeTruthy();
   expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
-  expect(device.state.identity).toBeNull();
+  expect(opened.device.state.identity).toBeNull();
 });

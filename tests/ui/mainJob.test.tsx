@@ -1,28 +1,20 @@
 /** The main job by accessible names: consultation, pseudonym, voucher, lock, unlock, coordination. */
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   button,
-  closeWindow,
   field,
-  found,
   go,
   heading,
-  openWindow,
   pageText,
   press,
-  type TestWindow,
   type,
   unlock,
+  useFoundedWindow,
   writeConsultation,
 } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
-beforeEach(async () => {
-  opened = await openWindow();
-  await found();
-});
-afterEach(closeWindow);
+const opened = useFoundedWindow();
 
 const issue = async (): Promise<void> => {
   press('Schein ausstellen');

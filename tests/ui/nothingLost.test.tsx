@@ -1,29 +1,21 @@
 /** Nothing typed is lost: drafts, field errors, a full disk, the lock. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
-  closeWindow,
   field,
-  found,
   go,
   heading,
-  openWindow,
   pageText,
   press,
-  type TestWindow,
   type,
   unlock,
+  useFoundedWindow,
   writeConsultation,
 } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
-beforeEach(async () => {
-  opened = await openWindow();
-  await found();
-});
-afterEach(async () => {
+const opened = useFoundedWindow();
+afterEach(() => {
   vi.useRealTimers();
-  await closeWindow();
 });
 
 const draftWrites = (): number => opened.device.state.writes.filter((write) => write === 'draft').length;

@@ -1,33 +1,19 @@
 /** Printing by the names on the buttons: what is recorded, what comes to the printer, what is asked afterwards. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  button,
-  closeWindow,
-  found,
-  go,
-  heading,
-  openWindow,
-  press,
-  type TestWindow,
-  type,
-  writeConsultation,
-} from './support/renderWindow.tsx';
+import { button, go, heading, press, type, useFoundedWindow, writeConsultation } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
 /** What stood on the papers each time that the browser was told to print. */
 let printed: string[];
 const paperText = (): string => document.querySelector('.papers')?.textContent ?? '';
-beforeEach(async () => {
+beforeEach(() => {
   printed = [];
   vi.stubGlobal('print', () => printed.push(paperText()));
-  opened = await openWindow();
-  await found();
 });
-afterEach(async () => {
-  await closeWindow();
+afterEach(() => {
   vi.unstubAllGlobals();
 });
+const opened = useFoundedWindow();
 
 const issue = async (): Promise<void> => {
   await writeConsultation();

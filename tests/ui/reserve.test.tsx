@@ -6,30 +6,19 @@ import type { VoucherNumber } from '../../src/domain/codes.ts';
 import { emptyLateEntryForm } from '../../src/domain/reserve.ts';
 import { createMemoryDesk, createMemoryDevice } from '../../src/testing/memoryDesk.ts';
 import { addCase, addVoucher } from '../../src/testing/samples.ts';
-import {
-  closeWindow,
-  found,
-  go,
-  heading,
-  noon,
-  openWindow,
-  press,
-  type TestWindow,
-  type,
-} from './support/renderWindow.tsx';
+import { found, go, heading, noon, openWindow, press, type, useFoundedWindow } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
-beforeEach(async () => {
+beforeEach(() => {
   vi.stubGlobal('print', vi.fn());
-  opened = await openWindow();
-  await found();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+const opened = useFoundedWindow();
+beforeEach(async () => {
   await go('Scheine');
   press('Reservescheine');
   await heading('Reservescheine');
-});
-afterEach(() => {
-  closeWindow();
-  vi.unstubAllGlobals();
 });
 
 const printThree = async (): Promise<readonly string[]> => {
@@ -122,9 +111,9 @@ test('full storage keeps the question of voiding open, and the paper blank', asy
 
 test('blanks that will soon be too old are pointed out, those that are can be voided or entered only', async () => {
   const clock = { now: noon };
-  opened = await openWindow(createMemoryDevice(() => clock.now));
+  const { device } = await openWindow(createMemoryDevice(() => clock.now));
   await found();
-  const desk = createMemoryDesk(opened.device.state);
+  const desk = createMemoryDesk(device.state);
   await desk.printReserve('one', 4);
   clock.now += 300 * 86_400_000;
   await go('Scheine');
@@ -138,7 +127,7 @@ test('blanks that will soon be too old are pointed out, those that are can be vo
   await desk.printReserve('three', 2);
   await screen.findByText('3 leere Scheine liegen bereit.');
   expect(screen.queryByText(/bald zu alt/)).toBeNull();
-  const [old = ''] = [...opened.device.state.reserves.keys()];
+  const [old = ''] = [...device.state.reserves.keys()];
   const paper = within(screen.getByRole('article', { name: old }));
   expect(paper.getAllByRole('button').map((found) => found.textContent)).toEqual(['Nacherfassen', 'Stornieren']);
   press(`Stornieren: ${old}`);

@@ -1,11 +1,10 @@
 /** What stands around the work: courier, second window, words of sending, joining, coordination, language, update. */
 import { screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseDay } from '../../src/domain/calendar.ts';
 import { memoryOfficeCode, memoryPassphrase } from '../../src/testing/memoryDesk.ts';
 import {
   button,
-  closeWindow,
   field,
   found,
   go,
@@ -14,28 +13,27 @@ import {
   press,
   type,
   unlock,
+  useWindow,
   writeConsultation,
 } from './support/renderWindow.tsx';
 
-afterEach(closeWindow);
+const opened = useWindow();
 
 const status = (): string | null => screen.getByRole('status', { name: 'Übertragung' }).textContent;
 
 test('the courier runs while locked and is ended before the desk unlocks', async () => {
-  const first = await openWindow();
   await found();
-  expect(first.courierRuns()).toBe(0);
+  expect(opened.courierRuns()).toBe(0);
   press('Sperren');
   await heading('Gesperrt');
-  await waitFor(() => expect(first.courierRuns()).toBe(1));
+  await waitFor(() => expect(opened.courierRuns()).toBe(1));
   await unlock();
-  expect(first.courierRuns()).toBe(0);
+  expect(opened.courierRuns()).toBe(0);
 });
 
 test('a founded device starts locked; a second window is explained', async () => {
-  const first = await openWindow();
   await found();
-  const second = await openWindow(first.device);
+  const second = await openWindow(opened.device);
   await heading('Gesperrt');
   second.device.state.isHeldElsewhere = true;
   type('Passphrase', memoryPassphrase);
@@ -44,19 +42,17 @@ test('a founded device starts locked; a second window is explained', async () =>
 });
 
 test('set-up alone is not called «everything», and no signal is no error', async () => {
-  const { device, shell } = await openWindow();
   await found();
   await waitFor(() => expect(status()).toBe('Einrichtung noch nicht übertragen'));
-  await (await shell.desk()).syncNow();
+  await (await opened.shell.desk()).syncNow();
   await screen.findByText('Gerade kein Netz – alles ist sicher auf diesem Tablet.');
   expect(screen.queryByRole('alert')).toBeNull();
-  device.state.isOnline = true;
-  await (await shell.desk()).syncNow();
+  opened.device.state.isOnline = true;
+  await (await opened.shell.desk()).syncNow();
   await waitFor(() => expect(status()).toBe('Alles übertragen'));
 });
 
 test('one record is told in the singular; a try without signal says that nothing arrived', async () => {
-  await openWindow();
   await found();
   await writeConsultation();
   press('Speichern');
@@ -68,8 +64,7 @@ test('one record is told in the singular; a try without signal says that nothing
 });
 
 test('a joined office sees coordination and no screens of the point', async () => {
-  const { device } = await openWindow();
-  device.state.isOnline = true;
+  opened.device.state.isOnline = true;
   press('Gerät anmelden');
   type('Einmal-Code der Koordinierungsstelle', memoryOfficeCode);
   type('Kürzel', 'Büro');
@@ -86,8 +81,7 @@ test.each([
   ['kurz', /fehlt ein Zeichen/],
   ['9999-9999-9999-9999-9999-9999-9999', /gilt nicht/],
 ])('a code that does not work is explained: %s', async (code, words) => {
-  const { device } = await openWindow();
-  device.state.isOnline = true;
+  opened.device.state.isOnline = true;
   press('Gerät anmelden');
   type('Einmal-Code der Koordinierungsstelle', code);
   type('Kürzel', 'Büro');
@@ -99,11 +93,10 @@ test.each([
 });
 
 test('coordination tells conflicts and unreadable deliveries in words, and shows a code', async () => {
-  const { device } = await openWindow();
   const day = parseDay('2026-11-24');
   if (day === null) throw new Error('no day');
   await found();
-  device.state.received = {
+  opened.device.state.received = {
     vouchers: [
       {
         entryId: '00000000000000c1' as never,
@@ -118,9 +111,9 @@ test('coordination tells conflicts and unreadable deliveries in words, and shows
         conflict: true,
       },
     ],
-    unreadable: [{ receivedAt: device.state.now(), reason: 'corrupt' }],
+    unreadable: [{ receivedAt: opened.device.state.now(), reason: 'corrupt' }],
   };
-  device.state.isOnline = true;
+  opened.device.state.isOnline = true;
   await go('Koordination');
   const table = await screen.findByRole('table', { name: 'Eingegangene Scheine' });
   expect(within(table).getByText(/Nummer doppelt vergeben/)).toBeTruthy();
@@ -132,30 +125,27 @@ test('coordination tells conflicts and unreadable deliveries in words, and shows
 });
 
 test('the language changes while the app runs and is kept', async () => {
-  const { writtenLanguages } = await openWindow();
   press('English');
   await heading('Set up Feldschein');
   expect(document.documentElement.lang).toBe('en');
-  expect(writtenLanguages).toEqual(['en']);
+  expect(opened.writtenLanguages).toEqual(['en']);
   press('Deutsch');
   await heading('Feldschein einrichten');
 });
 
 test('the payer is saved by the office', async () => {
-  const { device } = await openWindow();
   await found();
   await go('Einstellungen');
   type('Anschrift', 'Hauptstr. 1');
   press('Kostenträger speichern');
   await screen.findByText('Gespeichert');
-  expect(device.state.payer.address).toBe('Hauptstr. 1');
+  expect(opened.device.state.payer.address).toBe('Hauptstr. 1');
 });
 
 test('a new version asks, locks, and only then starts', async () => {
-  const { update } = await openWindow();
   await found();
   let isAccepted = false;
-  update.offer(() => {
+  opened.update.offer(() => {
     isAccepted = true;
   });
   await screen.findByRole('dialog', { name: 'Neue Version bereit' });

@@ -2,31 +2,25 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
-  closeWindow,
   field,
-  found,
   go,
   heading,
-  openWindow,
   press,
-  type TestWindow,
   type,
   unlock,
+  useFoundedWindow,
   writeConsultation,
 } from './support/renderWindow.tsx';
 
-let opened: TestWindow;
+const opened = useFoundedWindow();
 beforeEach(async () => {
-  opened = await openWindow();
-  await found();
   await writeConsultation();
   press('Speichern');
   await screen.findByText('Gespeichert');
   await openForm();
 });
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  await closeWindow();
 });
 
 const openForm = async (): Promise<void> => {

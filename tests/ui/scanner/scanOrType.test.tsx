@@ -1,6 +1,6 @@
 /** Karte oder Schein, by accessible names: camera, typed number, and every answer that opens nothing. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeErrorWords } from '../../../src/app/i18n/codeErrorWords.ts';
 import { answerWords } from '../../../src/app/scanner/answerWords.ts';
 import { voucherCodeUrl } from '../../../src/protocol/voucherCode.ts';
@@ -8,25 +8,17 @@ import { createMemoryDesk } from '../../../src/testing/memoryDesk.ts';
 import { nextCaseNumber, nextVoucherNumber } from '../../../src/testing/memoryDeskState.ts';
 import {
   button,
-  closeWindow,
   field,
-  found,
   go,
   heading,
-  openWindow,
   pageText,
   press,
-  type TestWindow,
   type,
+  useFoundedWindow,
   writeConsultation,
 } from '../support/renderWindow.tsx';
 
-let opened: TestWindow;
-beforeEach(async () => {
-  opened = await openWindow();
-  await found();
-});
-afterEach(closeWindow);
+const opened = useFoundedWindow();
 
 const number = 'Oder Nummer eingeben';
 const watching = () => screen.findByText(/Halten Sie den Code/);

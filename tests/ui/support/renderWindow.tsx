@@ -1,6 +1,7 @@
 /** The whole window on the memory twin of a device: what a test types, presses and reads. */
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach } from 'vitest';
 import { showLanguage } from '../../../src/app/i18n/text.ts';
 import { createMemoryScanner, type MemoryScanner } from '../../../src/app/scanner/memoryScanner.ts';
 import { ScannerPortsProvider } from '../../../src/app/scanner/ports.ts';
@@ -37,7 +38,7 @@ const patchDom = (): void => {
 
 let leave: (() => void) | undefined;
 
-export const closeWindow = async (): Promise<void> => {
+const closeWindow = async (): Promise<void> => {
   cleanup();
   leave?.();
   leave = undefined;
@@ -91,6 +92,23 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   );
   await shell.start();
   return { device, scanner, shell, update, courierRuns: () => courierRuns, writtenLanguages };
+};
+
+/** A window of a new device for every test of a file. Hooks that a file adds later are undone before it closes. */
+export const useWindow = (): TestWindow => {
+  const opened = {} as TestWindow;
+  beforeEach(async () => {
+    Object.assign(opened, await openWindow());
+  });
+  afterEach(closeWindow);
+  return opened;
+};
+
+/** The same, with an organisation founded in it. */
+export const useFoundedWindow = (): TestWindow => {
+  const opened = useWindow();
+  beforeEach(found);
+  return opened;
 };
 
 export const field = (label: string): HTMLInputElement => screen.getByLabelText(label, { exact: true });
