@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/queue/store/memory.ts';
 import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
-import type { Store } from '../../src/queue/store/store.ts';
+import type { HeldPart, Store } from '../../src/queue/store/store.ts';
 import { testRandom } from '../../src/testing/signer.ts';
 import { createFounding, randomPoint, randomTenant, readerOf, segmentAt, wide } from './storeMakers.ts';
 
@@ -142,9 +142,9 @@ describe.each(stores)('store: $name', ({ open }) => {
       const point = segmentAt(device, 0, { lane: 'point', logEpoch: 2 });
       await store.append(tenant, point);
       expect(await store.headsOf(tenant, device)).toEqual([
-        { device, lane: 'office', logEpoch: 0, next: 1, digest: old.digest },
-        { device, lane: 'office', logEpoch: 2, next: 1, digest: renewed.digest },
-        { device, lane: 'point', logEpoch: 2, next: 1, digest: point.digest },
+        { device, lane: 'office', logEpoch: 0, next: 1, digest: old.digest, safe: null, seen: 0 },
+        { device, lane: 'office', logEpoch: 2, next: 1, digest: renewed.digest, safe: null, seen: 0 },
+        { device, lane: 'point', logEpoch: 2, next: 1, digest: point.digest, safe: null, seen: null },
       ]);
     });
   });
@@ -361,5 +361,106 @@ describe.each(stores)('store: $name', ({ open }) => {
       expect(pulled.items).toHaveLength(seq + 1);
       await small.dispose();
     });
+  });
+
+  describe('frames of a segment whose request ended early', () => {
+    const begun = (change: Partial<HeldPart> = {}): HeldPart => ({
+      device,
+      lane: 'office',
+      logEpoch: 0,
+      firstSeq: 0,
+      fingerprint: new Uint8Array(16).fill(1),
+      head: new Uint8Array([1, 2, 3]),
+      from: 0,
+      frames: 2,
+      bytes: new Uint8Array([10, 11]),
+      ...change,
+    });
+
+    it('are held, continued in order, and shown to nobody', async () => {
+      expect(await store.hold(tenant, begun())).toEqual({ ok: true, value: { frames: 2 } });
+      expect(await store.hold(tenant, begun())).toEqual({ ok: true, value: { frames: 2 } });
+      expect(await store.hold(tenant, begun({ from: 5, frames: 1 }))).toEqual({ ok: true, value: { frames: 2 } });
+      const rest = begun({ from: 2, frames: 1, bytes: new Uint8Array([12]) });
+      expect(await store.hold(tenant, rest)).toEqual({ ok: true, value: { frames: 3 } });
+      const { from: _, ...whole } = begun({ frames: 3, bytes: new Uint8Array([10, 11, 12]) });
+      expect(await store.heldOf(tenant, device)).toEqual([whole]);
+      expect(await store.headsOf(tenant, device)).toEqual([]);
+      expect((await store.pull(tenant, readerOf(createFounding({ tenant })), 0, wide)).items).toHaveLength(1);
+    });
+
+    it('give way to another segment of the lane, not to one of the other lane', async () => {
+      await store.hold(tenant, begun());
+      await store.hold(tenant, begun({ lane: 'point', frames: 1 }));
+      await store.hold(
+        tenant,
+        begun({ fingerprint: new Uint8Array(16).fill(2), frames: 1, bytes: new Uint8Array([9]) }),
+      );
+      expect((await store.heldOf(tenant, device)).map(({ lane, frames }) => [lane, frames])).toEqual([
+        ['office', 1],
+        ['point', 1],
+      ]);
+      expect(await store.heldOf(tenant, readerOf(createFounding({ tenant })).device)).toEqual([]);
+    });
+
+    it('are forgotten when their log goes on', async () => {
+      await store.hold(tenant, begun());
+      await store.append(tenant, segmentAt(device, 0));
+      expect(await store.heldOf(tenant, device)).toEqual([]);
+    });
+
+    it('need room', async () => {
+      const small = open(true);
+      await small.found(founding);
+      const large = begun({ bytes: testRandom(400_000) });
+      expect(await small.hold(tenant, large)).toEqual({ ok: false, error: { type: 'storeFull' } });
+      expect(await small.heldOf(tenant, device)).toEqual([]);
+      await small.dispose();
+    });
+  });
+
+  describe('watermarks', () => {
+    const marksOf = async () =>
+      (await store.headsOf(tenant, device)).map(({ lane, next, safe, seen }) => [lane, next, safe, seen]);
+
+    it('say how far each log is in a backup and at the office', async () => {
+      for (const seq of [0, 1, 2]) await store.append(tenant, segmentAt(device, seq));
+      await store.append(tenant, segmentAt(device, 0, { lane: 'point', count: 4 }));
+      expect(await marksOf()).toEqual([
+        ['office', 3, null, 0],
+        ['point', 4, null, null],
+      ]);
+      expect(await store.tenants()).toEqual([{ tenant, position: 5 }]);
+      await store.markSafe(tenant, 4);
+      await store.markSeen(tenant, 2);
+      expect(await marksOf()).toEqual([
+        ['office', 3, 3, 1],
+        ['point', 4, 0, null],
+      ]);
+    });
+
+    it('never go back, and not beyond what is there', async () => {
+      await store.append(tenant, segmentAt(device, 0));
+      await store.markSafe(tenant, 99);
+      await store.markSeen(tenant, 99);
+      await store.markSafe(tenant, 1);
+      await store.markSeen(tenant, 1);
+      expect(await marksOf()).toEqual([['office', 1, 1, 1]]);
+      await store.append(tenant, segmentAt(device, 1));
+      expect(await marksOf()).toEqual([['office', 2, 1, 1]]);
+      expect(await store.markSafe(randomTenant(), 3)).toEqual({ ok: true, value: null });
+    });
+  });
+
+  it('tells whoever watches of every item, until they stop', async () => {
+    const heard: string[] = [];
+    const stop = store.watch((changed) => heard.push(changed));
+    await store.append(tenant, segmentAt(device, 0));
+    await expect.poll(() => heard).toContain(tenant);
+    stop();
+    heard.length = 0;
+    await store.append(tenant, segmentAt(device, 1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).toEqual([]);
   });
 });

@@ -6,8 +6,9 @@
 import type { TenantId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { equalBytes } from '../../protocol/bytes.ts';
+import { createMemoryHeld } from './memory/held.ts';
 import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
-import { createRoom, type MemoryTenant, type StoredSegment } from './memory/tenant.ts';
+import { createRoom, type MemoryLog, type MemoryTenant, type StoredSegment } from './memory/tenant.ts';
 import { placementOf } from './placement.ts';
 import type {
   CommittedHead,
@@ -19,7 +20,9 @@ import type {
   PlacedSegment,
   Store,
   StoredItem,
+  Watermarks,
 } from './store.ts';
+import { withWatch } from './watched.ts';
 
 export interface MemoryStoreOptions {
   readonly incarnation: string;
@@ -36,6 +39,8 @@ export const createMemoryStore = ({
   const tenants = new Map<TenantId, MemoryTenant>();
   const room = createRoom(bytesLimit);
   const parcels: MemoryParcels = createMemoryParcels(room);
+  const held = createMemoryHeld(room);
+  const marks = new Map<TenantId, { safe: number | null; seen: number }>();
   // A map keeps the order in which its keys first came.
   const checkLists = new Map<TenantId, NumberedList & { readonly officeKey: Uint8Array<ArrayBuffer> }>();
   const quarantine = new Map<string, Uint8Array[]>();
@@ -89,10 +94,39 @@ export const createMemoryStore = ({
     return err(keepInQuarantine(tenant, segment) ? { type: 'conflict', next: head.next } : { type: 'storeFull' });
   };
 
-  return {
+  const watermarks = (tenant: TenantId, { name, segments }: MemoryLog): Watermarks => {
+    const mark = marks.get(tenant) ?? { safe: null, seen: 0 };
+    const upTo = (position: number): number => {
+      const last = segments.findLast((segment) => segment.position <= position);
+      return last ? last.firstSeq + last.count : 0;
+    };
+    return { safe: mark.safe === null ? null : upTo(mark.safe), seen: name.lane === 'office' ? upTo(mark.seen) : null };
+  };
+  const raise = (tenantId: TenantId, which: 'safe' | 'seen', position: number): void => {
+    const tenant = tenants.get(tenantId);
+    if (!tenant) return;
+    const mark = marks.get(tenantId) ?? { safe: null, seen: 0 };
+    marks.set(tenantId, { ...mark, [which]: Math.max(mark[which] ?? 0, Math.min(position, tenant.items.length)) });
+  };
+
+  return withWatch({
     kind: 'memory',
     incarnation,
     ...parcels,
+    hold: held.hold,
+    heldOf: held.heldOf,
+    markSafe: async (tenant, position) => {
+      raise(tenant, 'safe', position);
+      return ok(null);
+    },
+    markSeen: async (tenant, position) => {
+      raise(tenant, 'seen', position);
+      return ok(null);
+    },
+    tenants: async () =>
+      [...tenants]
+        .map(([tenant, { items }]) => ({ tenant, position: items.length }))
+        .sort((a, b) => (a.tenant < b.tenant ? -1 : 1)),
 
     found: async ({ officeKey, ...enrolment }) => {
       const { tenant, device } = enrolment.certificate;
@@ -129,9 +163,11 @@ export const createMemoryStore = ({
     headsOf: async (tenant, device) =>
       [...(tenants.get(tenant)?.logs.values() ?? [])]
         .filter((log) => log.name.device === device)
-        .flatMap(({ name, segments }) => {
-          const last = segments.at(-1);
-          return last ? [{ ...name, next: last.firstSeq + last.count, digest: last.digest }] : [];
+        .flatMap((log) => {
+          const last = log.segments.at(-1);
+          if (!last) return [];
+          const { firstSeq, count, digest } = last;
+          return [{ ...log.name, next: firstSeq + count, digest, ...watermarks(tenant, log) }];
         })
         .sort((a, b) => a.lane.localeCompare(b.lane) || a.logEpoch - b.logEpoch),
 
@@ -143,10 +179,11 @@ export const createMemoryStore = ({
         if (!room.take(segment.bytes.length)) return err({ type: 'storeFull' });
         const { device, lane, logEpoch, firstSeq, count, bytes, before, digest } = segment;
         const log = tenant.logs.get(nameOf(segment)) ?? { name: { device, lane, logEpoch }, segments: [] };
-        log.segments.push({ firstSeq, count, bytes, digest });
-        tenant.logs.set(nameOf(segment), log);
-        owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
         const position = tenant.items.length + 1;
+        log.segments.push({ position, firstSeq, count, bytes, digest });
+        tenant.logs.set(nameOf(segment), log);
+        held.forget(tenantId, segment);
+        owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
         tenant.items.push({
           position,
           kind: 'segment',
@@ -193,5 +230,5 @@ export const createMemoryStore = ({
     },
 
     dispose: async () => {},
-  };
+  });
 };

@@ -12,7 +12,7 @@
  * segment there comes from a copy of it.
  */
 import { equalBytes } from '../../protocol/bytes.ts';
-import type { Bytes, LogHead, PlacedSegment } from './store.ts';
+import type { Bytes, HeldSegment, LogHead, PlacedSegment } from './store.ts';
 
 export type Placement = 'stored' | 'atHead' | 'conflict' | 'gap';
 
@@ -22,3 +22,7 @@ export const placementOf = (head: LogHead, segment: PlacedSegment, storedThere: 
   if (segment.logEpoch < head.newestEpoch || segment.firstSeq < head.next) return 'conflict';
   return segment.firstSeq > head.next ? 'gap' : 'atHead';
 };
+
+/** Whether these are frames of the very segment that is held. */
+export const isSameHeld = (held: HeldSegment, part: HeldSegment): boolean =>
+  held.logEpoch === part.logEpoch && held.firstSeq === part.firstSeq && equalBytes(held.fingerprint, part.fingerprint);

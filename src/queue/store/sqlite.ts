@@ -7,16 +7,19 @@
 import { createCheckListMethods } from './sqlite/checkLists.ts';
 import { type ConnectionOptions, openConnection } from './sqlite/connection.ts';
 import { createDeviceMethods, createPositions } from './sqlite/devices.ts';
+import { createHeldMethods } from './sqlite/held.ts';
+import { createMarkMethods } from './sqlite/marks.ts';
 import { createHandoverMethods, createSlotMethods } from './sqlite/parcels.ts';
 import { createPullMethod } from './sqlite/pull.ts';
 import { createSegmentMethods } from './sqlite/segments.ts';
 import type { Store } from './store.ts';
+import { withWatch } from './watched.ts';
 
 /** Opens the file or makes it. Throws when it cannot be opened, is no database, or was written by a newer version. */
 export const openSqliteStore = (options: ConnectionOptions): Store => {
   const connection = openConnection(options);
   const nextPosition = createPositions(connection);
-  return {
+  return withWatch({
     kind: 'sqlite',
     incarnation: connection.incarnation,
     ...createDeviceMethods(connection, nextPosition),
@@ -25,6 +28,8 @@ export const openSqliteStore = (options: ConnectionOptions): Store => {
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),
     ...createCheckListMethods(connection),
+    ...createHeldMethods(connection),
+    ...createMarkMethods(connection),
     dispose: async () => connection.db.close(),
-  };
+  });
 };

@@ -40,8 +40,8 @@ export interface Store {
 
   /** Where a log stands; `next` is 0 and there is no digest before its first segment. */
   readonly headOf: (tenant: TenantId, log: LogName) => Promise<LogHead>;
-  /** All logs of a device that have entries, by lane and logEpoch. */
-  readonly headsOf: (tenant: TenantId, device: DeviceId) => Promise<readonly (LogName & CommittedHead)[]>;
+  /** All logs of a device that have entries, by lane and logEpoch, and how far each is safe and seen. */
+  readonly headsOf: (tenant: TenantId, device: DeviceId) => Promise<readonly (LogName & CommittedHead & Watermarks)[]>;
   /**
    * Puts a segment at the head of its log. The caller has verified it against the chain up to `firstSeq`.
    *
@@ -63,6 +63,33 @@ export interface Store {
   ) => Promise<Result<CommittedHead, Misplaced | StoreFull>>;
   /** Segments in quarantine, for the log of whoever runs the queue. */
   readonly quarantined: () => Promise<number>;
+
+  /**
+   * Keeps frames of a segment whose request ended before its last frame. They belong to nothing yet: no reader gets them, no
+   * receipt counts them, appending to their log forgets them. One segment per device and lane: another one takes its place.
+   *
+   * Frames are kept where they continue what is held (`from` is the number held); others change nothing. Answers how many
+   * are held now.
+   */
+  readonly hold: (tenant: TenantId, part: HeldPart) => Promise<Result<{ readonly frames: number }, StoreFull>>;
+  /** What is held of a device's segments, at most one per lane. */
+  readonly heldOf: (tenant: TenantId, device: DeviceId) => Promise<readonly HeldSegment[]>;
+
+  /**
+   * Everything up to this position is in a verified backup. Never goes back, but for a store that is younger than the position:
+   * then up to its own last.
+   */
+  readonly markSafe: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
+  /** A device of the office has everything up to this position on its own disk. Never goes back. */
+  readonly markSeen: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
+  /** Every organisation and its last position. */
+  readonly tenants: () => Promise<readonly { readonly tenant: TenantId; readonly position: number }[]>;
+
+  /**
+   * Calls the listener with the organisation whenever an item of it became visible, whichever process wrote it. At least once for
+   * each item; more often is allowed. Returns what ends it.
+   */
+  readonly watch: (listener: (tenant: TenantId) => void) => () => void;
 
   /**
    * Items after a position that `reader` is the audience of, in order: for a device of a point both lanes of the other
@@ -155,6 +182,28 @@ export interface LogHead {
 export interface CommittedHead {
   readonly next: number;
   readonly digest: Bytes;
+}
+/** How far a log has come beyond the queue's disk. */
+export interface Watermarks {
+  /** The first seq that is in no verified backup; null where no backup was ever verified. */
+  readonly safe: number | null;
+  /** The first seq that no device of the office has; null in a lane that the office does not read. */
+  readonly seen: number | null;
+}
+export interface HeldSegment extends LogName {
+  readonly firstSeq: number;
+  /** Of head and signature, 16 bytes: which segment it is. */
+  readonly fingerprint: Bytes;
+  /** Header, sealed keys and signature. */
+  readonly head: Bytes;
+  /** How many complete frames are held. */
+  readonly frames: number;
+  /** Those frames as they stand in the segment, lengths included. */
+  readonly bytes: Bytes;
+}
+export interface HeldPart extends HeldSegment {
+  /** Index of the first of these frames in the segment. */
+  readonly from: number;
 }
 export interface PlacedSegment extends LogName {
   readonly firstSeq: number;

@@ -8,7 +8,7 @@ export interface MemoryTenant {
   readonly officeKey: Bytes;
   readonly founder: DeviceId;
   readonly devices: Map<DeviceId, MemoryDevice>;
-  readonly logs: Map<string, { readonly name: LogName; readonly segments: StoredSegment[] }>;
+  readonly logs: Map<string, MemoryLog>;
   /** The item at position p stands at index p - 1. */
   readonly items: MemoryItem[];
 }
@@ -20,7 +20,13 @@ export interface MemoryDevice {
   newestEpoch: number;
 }
 
+export interface MemoryLog {
+  readonly name: LogName;
+  readonly segments: StoredSegment[];
+}
+
 export interface StoredSegment {
+  readonly position: number;
   readonly firstSeq: number;
   readonly count: number;
   readonly bytes: Bytes;

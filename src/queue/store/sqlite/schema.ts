@@ -96,5 +96,31 @@ CREATE TABLE check_lists (
 ) STRICT;
 `;
 
+/**
+ * `held`: frames of segments whose request ended early, at most one segment per device and lane. `marks`: up to which position
+ * an organisation's log is in a verified backup, and at the office.
+ */
+const version3 = `
+CREATE TABLE held (
+  tenant BLOB NOT NULL,
+  device BLOB NOT NULL,
+  lane TEXT NOT NULL CHECK (lane IN ('point', 'office')),
+  log_epoch INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
+  frames INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (tenant, device, lane),
+  FOREIGN KEY (tenant, device) REFERENCES devices
+) STRICT;
+
+CREATE TABLE marks (
+  tenant BLOB PRIMARY KEY REFERENCES tenants,
+  safe INTEGER,
+  seen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2];
+export const migrations: readonly string[] = [version1, version2, version3];

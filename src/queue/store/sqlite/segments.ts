@@ -6,6 +6,7 @@ import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { placementOf } from '../placement.ts';
 import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, VerifiedSegment } from '../store.ts';
 import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { createWatermarks } from './marks.ts';
 
 type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'quarantined'>;
 
@@ -14,6 +15,7 @@ export const createSegmentMethods = (
   nextPosition: (tenant: Uint8Array) => number,
 ): SegmentMethods => {
   const { db, change, view } = connection;
+  const watermarks = createWatermarks(connection);
   const thisLog = 'tenant = ? AND device = ? AND lane = ? AND log_epoch = ?';
   const selectEpoch = db.prepare('SELECT newest_epoch FROM devices WHERE tenant = ? AND device = ?');
   const raiseEpoch = db.prepare(
@@ -36,6 +38,7 @@ export const createSegmentMethods = (
   const insertQuarantine = db.prepare(
     'INSERT INTO quarantine (tenant, device, lane, log_epoch, first_seq, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const forgetHeld = db.prepare('DELETE FROM held WHERE tenant = ? AND device = ? AND lane = ?');
   const countQuarantine = db.prepare('SELECT count(*) AS count FROM quarantine');
 
   const keyOf = (tenant: TenantId, log: LogName) =>
@@ -81,6 +84,7 @@ export const createSegmentMethods = (
       1,
     );
     expectChanges(putLog.run(tenantBytes, device, lane, logEpoch, next, segment.digest), 1);
+    forgetHeld.run(tenantBytes, device, lane);
     return { next, digest: segment.digest };
   };
 
@@ -102,13 +106,14 @@ export const createSegmentMethods = (
   return {
     headOf: async (tenant, log) => view(() => headNow(tenant, log)),
     headsOf: async (tenant, device) =>
-      selectLogs.all(ownHexToBytes(tenant), ownHexToBytes(device)).map((row) => ({
-        device,
-        lane: String(row.lane) as Lane,
-        logEpoch: numberIn(row, 'log_epoch'),
-        next: numberIn(row, 'next'),
-        digest: bytesIn(row, 'digest'),
-      })),
+      view(() => {
+        const tenantBytes = ownHexToBytes(tenant);
+        return selectLogs.all(tenantBytes, ownHexToBytes(device)).map((row) => {
+          const log = { device, lane: String(row.lane) as Lane, logEpoch: numberIn(row, 'log_epoch') };
+          const head = { next: numberIn(row, 'next'), digest: bytesIn(row, 'digest') };
+          return { ...log, ...head, ...watermarks(tenantBytes, log) };
+        });
+      }),
     append: async (tenant, segment) => change(() => settle(tenant, segment, () => ok(put(tenant, segment)))),
     reconcile: async (tenant, segment) =>
       change(() => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next }))),
