@@ -3,20 +3,21 @@ import { expose } from 'comlink';
 import type { Courier, SyncStatus } from '../protocol/syncStatus.ts';
 import { createMachine } from './desk/machine.ts';
 import { DeviceDatabase } from './storage/database.ts';
+import { createDexieOutbox } from './sync/dexieOutbox.ts';
 import { createSyncLoop } from './sync/loop.ts';
 import { createQueueTransport, problemOf } from './sync/round.ts';
 import { sendAll } from './sync/sender.ts';
 
-const database = new DeviceDatabase();
+const outbox = createDexieOutbox(new DeviceDatabase());
 const machine = createMachine();
 const listeners: ((status: SyncStatus) => void)[] = [];
 
 const loop = createSyncLoop({
-  database,
+  outbox,
   round: async () => {
-    const transport = await createQueueTransport(database, machine);
+    const transport = await createQueueTransport(outbox, machine);
     const onProgress = () => loop.announce();
-    const sent = await machine.asOnlySender(() => sendAll({ database, transport, onProgress }));
+    const sent = await machine.asOnlySender(() => sendAll({ outbox, transport, onProgress }));
     return sent.ok ? null : problemOf(sent.error);
   },
   onStatus: (status) => {

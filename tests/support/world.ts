@@ -16,6 +16,7 @@ import type { Store } from '../../src/queue/store/store.ts';
 import { createDesk } from '../../src/worker/desk/desk.ts';
 import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
 import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
@@ -151,9 +152,9 @@ export const createWorld = (): World => {
           return createDesk(current, machine);
         },
         courierRound: async () => {
-          const own = database();
+          const own = createDexieOutbox(database());
           const transport = await createQueueTransport(own, machine);
-          const sent = await sendAll({ database: own, transport, onProgress: async () => undefined });
+          const sent = await sendAll({ outbox: own, transport, onProgress: async () => undefined });
           const problem = sent.ok ? null : problemOf(sent.error);
           return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
         },

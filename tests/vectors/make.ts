@@ -23,6 +23,7 @@ import { createDrafts } from '../../src/worker/ledger/drafts.ts';
 import { sealLocalEntry } from '../../src/worker/ledger/localEntry.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
 import { createCutter } from '../../src/worker/sync/cutter.ts';
+import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { describeWire, sampleEntries } from './describeWire.ts';
 
 const file = (name: string): URL => new URL(name, import.meta.url);
@@ -82,7 +83,7 @@ for (const [index, entry] of sampleEntries.entries()) {
   const key = caseId === null ? null : await caseKeys.find(caseId);
   await database.entries.add(await sealLocalEntry(keys.ledgerKey, own, key, device, { type: 'own', savedAt: 1 }));
 }
-await createCutter(database, keys, caseKeys.find).cut();
+await createCutter(createDexieOutbox(database), keys, caseKeys.find).cut();
 const draftId = '9999999999999999' as DraftId;
 await createDrafts(database, keys.ledgerKey, () => 1).save({
   draftId,

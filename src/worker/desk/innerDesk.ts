@@ -15,6 +15,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import { measured } from '../measured.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
+import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createQueueTransport } from '../sync/round.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
@@ -89,7 +90,10 @@ export const createInnerDesk = (
     isOpen: () => openDesk !== null,
     found: (order) => openWith(() => found(database, machine, order)),
     joinOffice: (order) =>
-      openWith(async () => joinOffice(database, machine, await createQueueTransport(database, machine), order)),
+      openWith(async () => {
+        const transport = await createQueueTransport(createDexieOutbox(database), machine);
+        return joinOffice(database, machine, transport, order);
+      }),
     unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
     lock: async () => {
       desk().loop.dispose();

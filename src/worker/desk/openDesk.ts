@@ -13,6 +13,7 @@ import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
+import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
@@ -51,7 +52,8 @@ export const createOpenDesk = async (
     ? createCaseKeys(keys.caseWrappingKey, (caseId) => database.caseKeys.get(caseId))
     : null;
   const findCaseKey = caseKeys ? caseKeys.find : async () => null;
-  const transport = await createQueueTransport(database, machine);
+  const outbox = createDexieOutbox(database);
+  const transport = await createQueueTransport(outbox, machine);
   const records = createRecords({
     database,
     ledgerKey: keys.ledgerKey,
@@ -64,13 +66,13 @@ export const createOpenDesk = async (
       loop.wake();
     },
   });
-  const cutter = createCutter(database, keys, findCaseKey);
+  const cutter = createCutter(outbox, keys, findCaseKey);
   const onProgress = async (): Promise<void> => {
     await records.refreshUnsent();
     await loop.announce();
     tell({ type: 'ledger' });
   };
-  const send = () => machine.asOnlySender(() => sendAll({ database, transport, onProgress }));
+  const send = () => machine.asOnlySender(() => sendAll({ outbox, transport, onProgress }));
   const round = async (): Promise<SyncProblem | null> => {
     await cutter.cut();
     let sent = await send();
@@ -93,7 +95,7 @@ export const createOpenDesk = async (
   const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
   const loop = machine.isDemo
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
-    : createSyncLoop({ database, round, onStatus, now: machine.now, random: machine.random });
+    : createSyncLoop({ outbox, round, onStatus, now: machine.now, random: machine.random });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);

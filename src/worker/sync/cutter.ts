@@ -29,46 +29,36 @@ import { sign } from '../crypto/signing.ts';
 import type { OpenKeys } from '../keys/openKeys.ts';
 import { packEntry } from '../ledger/entryBody.ts';
 import { type FindCaseKey, openLocalEntry } from '../ledger/localEntry.ts';
-import { type DeviceDatabase, readFact } from '../storage/database.ts';
-import type { EntryRow, LogFact, SegmentRow } from '../storage/rows.ts';
+import type { EntryRow } from '../storage/rows.ts';
+import type { CutSegment, Kept, Log, Outbox } from './outbox.ts';
 
 export interface Cutter {
   /** Cuts everything that is not cut. Calls run one after the other. Throws storage errors. */
   readonly cut: () => Promise<void>;
 }
 
-export const createCutter = (database: DeviceDatabase, keys: OpenKeys, findCaseKey: FindCaseKey): Cutter => {
+export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCaseKey): Cutter => {
   const { tenant, device, keyEpoch } = keys.keyring;
 
-  const openLog = async (): Promise<LogFact> => {
-    const known = await readFact(database, 'log');
-    const fence = await readFact(database, 'fence');
-    if (known && !fence) return known;
-    const logEpoch = fence ? Math.max(fence.logEpoch, (known?.logEpoch ?? -1) + 1) : 0;
+  const openLog = async (): Promise<Log> => {
+    const known = await outbox.log();
+    const fence = await outbox.fence();
+    if (known && fence === undefined) return known;
+    const logEpoch = fence === undefined ? 0 : Math.max(fence, (known?.logEpoch ?? -1) + 1);
     const head = async (lane: Lane) => ({
       next: 0,
       digest: await chainStart(sha256, tenant, { stream: device, lane, logEpoch }),
     });
-    const fresh: LogFact = {
-      name: 'log',
-      logEpoch,
-      heads: { point: await head('point'), office: await head('office') },
-    };
-    await database.transaction('rw', database.facts, database.segments, database.entries, async () => {
-      await database.facts.put(fresh);
-      await database.facts.delete('fence');
-      const ids = await database.segments.where('state').anyOf('ready', 'refused').primaryKeys();
-      await database.segments.where('state').anyOf('ready', 'refused').modify({ state: 'superseded' });
-      await database.entries.where('segment').anyOf(ids).modify({ segment: 0 });
-    });
+    const fresh: Log = { logEpoch, heads: { point: await head('point'), office: await head('office') } };
+    await outbox.beginLog(fresh);
     return fresh;
   };
 
   const cutLane = async (
     lane: Lane,
-    log: LogFact,
-    rows: readonly EntryRow[],
-  ): Promise<{ log: LogFact; taken: number }> => {
+    log: Log,
+    rows: readonly Kept<EntryRow>[],
+  ): Promise<{ log: Log; taken: number }> => {
     const contentKey = randomBytes(32);
     const frameKey = await importAesGcm(contentKey);
     const head = log.heads[lane];
@@ -94,7 +84,7 @@ export const createCutter = (database: DeviceDatabase, keys: OpenKeys, findCaseK
         ),
       );
       frames.push(frame);
-      carried.push(row.id ?? 0);
+      carried.push(row.id);
       bytes += frame.length;
     }
     if (frames.length === 0) return { log, taken };
@@ -114,30 +104,25 @@ export const createCutter = (database: DeviceDatabase, keys: OpenKeys, findCaseK
     const digests = await chainFrames(sha256, head.digest, frames);
     const last = digests.at(-1) ?? head.digest;
     const signature = await sign(await keys.signingKey(), segmentSignatureInput(tenant, signedHead, last));
-    const segment: SegmentRow = {
+    const segment: CutSegment = {
       lane,
       logEpoch: log.logEpoch,
       firstSeq: head.next,
       count: frames.length,
       bytes: encodeSegment({ head: signedHead, signature, frames }),
-      state: 'ready',
     };
-    const next: LogFact = {
+    const next: Log = {
       ...log,
       heads: { ...log.heads, [lane]: { next: head.next + frames.length, digest: last } },
     };
-    await database.transaction('rw', database.segments, database.entries, database.facts, async () => {
-      const id = await database.segments.add(segment);
-      await database.entries.where('id').anyOf(carried).modify({ segment: id });
-      await database.facts.put(next);
-    });
+    await outbox.keepSegment(segment, carried, next);
     return { log: next, taken };
   };
 
   const cutAll = async (): Promise<void> => {
     let log = await openLog();
     for (const lane of lanes) {
-      let rows = (await database.entries.where('segment').equals(0).sortBy('id')).filter((row) => row.lane === lane);
+      let rows = await outbox.uncut(lane);
       while (rows.length > 0) {
         const cut = await cutLane(lane, log, rows);
         log = cut.log;

@@ -12,8 +12,8 @@
  * The wait doubles from 2 s to 60 s; it never gives up: the next clinic may be a week away.
  */
 import type { SyncProblem, SyncStatus } from '../../protocol/syncStatus.ts';
-import type { DeviceDatabase } from '../storage/database.ts';
 import { storageTroubleOf } from '../storage/trouble.ts';
+import type { Outbox } from './outbox.ts';
 import { readSyncStatus, type SyncActivity } from './status.ts';
 
 export interface SyncLoop {
@@ -28,7 +28,7 @@ export interface SyncLoop {
 }
 
 export interface LoopDeps {
-  readonly database: DeviceDatabase;
+  readonly outbox: Outbox;
   /** One round; null where all went well. Throws storage errors. */
   readonly round: () => Promise<SyncProblem | null>;
   readonly onStatus: (status: SyncStatus) => void;
@@ -42,7 +42,7 @@ const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
 const pollMs = 60_000;
 
-export const createSyncLoop = ({ database, round, onStatus, now, random }: LoopDeps): SyncLoop => {
+export const createSyncLoop = ({ outbox, round, onStatus, now, random }: LoopDeps): SyncLoop => {
   let activity: SyncActivity = { phase: 'resting', nextTryAt: null, problem: null };
   let waitMs = firstWaitMs;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -51,7 +51,7 @@ export const createSyncLoop = ({ database, round, onStatus, now, random }: LoopD
   let again = false;
   let disposed = false;
 
-  const status = (): Promise<SyncStatus> => readSyncStatus(database, activity);
+  const status = (): Promise<SyncStatus> => readSyncStatus(outbox, activity);
   const announce = async (): Promise<void> => {
     if (!disposed) onStatus(await status());
   };

@@ -1,18 +1,21 @@
 /** What one round does, and how its outcome is told. */
 import type { SyncProblem } from '../../protocol/syncStatus.ts';
 import type { Machine } from '../desk/machine.ts';
-import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { Outbox } from './outbox.ts';
 import type { SendError } from './sender.ts';
 import { createTransport, type Transport, type TransportError } from './transport.ts';
 
 /** Transport of this worker: same origin, the clock offset kept between starts. */
-export const createQueueTransport = async (database: DeviceDatabase, machine: Machine): Promise<Transport> => {
+export const createQueueTransport = async (
+  outbox: Outbox,
+  machine: Pick<Machine, 'now' | 'fetch' | 'origin'>,
+): Promise<Transport> => {
   const { now, fetch, origin } = machine;
-  const clock = { offsetMs: (await readFact(database, 'contact'))?.clockOffsetMs ?? 0 };
+  const clock = { offsetMs: (await outbox.contact())?.clockOffsetMs ?? 0 };
   const transport = createTransport({ fetch, now, origin, clock });
   return async (path, body, answer, signer) => {
     const got = await transport(path, body, answer, signer);
-    if (got.ok) await database.facts.put({ name: 'contact', at: now(), clockOffsetMs: clock.offsetMs });
+    if (got.ok) await outbox.keepContact({ at: now(), clockOffsetMs: clock.offsetMs });
     return got;
   };
 };

@@ -24,14 +24,14 @@ import { headsAnswerSchema, headsPath } from '../../protocol/wire/heads.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { pushPath, receiptSchema } from '../../protocol/wire/push.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
-import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { DeviceFact, SegmentRow } from '../storage/rows.ts';
+import type { Kept, Outbox } from './outbox.ts';
 import type { Signer, Transport, TransportError } from './transport.ts';
 
 export type SendError = TransportError | { readonly type: 'recordRefused' } | { readonly type: 'unfounded' };
 
 export interface SenderDeps {
-  readonly database: DeviceDatabase;
+  readonly outbox: Outbox;
   readonly transport: Transport;
   /** After each receipt. */
   readonly onProgress: () => Promise<void>;
@@ -39,7 +39,7 @@ export interface SenderDeps {
 
 /** Sends until nothing is left or something stops it. Throws storage errors. */
 export const sendAll = async (deps: SenderDeps): Promise<Result<null, SendError>> => {
-  const device = await readFact(deps.database, 'device');
+  const device = await deps.outbox.device();
   if (!device) return err({ type: 'unfounded' });
   const signer = courierSigner(device);
   const registered = await register(deps);
@@ -56,24 +56,24 @@ export const courierSigner = ({ tenant, device, courierKey }: DeviceFact): Signe
   privateKey: courierKey,
 });
 
-const register = async ({ database, transport }: SenderDeps): Promise<Result<null, SendError>> => {
-  const registration = await readFact(database, 'registration');
+const register = async ({ outbox, transport }: SenderDeps): Promise<Result<null, SendError>> => {
+  const registration = await outbox.registration();
   if (!registration || registration.done) return ok(null);
   const answer =
     registration.kind === 'found'
       ? await transport(foundPath, registration.body, foundAnswerSchema, null)
       : await transport(enrolPath, registration.body, enrolAnswerSchema, null);
   if (!answer.ok) return answer;
-  await database.facts.put({ ...registration, done: true });
+  await outbox.markRegistered();
   return ok(null);
 };
 
 const sendSegments = async (deps: SenderDeps, signer: Signer): Promise<Result<null, SendError>> => {
-  const { database, transport } = deps;
+  const { outbox, transport } = deps;
   const stopped = new Set<Lane>();
   let passes = 0;
   for (;;) {
-    const ready = await database.segments.where('state').equals('ready').sortBy('id');
+    const ready = await outbox.ready();
     const segment = ready.find((row) => !stopped.has(row.lane));
     // A queue that keeps asking for what it was given must not keep the radio on for ever.
     if (!segment || passes++ > ready.length + 1_000) break;
@@ -84,44 +84,28 @@ const sendSegments = async (deps: SenderDeps, signer: Signer): Promise<Result<nu
       answer.value.logEpoch === segment.logEpoch &&
       answer.value.committed >= segment.firstSeq + segment.count
     ) {
-      await markReceived(database, segment);
+      await outbox.markReceived([segment.id]);
       await deps.onProgress();
       continue;
     }
     if (answer.ok) return err({ type: 'captivePortal' });
     if (answer.error.type !== 'refused') return answer;
     if (!(await mend(deps, signer, segment, answer.error.refusal))) return answer;
-    if ((await database.segments.get(segment.id ?? 0))?.state !== 'ready') stopped.add(segment.lane);
+    if ((await outbox.stateOf(segment.id)) !== 'ready') stopped.add(segment.lane);
   }
   return stopped.size === 0 ? ok(null) : err({ type: 'recordRefused' });
 };
 
-const markReceived = (database: DeviceDatabase, segment: SegmentRow): Promise<void> =>
-  database.transaction('rw', database.segments, database.entries, async () => {
-    await database.segments.update(segment.id ?? 0, { state: 'received' });
-    await database.entries
-      .where('segment')
-      .equals(segment.id ?? 0)
-      .modify({ sent: 1, savedAt: 0 });
-  });
-
 /** True where the refusal was dealt with and sending may go on. */
-const mend = async (deps: SenderDeps, signer: Signer, segment: SegmentRow, refusal: Refusal): Promise<boolean> => {
-  const { database } = deps;
+const mend = async (
+  deps: SenderDeps,
+  signer: Signer,
+  segment: Kept<SegmentRow>,
+  refusal: Refusal,
+): Promise<boolean> => {
   switch (refusal.refused) {
-    case 'gap': {
-      const next = refusal.next ?? 0;
-      const lost = (await database.segments.where('state').equals('received').toArray()).filter(
-        (row) => row.lane === segment.lane && row.logEpoch === segment.logEpoch && row.firstSeq + row.count > next,
-      );
-      if (lost.length === 0 || lost.every((row) => row.firstSeq > next)) return fence(deps, signer, segment);
-      const ids = lost.map((row) => row.id ?? 0);
-      await database.transaction('rw', database.segments, database.entries, async () => {
-        await database.segments.where('id').anyOf(ids).modify({ state: 'ready' });
-        await database.entries.where('segment').anyOf(ids).modify({ sent: 0 });
-      });
-      return true;
-    }
+    case 'gap':
+      return (await deps.outbox.askAgain(segment, refusal.next ?? 0)) || fence(deps, signer, segment);
     case 'conflict':
     case 'malformed':
     case 'tooLarge':
@@ -131,29 +115,21 @@ const mend = async (deps: SenderDeps, signer: Signer, segment: SegmentRow, refus
   }
 };
 
-const fence = async (deps: SenderDeps, signer: Signer, segment: SegmentRow): Promise<boolean> => {
+const fence = async (deps: SenderDeps, signer: Signer, segment: Kept<SegmentRow>): Promise<boolean> => {
   const heads = await deps.transport(headsPath, encodeMessage({}), headsAnswerSchema, signer);
   if (!heads.ok) return false;
   const highest = Math.max(segment.logEpoch, ...heads.value.heads.map((head) => head.logEpoch));
-  await deps.database.transaction('rw', deps.database.segments, deps.database.facts, async () => {
-    await deps.database.segments.update(segment.id ?? 0, { state: 'refused' });
-    await deps.database.facts.put({ name: 'fence', logEpoch: highest + 1 });
-  });
+  await deps.outbox.refuse(segment.id, highest + 1);
   return true;
 };
 
-const sendCaseKeys = async ({ database, transport }: SenderDeps, signer: Signer): Promise<Result<null, SendError>> => {
+const sendCaseKeys = async ({ outbox, transport }: SenderDeps, signer: Signer): Promise<Result<null, SendError>> => {
   for (;;) {
-    const rows = await database.caseKeys.where('sent').equals(0).limit(caseKeySlotsLimit).toArray();
+    const rows = await outbox.unsentSlots(caseKeySlotsLimit);
     if (rows.length === 0) return ok(null);
     const slots = rows.map(({ caseId, version, wrapped }) => ({ slot: ownHexToBytes(caseId), version, wrapped }));
     const answer = await transport(caseKeysPath, encodeMessage({ slots }), caseKeysAnswerSchema, signer);
     if (!answer.ok) return answer;
-    await database.transaction('rw', database.caseKeys, async () => {
-      for (const row of rows) {
-        const now = await database.caseKeys.get(row.caseId);
-        if (now?.version === row.version) await database.caseKeys.update(row.caseId, { sent: 1 });
-      }
-    });
+    await outbox.markSlotsSent(rows);
   }
 };

@@ -21,6 +21,8 @@ import { type OpenKeys, openKeys, pointSealingSecret } from '../../../src/worker
 import { sealLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
 import { DeviceDatabase, readFact } from '../../../src/worker/storage/database.ts';
 import { createCutter, segmentKeyInfo } from '../../../src/worker/sync/cutter.ts';
+import { createDexieOutbox } from '../../../src/worker/sync/dexieOutbox.ts';
+import type { Outbox } from '../../../src/worker/sync/outbox.ts';
 import { sendAll } from '../../../src/worker/sync/sender.ts';
 import type { Transport } from '../../../src/worker/sync/transport.ts';
 
@@ -60,9 +62,11 @@ beforeAll(async () => {
 });
 
 let database: DeviceDatabase;
+let outbox: Outbox;
 let caseKeys: CaseKeys;
 beforeEach(async () => {
   database = new DeviceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  outbox = createDexieOutbox(database);
   if (!keys.caseWrappingKey) throw new Error('no wrapping key');
   caseKeys = createCaseKeys(keys.caseWrappingKey, (id) => database.caseKeys.get(id));
   await database.caseKeys.add(await caseKeys.create(caseId));
@@ -98,7 +102,7 @@ const store = async (entries: readonly LedgerEntry[]): Promise<void> => {
   );
   await database.entries.bulkAdd(rows);
 };
-const cutter = () => createCutter(database, keys, caseKeys.find);
+const cutter = () => createCutter(outbox, keys, caseKeys.find);
 const segments = async () =>
   (await database.segments.orderBy('id').toArray()).map((row) => ({ row, parsed: expectOk(parseSegment(row.bytes)) }));
 
@@ -218,7 +222,7 @@ describe('the sender', () => {
       refuse: (refusal: Refusal) => {
         refuseNext = refusal;
       },
-      send: () => sendAll({ database, transport, onProgress: async () => undefined }),
+      send: () => sendAll({ outbox, transport, onProgress: async () => undefined }),
     };
   };
   const saveAndCut = async (): Promise<void> => {
@@ -283,7 +287,7 @@ describe('the sender', () => {
       path === pushPath
         ? err({ type: 'refused', refusal: { refused: 'gap', next: 0 } })
         : ok({ heads: [], incarnation: 'x' })) as unknown as Transport;
-    const sent = await sendAll({ database, transport, onProgress: async () => undefined });
+    const sent = await sendAll({ outbox, transport, onProgress: async () => undefined });
     expect(sent.ok).toBe(false);
     expect(await database.entries.where('sent').equals(0).count()).toBe(1);
   });

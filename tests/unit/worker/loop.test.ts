@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SyncProblem, SyncStatus } from '../../../src/protocol/syncStatus.ts';
 import { DeviceDatabase } from '../../../src/worker/storage/database.ts';
+import { createDexieOutbox } from '../../../src/worker/sync/dexieOutbox.ts';
 import { createSyncLoop, type SyncLoop } from '../../../src/worker/sync/loop.ts';
 
 let database: DeviceDatabase;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   await database.open();
   [rounds, statuses, outcomes] = [[], [], [null]];
   loop = createSyncLoop({
-    database,
+    outbox: createDexieOutbox(database),
     round: async () => {
       rounds.push(Date.now());
       const outcome = outcomes.length > 1 ? outcomes.shift() : outcomes[0];

@@ -1,0 +1,121 @@
+/**
+ * The outbox's twin in memory.
+ *
+ * A disk is a value: a write makes another one and puts it in place of the old. So a disk that is held on to is a backup, a second
+ * outbox over it is a copied profile, and going back to one is a disk that lost what came after. Nothing awaits inside a write, so
+ * each one is a transaction by itself.
+ */
+import type { CaseKeyRow, EntryRow, FactRow, SegmentRow } from '../worker/storage/rows.ts';
+import type { Kept, Outbox } from '../worker/sync/outbox.ts';
+
+/** Everything that the outbox of a device holds. */
+export interface OutboxDisk {
+  readonly facts: { readonly [Name in FactRow['name']]?: Extract<FactRow, { readonly name: Name }> };
+  /** The row with id n stands at index n - 1. */
+  readonly entries: readonly Kept<EntryRow>[];
+  readonly segments: readonly Kept<SegmentRow>[];
+  readonly slots: readonly CaseKeyRow[];
+}
+
+export interface MemoryOutbox extends Outbox {
+  readonly disk: () => OutboxDisk;
+  /** Saves entries and the key of a new case, as the ledger does. Throws where an entry is saved already. */
+  readonly save: (entries: readonly EntryRow[], slots?: readonly CaseKeyRow[]) => Promise<void>;
+  /** In place of the slot of the same case. */
+  readonly replaceSlot: (slot: CaseKeyRow) => Promise<void>;
+  readonly putFact: (fact: FactRow) => Promise<void>;
+}
+
+export const emptyOutboxDisk: OutboxDisk = { facts: {}, entries: [], segments: [], slots: [] };
+
+/** `commit`: called with what would be on disk next; a disk that fails throws there, and nothing was changed. */
+export const createMemoryOutbox = (
+  disk: OutboxDisk = emptyOutboxDisk,
+  commit: (next: OutboxDisk) => void = () => undefined,
+): MemoryOutbox => {
+  let now = disk;
+  const write = async (change: Partial<OutboxDisk>): Promise<void> => {
+    const next = { ...now, ...change };
+    commit(next);
+    now = next;
+  };
+  const withFacts = (...changes: readonly FactRow[]): Pick<OutboxDisk, 'facts'> => ({
+    facts: { ...now.facts, ...Object.fromEntries(changes.map((fact) => [fact.name, fact])) },
+  });
+  const segmentsWith = (ids: ReadonlySet<number>, state: SegmentRow['state']) =>
+    now.segments.map((row) => (ids.has(row.id) ? { ...row, state } : row));
+  const entriesWith = (segments: ReadonlySet<number>, change: Partial<EntryRow>) =>
+    now.entries.map((row) => (segments.has(row.segment) ? { ...row, ...change } : row));
+
+  return {
+    disk: () => now,
+    save: async (rows, slots = []) => {
+      const known = new Set(now.entries.map(({ entryId }) => entryId));
+      if (rows.some(({ entryId }) => known.has(entryId))) throw new Error('an entry is saved once');
+      const added = rows.map((row, index) => ({ ...row, id: now.entries.length + index + 1 }));
+      await write({ entries: [...now.entries, ...added], slots: [...now.slots, ...slots] });
+    },
+    replaceSlot: (slot) => write({ slots: now.slots.map((row) => (row.caseId === slot.caseId ? slot : row)) }),
+    putFact: (fact) => write(withFacts(fact)),
+
+    device: async () => now.facts.device,
+    registration: async () => now.facts.registration,
+    markRegistered: async () => {
+      const { registration } = now.facts;
+      if (registration) await write(withFacts({ ...registration, done: true }));
+    },
+    contact: async () => now.facts.contact,
+    keepContact: ({ at, clockOffsetMs }) => write(withFacts({ name: 'contact', at, clockOffsetMs })),
+
+    log: async () => now.facts.log,
+    fence: async () => now.facts.fence?.logEpoch,
+    uncut: async (lane) => now.entries.filter((row) => row.segment === 0 && row.lane === lane),
+    keepSegment: async (segment, carried, { logEpoch, heads }) => {
+      const id = now.segments.length + 1;
+      const inside = new Set(carried);
+      await write({
+        ...withFacts({ name: 'log', logEpoch, heads }),
+        segments: [...now.segments, { ...segment, id, state: 'ready' }],
+        entries: now.entries.map((row) => (inside.has(row.id) ? { ...row, segment: id } : row)),
+      });
+    },
+    beginLog: async ({ logEpoch, heads }) => {
+      const open = now.segments.filter(({ state }) => state === 'ready' || state === 'refused');
+      const ids = new Set(open.map(({ id }) => id));
+      const { fence: _lifted, ...facts } = withFacts({ name: 'log', logEpoch, heads }).facts;
+      await write({ facts, segments: segmentsWith(ids, 'superseded'), entries: entriesWith(ids, { segment: 0 }) });
+    },
+
+    ready: async () => now.segments.filter(({ state }) => state === 'ready'),
+    stateOf: async (id) => now.segments[id - 1]?.state,
+    markReceived: async (segments) => {
+      const ids = new Set(segments);
+      await write({ segments: segmentsWith(ids, 'received'), entries: entriesWith(ids, { sent: 1, savedAt: 0 }) });
+    },
+    askAgain: async ({ lane, logEpoch }, next) => {
+      const lost = now.segments.filter(
+        (row) =>
+          row.state === 'received' && row.lane === lane && row.logEpoch === logEpoch && row.firstSeq + row.count > next,
+      );
+      if (lost.every(({ firstSeq }) => firstSeq > next)) return false;
+      const ids = new Set(lost.map(({ id }) => id));
+      await write({ segments: segmentsWith(ids, 'ready'), entries: entriesWith(ids, { sent: 0 }) });
+      return true;
+    },
+    refuse: (id, logEpoch) =>
+      write({ ...withFacts({ name: 'fence', logEpoch }), segments: segmentsWith(new Set([id]), 'refused') }),
+
+    unsentSlots: async (limit) => now.slots.filter(({ sent }) => sent === 0).slice(0, limit),
+    markSlotsSent: (slots) => {
+      const versions = new Map(slots.map(({ caseId, version }) => [caseId, version]));
+      return write({
+        slots: now.slots.map((row) => (versions.get(row.caseId) === row.version ? { ...row, sent: 1 } : row)),
+      });
+    },
+
+    unsent: async () => ({
+      entries: now.entries.filter(({ sent }) => sent === 0),
+      slots: now.slots.filter(({ sent }) => sent === 0).length,
+    }),
+  };
+};

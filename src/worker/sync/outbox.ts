@@ -1,0 +1,91 @@
+/**
+ * The outbox: what this device still has to send, and what it knows of how far it came. The cutter, the sender and the status
+ * read and write through it and know no database. Every outbox passes `tests/contract/outbox.test.ts`.
+ *
+ * - **On disk before it resolves.** A method that changes something resolves only after the medium has it. What was resolved is
+ *   there after a power cut; so nothing is shown, sent or counted as sent on the word of a write that is still under way.
+ * - **One method, one transaction.** All of it happened or nothing did.
+ * - **Bytes are kept for ever.** A segment keeps its id, its place and its bytes; only its state moves:
+ *
+ * ```
+ *            keepSegment
+ *   entry ─────────────────► ready ──markReceived──► received
+ *     ▲                      │ ▲ │                       │
+ *     │                      │ └─┼──────askAgain─────────┘   the queue lost it
+ *     │               refuse ▼   │ beginLog
+ *     │                  refused │
+ *     │                      │   │
+ *     └──beginLog: cut anew──┴───┴─► superseded
+ * ```
+ * - **Entries follow their segment.** An entry has a receipt exactly while its segment is received, in the same transaction: there
+ *   is no moment at which one says «sent» and the other does not.
+ * - Trouble of the medium is thrown, and then nothing was changed.
+ */
+import type { Lane } from '../../domain/entries.ts';
+import type {
+  CaseKeyRow,
+  ContactFact,
+  DeviceFact,
+  EntryRow,
+  LogFact,
+  RegistrationFact,
+  SegmentRow,
+} from '../storage/rows.ts';
+
+/** A row that is stored: its id is known. */
+export type Kept<Row> = Row & { readonly id: number };
+
+export interface Outbox {
+  /** Absent before the device was founded or joined. */
+  readonly device: () => Promise<DeviceFact | undefined>;
+  readonly registration: () => Promise<RegistrationFact | undefined>;
+  /** The queue answered: it knows this device. Changes nothing where there is no registration. */
+  readonly markRegistered: () => Promise<void>;
+  readonly contact: () => Promise<Omit<ContactFact, 'name'> | undefined>;
+  readonly keepContact: (contact: Omit<ContactFact, 'name'>) => Promise<void>;
+
+  /** Where the own logs end, as cut. */
+  readonly log: () => Promise<Log | undefined>;
+  /** The logEpoch that the next cut has to begin; absent while the queue's log is ours. */
+  readonly fence: () => Promise<number | undefined>;
+  /** Entries of a lane that are in no segment, in the order in which they were saved. */
+  readonly uncut: (lane: Lane) => Promise<readonly Kept<EntryRow>[]>;
+  /** Keeps a segment as ready, binds the entries to it and moves the log's end to `log`. */
+  readonly keepSegment: (segment: CutSegment, entries: readonly number[], log: Log) => Promise<void>;
+  /** Begins a log and lifts the fence: segments that are ready or refused are superseded, their entries uncut again. */
+  readonly beginLog: (log: Log) => Promise<void>;
+
+  /** In the order in which they were cut. */
+  readonly ready: () => Promise<readonly Kept<SegmentRow>[]>;
+  readonly stateOf: (segment: number) => Promise<SegmentRow['state'] | undefined>;
+  /** The queue has all of these on its disk. */
+  readonly markReceived: (segments: readonly number[]) => Promise<void>;
+  /**
+   * The queue misses what it has acknowledged: received segments of the log that end after `next` are ready again. False, with
+   * nothing changed, where none of them holds the entry at `next`: then the gap is not this device's to fill.
+   */
+  readonly askAgain: (log: LogPlace, next: number) => Promise<boolean>;
+  /** The queue will never take the segment, and its log is not ours: the next cut begins `logEpoch`. */
+  readonly refuse: (segment: number, logEpoch: number) => Promise<void>;
+
+  /** Wrapped case keys that the queue does not have. */
+  readonly unsentSlots: (limit: number) => Promise<readonly CaseKeyRow[]>;
+  /** Those that were replaced meanwhile stay unsent. */
+  readonly markSlotsSent: (slots: readonly Pick<CaseKeyRow, 'caseId' | 'version'>[]) => Promise<void>;
+
+  /** What has no receipt yet, counted anew at each call. */
+  readonly unsent: () => Promise<Unsent>;
+}
+
+export type Log = Omit<LogFact, 'name'>;
+export type CutSegment = Omit<SegmentRow, 'id' | 'state'>;
+
+export interface LogPlace {
+  readonly lane: Lane;
+  readonly logEpoch: number;
+}
+
+export interface Unsent {
+  readonly entries: readonly Pick<EntryRow, 'weight' | 'savedAt'>[];
+  readonly slots: number;
+}
