@@ -2,7 +2,7 @@
  * The service worker: keeps the app's own files at hand, so that it opens without network.
  *
  * It never sees a voucher, a note or a key. It answers only GET requests for files named in its list, which are the same
- * for everyone; whatever else the app asks for (`/v1` above all) passes by untouched and nothing of it is kept.
+ * for everyone; whatever else the app asks for (the protocol above all) passes by untouched and nothing of it is kept.
  *
  *   install ─► every listed file fetched, digest checked ─► waiting ─► active ─► claims the open windows
  *                                                             │           ▲
@@ -25,7 +25,7 @@ declare const __PRECACHE__: Parameters<typeof precacheAndRoute>[0];
 declare const __LATER__: readonly LaterFile[];
 
 /** Addresses that are the queue's or the check page's; a navigation to them is not ours to answer. */
-const notTheApp = [/^\/(?:p|v1)(?:\/|$)/, /^\/(?:health|metrics|ready)(?:[/?]|$)/];
+const notTheApp = [/^\/(?:p|v\d+)(?:\/|$)/, /^\/(?:health|metrics|ready)(?:[/?]|$)/];
 
 /** Any other address opened in a window is a screen of the app, and all screens are the one page. */
 const openScreensFromCache = (): void => {

@@ -30,3 +30,9 @@ export const checkListBytesLimit = 16_384;
 export const checkListsLimit = 200;
 /** Bytes of all lists together: a practice's phone on a slow line gets those that came first, however many others follow. */
 export const checkListsBytesLimit = 524_288;
+/** Segments in one exchange: a backlog of 4,000 entries; what is longer takes another request. */
+export const segmentsPerExchange = 32;
+/** The hello of an exchange: all of its segments announced, with room for later fields. */
+export const helloBytesLimit = 4_096;
+/** Bytes of segments after which the next exchange begins: about 40 s on GPRS, so that receipts come in between. */
+export const exchangeBytesTarget = 131_072;

@@ -14,7 +14,16 @@ import type { Lane } from '../domain/entries.ts';
 import { lanes } from '../domain/entries.ts';
 import type { DeviceId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { asciiToBytes, bytesToHex, concatBytes, createByteReader, ownHexToBytes, uint32, varint } from './bytes.ts';
+import {
+  asciiToBytes,
+  type ByteReader,
+  bytesToHex,
+  concatBytes,
+  createByteReader,
+  ownHexToBytes,
+  uint32,
+  varint,
+} from './bytes.ts';
 import { frameBytesLimit, framesPerSegment, recipientsLimit, requestBytesLimit } from './limits.ts';
 
 export const segmentVersion = 1;
@@ -36,12 +45,7 @@ export interface SegmentHeader {
   readonly recipients: number;
 }
 
-export interface Segment {
-  readonly header: SegmentHeader;
-  /** Header and sealed keys as they stand in the bytes: what the signature covers. */
-  readonly head: Uint8Array<ArrayBuffer>;
-  readonly sealedKeys: readonly Uint8Array<ArrayBuffer>[];
-  readonly signature: Uint8Array<ArrayBuffer>;
+export interface Segment extends SegmentHead {
   readonly frames: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -68,12 +72,16 @@ export const encodeSegmentHeader = (header: SegmentHeader): Uint8Array<ArrayBuff
 export const encodeSegment = (segment: Omit<Segment, 'header' | 'sealedKeys'>): Uint8Array<ArrayBuffer> =>
   concatBytes(segment.head, segment.signature, ...segment.frames.flatMap((frame) => [varint(frame.length), frame]));
 
-/** Strict: refuses early, in the order of the layout. Says nothing about keys, signature or chain. */
-export const parseSegment = (bytes: Uint8Array): Result<Segment, SegmentError> => {
-  if (bytes.length > requestBytesLimit) {
-    return err({ type: 'segmentTooLarge', bytes: bytes.length, limit: requestBytesLimit });
-  }
-  const reader = createByteReader(bytes);
+export interface SegmentHead {
+  readonly header: SegmentHeader;
+  /** Header and sealed keys as they stand in the bytes: what the signature covers. */
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly sealedKeys: readonly Uint8Array<ArrayBuffer>[];
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
+/** Version, header, keys, signature: everything before the first frame. */
+export const readSegmentHead = (bytes: Uint8Array, reader: ByteReader): Result<SegmentHead, SegmentError> => {
   const version = reader.byte();
   if (version === null) return err({ type: 'segmentCutOff' });
   if (version !== segmentVersion) return err({ type: 'segmentVersion', version });
@@ -104,18 +112,35 @@ export const parseSegment = (bytes: Uint8Array): Result<Segment, SegmentError> =
   const head = new Uint8Array(bytes.slice(0, reader.offset()));
   const signature = reader.take(signatureBytes);
   if (!signature) return err({ type: 'segmentCutOff' });
+  const header = { lane, stream: bytesToHex(stream) as DeviceId, logEpoch, firstSeq, count, keyEpoch, recipients };
+  return ok({ header, head, sealedKeys, signature });
+};
+
+/** The frame that the reader stands before. Null where it is cut off. */
+export const readFrame = (reader: ByteReader, index: number): Result<Uint8Array<ArrayBuffer> | null, SegmentError> => {
+  const length = reader.varint();
+  if (length === null) return ok(null);
+  if (length <= tagBytes || length > frameBytesLimit) return err({ type: 'segmentFrame', index });
+  return ok(reader.take(length));
+};
+
+/** Strict: refuses early, in the order of the layout. Says nothing about keys, signature or chain. */
+export const parseSegment = (bytes: Uint8Array): Result<Segment, SegmentError> => {
+  if (bytes.length > requestBytesLimit) {
+    return err({ type: 'segmentTooLarge', bytes: bytes.length, limit: requestBytesLimit });
+  }
+  const reader = createByteReader(bytes);
+  const head = readSegmentHead(bytes, reader);
+  if (!head.ok) return head;
   const frames: Uint8Array<ArrayBuffer>[] = [];
-  for (let index = 0; index < count; index++) {
-    const length = reader.varint();
-    if (length === null) return err({ type: 'segmentCutOff' });
-    if (length <= tagBytes || length > frameBytesLimit) return err({ type: 'segmentFrame', index });
-    const frame = reader.take(length);
-    if (!frame) return err({ type: 'segmentCutOff' });
-    frames.push(frame);
+  for (let index = 0; index < head.value.header.count; index++) {
+    const frame = readFrame(reader, index);
+    if (!frame.ok) return frame;
+    if (!frame.value) return err({ type: 'segmentCutOff' });
+    frames.push(frame.value);
   }
   if (reader.left() > 0) return err({ type: 'segmentTrailing', bytes: reader.left() });
-  const header = { lane, stream: bytesToHex(stream) as DeviceId, logEpoch, firstSeq, count, keyEpoch, recipients };
-  return ok({ header, head, sealedKeys, signature, frames });
+  return ok({ ...head.value, frames });
 };
 
 /** SHA-256, given by whoever computes: the window, the worker and the queue have it in different places. */

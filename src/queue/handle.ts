@@ -2,7 +2,7 @@
  * The central queue: one request in, one response out. Knows no socket, no file and no clock but those it is handed.
  *
  * ```
- *   /v1/…    POST, CBOR or one segment   routes/ ─► store          always an answer with a name
+ *   /v1/… /v2/…  POST, CBOR or segments  routes/ ─► store          always an answer with a name
  *   /p/lists GET, CBOR                   check lists, public
  *   /health  GET, JSON
  *   else     GET                         the built app
@@ -12,6 +12,7 @@ import { Hono } from 'hono';
 import { caseKeysPath, caseKeysPullPath } from '../protocol/wire/caseKeys.ts';
 import { checkListPath, checkListsPath } from '../protocol/wire/checkList.ts';
 import { enrolPath } from '../protocol/wire/enrol.ts';
+import { exchangePath } from '../protocol/wire/exchange.ts';
 import { foundPath } from '../protocol/wire/found.ts';
 import { handoverPath, handoverTakePath } from '../protocol/wire/handover.ts';
 import { headsPath } from '../protocol/wire/heads.ts';
@@ -24,6 +25,7 @@ import { createAssetsRoute } from './routes/assets.ts';
 import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
 import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
+import { createExchangeRoute } from './routes/exchange.ts';
 import { createFoundRoute } from './routes/found.ts';
 import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
 import { createHeadsRoute } from './routes/heads.ts';
@@ -34,6 +36,7 @@ import { createPushRoute } from './routes/segments.ts';
 const endpoints: Readonly<Record<string, (deps: QueueDeps) => Endpoint>> = {
   [foundPath]: createFoundRoute,
   [enrolPath]: createEnrolRoute,
+  [exchangePath]: createExchangeRoute,
   [pushPath]: createPushRoute,
   [headsPath]: createHeadsRoute,
   [pullPath]: createPullRoute,
@@ -51,8 +54,9 @@ export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response
     const endpoint = create(deps);
     app.post(path, (context) => endpoint(context.req.raw));
   }
-  app.all('/v1', () => outcomeToResponse(refuse('notFound', 'path')));
-  app.all('/v1/*', () => outcomeToResponse(refuse('notFound', 'path')));
+  for (const path of ['/v1', '/v1/*', '/v2', '/v2/*']) {
+    app.all(path, () => outcomeToResponse(refuse('notFound', 'path')));
+  }
   const checkLists = createCheckListsRoute(deps);
   app.get(checkListsPath, (context) => checkLists(context.req.raw));
   app.get(healthPath, createHealthRoute(deps.store, deps.version));

@@ -6,7 +6,7 @@
  * each one is a transaction by itself.
  */
 import type { CaseKeyRow, EntryRow, FactRow, SegmentRow } from '../worker/storage/rows.ts';
-import type { Kept, Outbox } from '../worker/sync/outbox.ts';
+import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
 
 /** Everything that the outbox of a device holds. */
 export interface OutboxDisk {
@@ -102,6 +102,10 @@ export const createMemoryOutbox = (
       await write({ segments: segmentsWith(ids, 'ready'), entries: entriesWith(ids, { sent: 0 }) });
       return true;
     },
+    receivedLogs: async () => logsOf(now.segments.filter(({ state }) => state === 'received')),
+    raiseFence: (logEpoch) => write(withFacts({ name: 'fence', logEpoch })),
+    watermarks: async () => now.facts.watermarks,
+    keepWatermarks: ({ incarnation, at, logs }) => write(withFacts({ name: 'watermarks', incarnation, at, logs })),
     refuse: (id, logEpoch) =>
       write({ ...withFacts({ name: 'fence', logEpoch }), segments: segmentsWith(new Set([id]), 'refused') }),
 

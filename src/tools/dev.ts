@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the app with hot reload, and a queue behind it.
  *
- *   browser ─► Vite on PORT (8787) ──/v1, /health, /p/lists──► queue on the next port, data in ./data
+ *   browser ─► Vite on PORT (8787) ──/v1, /v2, /health, /p/lists──► queue on the next port, data in ./data
  *                                  └─/p/──────────────────────► Vite for the check page on the port after
  */
 import { once } from 'node:events';
@@ -36,6 +36,7 @@ const server = await createServer({
     port,
     proxy: {
       '/v1': target,
+      '/v2': target,
       '/health': target,
       '/p/lists': target,
       '/p/': `http://127.0.0.1:${port + 2}`,

@@ -4,12 +4,14 @@ import type { Courier, SyncStatus } from '../protocol/syncStatus.ts';
 import { createMachine } from './desk/machine.ts';
 import { DeviceDatabase } from './storage/database.ts';
 import { createDexieOutbox } from './sync/dexieOutbox.ts';
+import { createLinkMemory } from './sync/exchange.ts';
 import { createSyncLoop } from './sync/loop.ts';
 import { createQueueTransport, problemOf } from './sync/round.ts';
 import { sendAll } from './sync/sender.ts';
 
 const outbox = createDexieOutbox(new DeviceDatabase());
 const machine = createMachine();
+const link = createLinkMemory();
 const listeners: ((status: SyncStatus) => void)[] = [];
 
 const loop = createSyncLoop({
@@ -17,7 +19,7 @@ const loop = createSyncLoop({
   round: async () => {
     const transport = await createQueueTransport(outbox, machine);
     const onProgress = () => loop.announce();
-    const sent = await machine.asOnlySender(() => sendAll({ outbox, transport, onProgress }));
+    const sent = await machine.asOnlySender(() => sendAll({ outbox, transport, link, now: machine.now, onProgress }));
     return sent.ok ? null : problemOf(sent.error);
   },
   onStatus: (status) => {

@@ -30,12 +30,10 @@ describe('a profile that is copied back', () => {
 
     const restored = await reopen(backup);
     const third = await issue(restored);
-    const { bodies } = recordPushes(backup.network);
+    const { parts } = recordPushes(backup.network);
     await restored.syncNow();
     expect(await restored.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
-    const epochs = (await Promise.all(bodies)).map(
-      (body) => expectOk(parseSegment(new Uint8Array(body))).header.logEpoch,
-    );
+    const epochs = (await parts()).map((bytes) => expectOk(parseSegment(bytes)).header.logEpoch);
     expect(new Set(epochs)).toEqual(new Set([0, 1]));
 
     const office = await joinFrom(world, restored);
@@ -92,8 +90,8 @@ describe('a profile that is copied back', () => {
     const backup = await copyProfile(world, tablet);
     const second = await issue(desk);
     await desk.syncNow();
-    const restored = await reopen(backup);
     backup.network.up = false;
+    const restored = await reopen(backup);
     const third = await issue(restored);
     expectOk(await restored.lock());
     backup.network.up = true;

@@ -37,7 +37,7 @@ describe('lost answers', () => {
     const tablet = world.tablet();
     const desk = await foundAt(tablet);
     expect(await desk.syncNow()).toMatchObject({ everythingReceived: true });
-    const { bodies } = recordPushes(tablet.network);
+    const { parts } = recordPushes(tablet.network);
     tablet.network.loseAnswers = true;
     await issue(desk);
     await desk.syncNow();
@@ -51,7 +51,7 @@ describe('lost answers', () => {
     tablet.network.loseAnswers = false;
     expect(await tablet.courierRound()).toMatchObject({ problem: null, everythingReceived: true });
 
-    const sent = await Promise.all(bodies);
+    const sent = await parts();
     const distinct = new Set(sent.map((body) => Buffer.from(body).toString('hex')));
     // Point lane and office lane of the voucher, then the note: three segments, each sent again and again.
     expect(distinct.size).toBe(3);

@@ -3,10 +3,12 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { type ConsultationForm, emptyConsultationForm } from '../../src/domain/consultation.ts';
 import type { DraftId } from '../../src/domain/ids.ts';
 import { expectOk } from '../../src/domain/result.ts';
+import { createByteReader } from '../../src/protocol/bytes.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import type { Draft, SavedConsultation } from '../../src/protocol/deskNotes.ts';
 import type { VoucherView } from '../../src/protocol/deskVouchers.ts';
-import { pushPath } from '../../src/protocol/wire/push.ts';
+import { exchangePath, helloSchema } from '../../src/protocol/wire/exchange.ts';
+import { decodeMessage } from '../../src/protocol/wire/message.ts';
 import type { Network, Tablet, World } from './world.ts';
 
 export const passphrase = 'korrekt pferd batterie heftklammer wiese';
@@ -83,21 +85,28 @@ export const rowsOf = async (tablet: Tablet): Promise<Readonly<Record<string, re
   return Object.fromEntries(rows);
 };
 
-/** Segments as they leave the tablet from now on. */
-export const recordPushes = (network: Network): { readonly bodies: readonly Promise<Uint8Array>[] } => {
-  const bodies: Promise<Uint8Array>[] = [];
+/** Parts of segments as they leave the tablet from now on, in the order of their requests. */
+export const recordPushes = (network: Network): { readonly parts: () => Promise<readonly Uint8Array[]> } => {
+  const bodies: Promise<readonly Uint8Array[]>[] = [];
   network.intercept = (request) => {
-    if (new URL(request.url).pathname === pushPath) {
+    if (new URL(request.url).pathname === exchangePath) {
       bodies.push(
         request
           .clone()
           .arrayBuffer()
-          .then((buffer) => new Uint8Array(buffer)),
+          .then((buffer) => partsIn(new Uint8Array(buffer))),
       );
     }
     return null;
   };
-  return { bodies };
+  return { parts: async () => (await Promise.all(bodies)).flat() };
+};
+
+/** The segments in the body of an exchange. */
+export const partsIn = (body: Uint8Array<ArrayBuffer>): readonly Uint8Array[] => {
+  const reader = createByteReader(body);
+  const hello = expectOk(decodeMessage(helloSchema, reader.take(reader.varint() ?? 0) ?? new Uint8Array()));
+  return hello.segments.map(({ length }) => reader.take(length) ?? new Uint8Array());
 };
 
 /** What fake-indexeddb keeps of a transaction. */

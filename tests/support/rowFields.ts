@@ -17,6 +17,7 @@ import type {
   SegmentRow,
   SlotRow,
   UnreadableRow,
+  WatermarksFact,
 } from '../../src/worker/storage/rows.ts';
 
 type Named<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'name'>, true>>;
@@ -30,6 +31,7 @@ const facts: Facts = {
   pull: { after: true } satisfies Named<PullFact>,
   contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
   checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
+  watermarks: { incarnation: true, at: true, logs: true } satisfies Named<WatermarksFact>,
 };
 const tables = {
   slots: { slotId: true, salt: true, cost: true, wrappedKey: true, keyring: true } satisfies Named<SlotRow>,

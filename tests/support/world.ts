@@ -17,6 +17,7 @@ import { createDesk } from '../../src/worker/desk/desk.ts';
 import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
+import { createLinkMemory } from '../../src/worker/sync/exchange.ts';
 import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
 import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
@@ -136,6 +137,7 @@ export const createWorld = (): World => {
           return mine;
         },
       };
+      const link = createLinkMemory();
       const database = () => new DeviceDatabase({ indexedDB: profile, IDBKeyRange });
       let current: DeviceDatabase | null = null;
       const tablet: Tablet = {
@@ -154,7 +156,13 @@ export const createWorld = (): World => {
         courierRound: async () => {
           const own = createDexieOutbox(database());
           const transport = await createQueueTransport(own, machine);
-          const sent = await sendAll({ outbox: own, transport, onProgress: async () => undefined });
+          const sent = await sendAll({
+            outbox: own,
+            transport,
+            link,
+            now: machine.now,
+            onProgress: async () => undefined,
+          });
           const problem = sent.ok ? null : problemOf(sent.error);
           return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
         },

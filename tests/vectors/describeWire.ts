@@ -24,6 +24,7 @@ import { codeForms } from '../../src/protocol/voucherCode.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
+import * as exchange from '../../src/protocol/wire/exchange.ts';
 import * as found from '../../src/protocol/wire/found.ts';
 import * as handover from '../../src/protocol/wire/handover.ts';
 import * as heads from '../../src/protocol/wire/heads.ts';
@@ -32,13 +33,25 @@ import * as pull from '../../src/protocol/wire/pull.ts';
 import * as push from '../../src/protocol/wire/push.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 
-const messages = { ...caseKeys, ...checkList, ...enrol, ...found, ...handover, ...heads, ...pull, ...push, ...refusal };
+const messages = {
+  ...caseKeys,
+  ...checkList,
+  ...enrol,
+  ...exchange,
+  ...found,
+  ...handover,
+  ...heads,
+  ...pull,
+  ...push,
+  ...refusal,
+};
 
 /** The parts of a schema that this project uses. Throws on any other, so that none goes unseen. */
 interface Described {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Described>>;
   readonly item?: Described;
+  readonly items?: readonly Described[];
   readonly wrapped?: Described;
   readonly options?: readonly string[];
   readonly requirement?: unknown;
@@ -71,6 +84,8 @@ const describeSchema = (schema: Described): string => {
     }
     case 'array':
       return `[${describeSchema(schema.item as Described)}]`;
+    case 'tuple':
+      return `[${(schema.items ?? []).map(describeSchema).join(', ')}]`;
     case 'nullable':
     case 'optional':
       return `${schema.type} ${describeSchema(schema.wrapped as Described)}`;
@@ -79,6 +94,7 @@ const describeSchema = (schema: Described): string => {
     case 'check':
       return describeCheck(schema.requirement);
     case 'min_value':
+    case 'max_value':
     case 'max_length':
       return `${schema.type} ${String(schema.requirement)}`;
     case 'instance':

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
 
 /**
- * Version of the description in `tests/vectors`. 2 adds entries, lists and messages; everything of version 1 stays as it was, so
- * devices of both understand one another but for what the older one keeps unread.
+ * Version of the description in `tests/vectors`. 2 adds entries, lists and messages, the exchange among them; everything of version 1
+ * stays as it was, so devices and queues of both understand one another but for what the older one keeps unread.
  */
 export const protocolVersion = 2;
 export const messageContentType = 'application/cbor';

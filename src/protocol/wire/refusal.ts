@@ -20,7 +20,11 @@ export const refusalStatus = {
   stale: 409,
   /** The organisation or device is known with other keys. */
   taken: 409,
+  /** The rest of a segment came, but its beginning is not held (any more): send it whole. */
+  notHeld: 409,
   tooLarge: 413,
+  /** The device speaks no version that this queue knows: `next` is the highest one that it does. */
+  version: 426,
   later: 429,
   internal: 500,
   unavailable: 503,

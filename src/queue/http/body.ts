@@ -14,7 +14,7 @@ import { requestBytesLimit } from '../../protocol/limits.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 
 const tooLarge: Refusal = { refused: 'tooLarge' };
-const cutOff: Refusal = { refused: 'malformed', detail: 'bodyCutOff' };
+export const bodyCutOff: Refusal = { refused: 'malformed', detail: 'bodyCutOff' };
 const tooSlow: Refusal = { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 };
 
 /** Refuses with `tooLarge`, `malformed` (bodyCutOff) or `later` (bodyTimeout). */
@@ -34,11 +34,12 @@ export const readBody = async (request: Request, idleMs: number): Promise<Result
   }
 };
 
-const orIdle = <T>(reading: Promise<T>, idleMs: number): Promise<Result<T, Refusal>> =>
+/** Gives up where nothing comes for so long. */
+export const orIdle = <T>(reading: Promise<T>, idleMs: number): Promise<Result<T, Refusal>> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(err(tooSlow)), idleMs);
     reading
       .then((value) => resolve(ok(value)))
-      .catch(() => resolve(err(cutOff)))
+      .catch(() => resolve(err(bodyCutOff)))
       .finally(() => clearTimeout(timer));
   });

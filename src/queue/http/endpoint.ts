@@ -1,9 +1,13 @@
 /** Endpoints of the protocol: read the body, know the caller, ask the route, answer, and write one line to the log. */
+import { err, type Result } from '../../domain/result.ts';
+import { helloBytesLimit, requestBytesLimit } from '../../protocol/limits.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
+import type { Refusal } from '../../protocol/wire/refusal.ts';
 import type { QueueDeps } from '../deps.ts';
 import { type Outcome, outcomeToResponse, refuse } from './answer.ts';
 import { authenticate, type Caller, identify } from './authenticate.ts';
 import { readBody } from './body.ts';
+import { type BodyStream, createBodyStream } from './bodyStream.ts';
 
 export type Body = Uint8Array<ArrayBuffer>;
 export type Endpoint = (request: Request) => Promise<Response>;
@@ -13,7 +17,7 @@ export const createOpenEndpoint = (deps: QueueDeps, path: string, route: (body: 
   logged(deps, path, async (request, measure) => {
     const body = await readBody(request, deps.bodyIdleMs);
     if (!body.ok) return body;
-    measure(body.value);
+    measure(body.value.length);
     return route(body.value);
   });
 
@@ -29,10 +33,49 @@ export const createSignedEndpoint = (
     if (!claimant.ok) return claimant;
     const body = await readBody(request, deps.bodyIdleMs);
     if (!body.ok) return body;
-    measure(body.value);
+    measure(body.value.length);
     const caller = await authenticate(deps, request, claimant.value, body.value);
     return caller.ok ? route(caller.value, body.value) : caller;
   });
+
+/**
+ * For requests whose beginning, the hello, is signed in place of the body: the rest is read by the route, piece by piece, and what
+ * came before the link broke is not lost.
+ */
+export const createStreamEndpoint = (
+  deps: QueueDeps,
+  path: string,
+  keys: readonly RequestKey[],
+  route: (caller: Caller, key: RequestKey, hello: Body, rest: BodyStream) => Promise<Outcome>,
+): Endpoint =>
+  logged(deps, path, async (request, measure) => {
+    const claimant = await identify(deps, request, keys);
+    if (!claimant.ok) return claimant;
+    if (Number(request.headers.get('content-length') ?? 0) > requestBytesLimit) return refuse('tooLarge');
+    const stream = createBodyStream(request, deps.bodyIdleMs);
+    const hello = await takeHello(stream);
+    if (!hello.ok) return hello;
+    const caller = await authenticate(deps, request, claimant.value, hello.value);
+    const outcome = caller.ok
+      ? await route(caller.value, claimant.value.authorization.claim.key, hello.value, stream)
+      : caller;
+    measure(stream.received());
+    return outcome;
+  });
+
+const takeHello = async (stream: BodyStream): Promise<Result<Body, Refusal>> => {
+  let length = 0;
+  for (let index = 0, scale = 1; ; index++, scale *= 128) {
+    const byte = await stream.take(1);
+    if (!byte.ok) return err(byte.error.refusal);
+    const value = byte.value[0] ?? 0;
+    length += (value & 127) * scale;
+    if (length > helloBytesLimit || index > 1) return refuse('malformed', 'hello');
+    if (value < 128) break;
+  }
+  const hello = await stream.take(length);
+  return hello.ok ? hello : err(hello.error.refusal);
+};
 
 /**
  * What an exception says about itself that is safe to write down: its kind and where it happened. Its message may quote
@@ -60,15 +103,15 @@ const logged =
   (
     { clock, log }: QueueDeps,
     route: string,
-    answer: (request: Request, measure: (body: Body) => void) => Promise<Outcome>,
+    answer: (request: Request, measure: (bytes: number) => void) => Promise<Outcome>,
   ): Endpoint =>
   async (request) => {
     const startedAt = clock.now();
     let bytes = 0;
     let outcome: Outcome;
     try {
-      outcome = await answer(request, (body) => {
-        bytes = body.length;
+      outcome = await answer(request, (length) => {
+        bytes = length;
       });
     } catch (cause) {
       log({ level: 'error', event: 'exception', route, ...describeException(cause) });

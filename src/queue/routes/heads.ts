@@ -8,7 +8,7 @@ export const createHeadsRoute = (deps: QueueDeps): Endpoint =>
   createSignedEndpoint(deps, headsPath, ['signing', 'courier'], async ({ tenant, device }) => {
     const heads = await deps.store.headsOf(tenant, device);
     return ok({
-      heads: heads.map(({ lane, logEpoch, next, digest }) => ({ lane, logEpoch, committed: next, safe: null, digest })),
+      heads: heads.map(({ lane, logEpoch, next, safe, digest }) => ({ lane, logEpoch, committed: next, safe, digest })),
       incarnation: deps.store.incarnation,
     } satisfies HeadsAnswer);
   });

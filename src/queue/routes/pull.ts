@@ -14,6 +14,8 @@ export const createPullRoute = (deps: QueueDeps): Endpoint =>
     const message = decodeMessage(pullSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
     const reader = { device, pointId, point: roles.point, office: roles.office };
+    // Whoever asks after a position has what is before it on disk.
+    if (roles.office) await deps.store.markSeen(tenant, message.value.after);
     const { items, next, more } = await deps.store.pull(tenant, reader, message.value.after, limits);
     return ok({ items: [...items], next, more, incarnation: deps.store.incarnation } satisfies PullAnswer);
   });

@@ -8,40 +8,52 @@
  * A segment away from the head has no chain to verify it by; that it comes from the device is what the request's
  * signature says.
  */
-import { ok } from '../../domain/result.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { chainFrames, chainStart, parseSegment, type Segment, segmentSignatureInput } from '../../protocol/segment.ts';
 import { pushPath, type Receipt } from '../../protocol/wire/push.ts';
+import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps, Subtle } from '../deps.ts';
-import { type Outcome, refuse } from '../http/answer.ts';
+import { refuse } from '../http/answer.ts';
 import type { Caller } from '../http/authenticate.ts';
 import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, CommittedHead, Misplaced, PlacedSegment, StoreFull, VerifiedSegment } from '../store/store.ts';
 
 /** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
 export const createPushRoute = (deps: QueueDeps): Endpoint =>
-  createSignedEndpoint(deps, pushPath, ['signing', 'courier'], (caller, body) => push(deps, caller, body));
+  createSignedEndpoint(deps, pushPath, ['signing', 'courier'], async (caller, body) => {
+    const pushed = await pushSegment(deps, caller, body);
+    if (!pushed.ok) return pushed;
+    const { placed, head } = pushed.value;
+    return ok(receiptOf(deps.store.incarnation, placed, head));
+  });
 
-const push = async (deps: QueueDeps, caller: Caller, bytes: Body): Promise<Outcome> => {
+export interface Pushed {
+  readonly placed: PlacedSegment;
+  readonly head: CommittedHead;
+}
+
+/** One segment by its author: verified and on disk, or refused by name. */
+export const pushSegment = async (deps: QueueDeps, author: Caller, bytes: Body): Promise<Result<Pushed, Refusal>> => {
   const { store, subtle } = deps;
   const parsed = parseSegment(bytes);
   if (!parsed.ok) {
     return parsed.error.type === 'segmentTooLarge' ? refuse('tooLarge') : refuse('malformed', parsed.error.type);
   }
   const { header } = parsed.value;
-  if (header.stream !== caller.device) return refuse('notAllowed', 'stream');
+  if (header.stream !== author.device) return refuse('notAllowed', 'stream');
   const { lane, logEpoch, firstSeq, count } = header;
-  const placed: PlacedSegment = { device: caller.device, lane, logEpoch, firstSeq, count, bytes };
+  const placed: PlacedSegment = { device: author.device, lane, logEpoch, firstSeq, count, bytes };
 
-  const head = await store.headOf(caller.tenant, placed);
+  const head = await store.headOf(author.tenant, placed);
   const isAtHead = firstSeq === head.next && logEpoch >= head.newestEpoch;
-  const chain = isAtHead ? await verifiedChain(subtle, caller, parsed.value, head.digest) : null;
+  const chain = isAtHead ? await verifiedChain(subtle, author, parsed.value, head.digest) : null;
   if (isAtHead && !chain) return refuse('badSignature', 'segment');
   const outcome = chain
-    ? await store.append(caller.tenant, { ...placed, ...chain })
-    : await store.reconcile(caller.tenant, placed);
+    ? await store.append(author.tenant, { ...placed, ...chain })
+    : await store.reconcile(author.tenant, placed);
   if (!outcome.ok) return refuseSegment(outcome.error);
-  return ok(receiptOf(store.incarnation, placed, outcome.value));
+  return ok({ placed, head: outcome.value });
 };
 
 /** The chain digests around the segment, if the device signed for them; null if not. `known`: of the entry before it. */
@@ -59,12 +71,12 @@ const verifiedChain = async (
   return (await verifyEs256(subtle, caller.signingKey, segment.signature, input)) ? { before, digest } : null;
 };
 
-const refuseSegment = (error: Misplaced | StoreFull): Outcome => {
+const refuseSegment = (error: Misplaced | StoreFull): Result<never, Refusal> => {
   if (error.type === 'storeFull') return refuse('storeFull');
   return { ok: false, error: { refused: error.type, next: error.next } };
 };
 
-/** `safe` stays null until a backup is set up and verified. */
+/** Version 1 of the protocol says nothing of backups; an exchange does. */
 const receiptOf = (incarnation: string, log: PlacedSegment, head: CommittedHead): Receipt => ({
   lane: log.lane,
   logEpoch: log.logEpoch,

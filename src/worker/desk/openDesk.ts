@@ -10,15 +10,16 @@ import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
-import type { DeviceDatabase } from '../storage/database.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
+import { createLinkMemory } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
-import { pullAll } from '../sync/puller.ts';
+import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
 import { createQueueTransport, problemOf } from '../sync/round.ts';
-import { sendAll } from '../sync/sender.ts';
+import { type NewsReader, sendAll } from '../sync/sender.ts';
 import type { Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
 
@@ -72,7 +73,18 @@ export const createOpenDesk = async (
     await loop.announce();
     tell({ type: 'ledger' });
   };
-  const send = () => machine.asOnlySender(() => sendAll({ outbox, transport, onProgress }));
+  const reader: NewsReader = {
+    after: async () => (await readFact(database, 'pull'))?.after ?? 0,
+    keepAfter: async (after) => {
+      await database.facts.put({ name: 'pull', after });
+    },
+  };
+  const link = createLinkMemory();
+  const send = async () => {
+    const signer = await deskSigner(keys);
+    const sender = { outbox, transport, link, now: machine.now, signer, reader, onProgress };
+    return machine.asOnlySender(() => sendAll(sender));
+  };
   const round = async (): Promise<SyncProblem | null> => {
     await cutter.cut();
     let sent = await send();
@@ -82,13 +94,17 @@ export const createOpenDesk = async (
     }
     if (!sent.ok) return problemOf(sent.error);
     await records.ready;
+    let news = sent.value;
     for (let attempt = 0; attempt < publishAttempts; attempt++) {
-      const pulled = await pullAll({ database, transport, keys, records, findCaseKey, now: machine.now });
-      if (!pulled.ok) return problemOf(pulled.error);
-      if (pulled.value) tell({ type: 'ledger' });
+      if (news !== 'none') {
+        const pulled = await pullAll({ database, transport, keys, records, findCaseKey, now: machine.now });
+        if (!pulled.ok) return problemOf(pulled.error);
+        if (pulled.value) tell({ type: 'ledger' });
+      }
       const published = await publishCheckList({ database, transport, keys, records, machine });
       if (!published.ok) return problemOf(published.error);
       if (published.value !== 'overtaken') break;
+      news = 'some';
     }
     return null;
   };

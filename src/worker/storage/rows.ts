@@ -85,7 +85,15 @@ export interface PeerLog {
 }
 
 /** Single facts, by name. */
-export type FactRow = DeviceFact | RegistrationFact | LogFact | FenceFact | PullFact | ContactFact | CheckListFact;
+export type FactRow =
+  | DeviceFact
+  | RegistrationFact
+  | LogFact
+  | FenceFact
+  | PullFact
+  | ContactFact
+  | CheckListFact
+  | WatermarksFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -112,6 +120,24 @@ export interface LogFact {
 export interface FenceFact {
   readonly name: 'fence';
   readonly logEpoch: number;
+}
+/** How far the queue has this device's logs, as it said last. */
+export interface WatermarksFact {
+  readonly name: 'watermarks';
+  readonly incarnation: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly logs: readonly Watermarks[];
+}
+export interface Watermarks {
+  readonly lane: Lane;
+  readonly logEpoch: number;
+  /** The first seq that is not on the queue's disk. */
+  readonly committed: number;
+  /** The first seq that is in no verified backup; null where none is set up. */
+  readonly safe: number | null;
+  /** The first seq that no device of the office has; null in a lane that it does not read. */
+  readonly seen: number | null;
 }
 export interface PullFact {
   readonly name: 'pull';

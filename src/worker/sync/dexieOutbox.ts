@@ -1,7 +1,7 @@
 /** The outbox in the device's database. */
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, SegmentRow } from '../storage/rows.ts';
-import type { Kept, Outbox } from './outbox.ts';
+import { type Kept, logsOf, type Outbox } from './outbox.ts';
 
 export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
   const { facts, segments, entries, caseKeys } = database;
@@ -68,6 +68,14 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
         await entries.where('segment').anyOf(ids).modify({ sent: 0 });
         return true;
       }),
+    receivedLogs: async () => logsOf(await segments.where('state').equals('received').toArray()),
+    raiseFence: async (logEpoch) => {
+      await facts.put({ name: 'fence', logEpoch });
+    },
+    watermarks: () => readFact(database, 'watermarks'),
+    keepWatermarks: async ({ incarnation, at, logs }) => {
+      await facts.put({ name: 'watermarks', incarnation, at, logs });
+    },
     refuse: (id, logEpoch) =>
       database.transaction('rw', segments, facts, async () => {
         await segments.update(id, { state: 'refused' });

@@ -30,6 +30,7 @@ import type {
   LogFact,
   RegistrationFact,
   SegmentRow,
+  WatermarksFact,
 } from '../storage/rows.ts';
 
 /** A row that is stored: its id is known. */
@@ -65,6 +66,13 @@ export interface Outbox {
    * nothing changed, where none of them holds the entry at `next`: then the gap is not this device's to fill.
    */
   readonly askAgain: (log: LogPlace, next: number) => Promise<boolean>;
+  /** The logs that have received segments, and the first seq after the last of them. */
+  readonly receivedLogs: () => Promise<readonly (LogPlace & { readonly next: number })[]>;
+  /** The queue's log of this device is another than ours: the next cut begins `logEpoch`. */
+  readonly raiseFence: (logEpoch: number) => Promise<void>;
+  /** What the queue said last of how far it has this device's logs; absent before it was asked. */
+  readonly watermarks: () => Promise<Omit<WatermarksFact, 'name'> | undefined>;
+  readonly keepWatermarks: (watermarks: Omit<WatermarksFact, 'name'>) => Promise<void>;
   /** The queue will never take the segment, and its log is not ours: the next cut begins `logEpoch`. */
   readonly refuse: (segment: number, logEpoch: number) => Promise<void>;
 
@@ -89,3 +97,15 @@ export interface Unsent {
   readonly entries: readonly Pick<EntryRow, 'weight' | 'savedAt'>[];
   readonly slots: number;
 }
+
+/** The logs of these segments, each with the first seq after its last one. */
+export const logsOf = (
+  segments: readonly Pick<SegmentRow, 'lane' | 'logEpoch' | 'firstSeq' | 'count'>[],
+): readonly (LogPlace & { readonly next: number })[] => {
+  const logs = new Map<string, LogPlace & { readonly next: number }>();
+  for (const { lane, logEpoch, firstSeq, count } of segments) {
+    const key = `${lane}/${logEpoch}`;
+    logs.set(key, { lane, logEpoch, next: Math.max(logs.get(key)?.next ?? 0, firstSeq + count) });
+  }
+  return [...logs.values()];
+};

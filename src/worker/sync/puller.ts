@@ -22,7 +22,7 @@ import type { Records } from '../ledger/records.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, PeerLog, PeerRow, UnreadableRow } from '../storage/rows.ts';
 import { readSegment } from './reader.ts';
-import type { Transport, TransportError } from './transport.ts';
+import type { Signer, Transport, TransportError } from './transport.ts';
 
 export interface PullerDeps {
   readonly database: DeviceDatabase;
@@ -33,15 +33,15 @@ export interface PullerDeps {
   readonly now: () => number;
 }
 
+/** Signs as the device that is open: what only it may ask. */
+export const deskSigner = async (keys: OpenKeys): Promise<Signer> => {
+  const { tenant, device } = keys.keyring;
+  return { tenant, device, key: 'signing', privateKey: await keys.signingKey() };
+};
+
 /** Pulls until nothing more is there. True where anything arrived. Throws storage errors. */
 export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, TransportError>> => {
-  const { keyring } = deps.keys;
-  const signer = {
-    tenant: keyring.tenant,
-    device: keyring.device,
-    key: 'signing' as const,
-    privateKey: await deps.keys.signingKey(),
-  };
+  const signer = await deskSigner(deps.keys);
   let arrived = false;
   for (;;) {
     const after = (await readFact(deps.database, 'pull'))?.after ?? 0;

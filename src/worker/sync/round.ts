@@ -13,8 +13,8 @@ export const createQueueTransport = async (
   const { now, fetch, origin } = machine;
   const clock = { offsetMs: (await outbox.contact())?.clockOffsetMs ?? 0 };
   const transport = createTransport({ fetch, now, origin, clock });
-  return async (path, body, answer, signer) => {
-    const got = await transport(path, body, answer, signer);
+  return async (path, body, answer, signer, signed) => {
+    const got = await transport(path, body, answer, signer, signed);
     if (got.ok) await outbox.keepContact({ at: now(), clockOffsetMs: clock.offsetMs });
     return got;
   };

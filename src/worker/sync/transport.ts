@@ -44,15 +44,18 @@ export type Transport = <const Schema extends v.GenericSchema>(
   body: Uint8Array<ArrayBuffer>,
   answer: Schema,
   signer: Signer | null,
+  /** What the signature covers in place of the body: the hello of an exchange. */
+  signed?: Uint8Array<ArrayBuffer>,
 ) => Promise<Result<v.InferOutput<Schema>, TransportError>>;
 
-/** A stalled link is a broken link: longer than the slowest upload of a full segment on EDGE. */
-const timeoutMs = 60_000;
+/** A stalled link is a broken link: patience for the answer, and for the body at the pace of GPRS, a byte a millisecond. */
+const answerTimeoutMs = 30_000;
+const timeoutMsFor = (body: Uint8Array): number => answerTimeoutMs + body.length;
 
 export const createTransport = (deps: TransportDeps): Transport => {
-  const attempt: Transport = async (path, body, answer, signer) => {
+  const attempt: Transport = async (path, body, answer, signer, signed = body) => {
     const headers: Record<string, string> = { 'content-type': messageContentType };
-    if (signer) headers.authorization = await authorize(signer, deps.now() + deps.clock.offsetMs, path, body);
+    if (signer) headers.authorization = await authorize(signer, deps.now() + deps.clock.offsetMs, path, signed);
     const got = await exchange(deps, path, body, headers);
     if (!got.ok) return got;
     const { status, bytes } = got.value;
@@ -63,12 +66,12 @@ export const createTransport = (deps: TransportDeps): Transport => {
     const refusal = decodeMessage(refusalSchema, bytes);
     return err(refusal.ok ? { type: 'refused', refusal: refusal.value } : { type: 'captivePortal' });
   };
-  return async (path, body, answer, signer) => {
-    const first = await attempt(path, body, answer, signer);
+  return async (path, body, answer, signer, signed) => {
+    const first = await attempt(path, body, answer, signer, signed);
     if (first.ok || first.error.type !== 'refused' || first.error.refusal.refused !== 'clock') return first;
     // The tablet's clock is off, after a winter in a drawer: take the queue's time once, for signatures only.
     deps.clock.offsetMs = (first.error.refusal.now ?? deps.now()) - deps.now();
-    return attempt(path, body, answer, signer);
+    return attempt(path, body, answer, signer, signed);
   };
 };
 
@@ -88,7 +91,7 @@ const exchange = async (
         credentials: 'omit',
         redirect: 'error',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(timeoutMsFor(body)),
       }),
     );
     if (response.headers.get('content-type')?.split(';')[0] !== messageContentType) {
@@ -101,8 +104,13 @@ const exchange = async (
   }
 };
 
-const authorize = async (signer: Signer, at: number, path: string, body: Uint8Array<ArrayBuffer>): Promise<string> => {
+const authorize = async (
+  signer: Signer,
+  at: number,
+  path: string,
+  signed: Uint8Array<ArrayBuffer>,
+): Promise<string> => {
   const claim = encodeRequestClaim({ tenant: signer.tenant, device: signer.device, key: signer.key, at });
-  const input = requestSignatureInput(claim, await sha256(body), 'POST', path);
+  const input = requestSignatureInput(claim, await sha256(signed), 'POST', path);
   return authorizationHeader(claim, await sign(signer.privateKey, input));
 };

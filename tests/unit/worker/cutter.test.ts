@@ -10,6 +10,7 @@ import { err, expectOk, ok } from '../../../src/domain/result.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { framesPerSegment, requestBytesLimit, segmentBytesTarget } from '../../../src/protocol/limits.ts';
 import { parseSegment } from '../../../src/protocol/segment.ts';
+import { exchangePath } from '../../../src/protocol/wire/exchange.ts';
 import { pushPath } from '../../../src/protocol/wire/push.ts';
 import type { Refusal } from '../../../src/protocol/wire/refusal.ts';
 import { randomBytes } from '../../../src/worker/crypto/bytes.ts';
@@ -22,6 +23,7 @@ import { sealLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
 import { DeviceDatabase, readFact } from '../../../src/worker/storage/database.ts';
 import { createCutter, segmentKeyInfo } from '../../../src/worker/sync/cutter.ts';
 import { createDexieOutbox } from '../../../src/worker/sync/dexieOutbox.ts';
+import { createLinkMemory } from '../../../src/worker/sync/exchange.ts';
 import type { Outbox } from '../../../src/worker/sync/outbox.ts';
 import { sendAll } from '../../../src/worker/sync/sender.ts';
 import type { Transport } from '../../../src/worker/sync/transport.ts';
@@ -195,13 +197,15 @@ describe('the cutter', () => {
   });
 });
 
-describe('the sender', () => {
+describe('the sender, with a queue of version 1', () => {
+  const noExchange = err({ type: 'refused', refusal: { refused: 'notFound' } });
   /** A queue of one log a lane that keeps what follows its head, and can forget. */
   const createQueue = () => {
     const heads = { point: 0, office: 0 };
     const got: string[] = [];
     let refuseNext: Refusal | null = null;
     const transport = (async (path: string, body: Uint8Array<ArrayBuffer>) => {
+      if (path === exchangePath) return noExchange;
       if (path !== pushPath) return ok({ stored: 1, incarnation: 'x', heads: [] });
       if (refuseNext) {
         const refusal = refuseNext;
@@ -222,7 +226,8 @@ describe('the sender', () => {
       refuse: (refusal: Refusal) => {
         refuseNext = refusal;
       },
-      send: () => sendAll({ outbox, transport, onProgress: async () => undefined }),
+      send: () =>
+        sendAll({ outbox, transport, link: createLinkMemory(), now: () => 0, onProgress: async () => undefined }),
     };
   };
   const saveAndCut = async (): Promise<void> => {
@@ -233,10 +238,10 @@ describe('the sender', () => {
   it('sends again what a restored queue lost, from the first that is missing', async () => {
     const queue = createQueue();
     for (let round = 0; round < 4; round++) await saveAndCut();
-    expect(await queue.send()).toEqual(ok(null));
+    expect(await queue.send()).toEqual(ok('unknown'));
     queue.heads.office = 1;
     await saveAndCut();
-    expect(await queue.send()).toEqual(ok(null));
+    expect(await queue.send()).toEqual(ok('unknown'));
     expect(queue.got).toEqual([
       'office 0',
       'office 1',
@@ -284,10 +289,18 @@ describe('the sender', () => {
   it('gives up a round with a queue that asks for the same again and again', async () => {
     await saveAndCut();
     const transport = (async (path: string) =>
-      path === pushPath
-        ? err({ type: 'refused', refusal: { refused: 'gap', next: 0 } })
-        : ok({ heads: [], incarnation: 'x' })) as unknown as Transport;
-    const sent = await sendAll({ outbox, transport, onProgress: async () => undefined });
+      path === exchangePath
+        ? noExchange
+        : path === pushPath
+          ? err({ type: 'refused', refusal: { refused: 'gap', next: 0 } })
+          : ok({ heads: [], incarnation: 'x' })) as unknown as Transport;
+    const sent = await sendAll({
+      outbox,
+      transport,
+      link: createLinkMemory(),
+      now: () => 0,
+      onProgress: async () => undefined,
+    });
     expect(sent.ok).toBe(false);
     expect(await database.entries.where('sent').equals(0).count()).toBe(1);
   });

@@ -1,0 +1,203 @@
+/**
+ * Exchange: what is ready goes up in few requests, and each answer says how far everything is.
+ *
+ * ```
+ *          ┌────────────────── the link broke before: ask with an empty hello what the queue holds ─────────────────┐
+ *          ▼                                                                                                        │
+ *   batch of ready segments, a half-sent one from where it broke ──POST──► where the logs stand                     │
+ *          ▲                                   │                              ├─► taken: received, in one transaction│
+ *          │                                   └── no answer: say so ─────────┼────────────────────────────────────►─┘
+ *          │                                                                  ├─► the queue lost some: ready again
+ *          │                                                                  ├─► another log than ours: fence, stop
+ *          └──────────────────────── more is ready ◄──────────────────────────┴─► refused: mend, or stop the lane
+ * ```
+ * Nothing counts as sent that the queue did not take: not refused, and the log stands behind it.
+ */
+import type { Lane } from '../../domain/entries.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { bytesToHex, concatBytes, varint } from '../../protocol/bytes.ts';
+import { exchangeBytesTarget, segmentsPerExchange } from '../../protocol/limits.ts';
+import { fingerprintOf, segmentFrom } from '../../protocol/segmentPart.ts';
+import { type ExchangeAnswer, exchangeAnswerSchema, exchangePath, type Hello } from '../../protocol/wire/exchange.ts';
+import { encodeMessage, protocolVersion } from '../../protocol/wire/message.ts';
+import { sha256 } from '../crypto/bytes.ts';
+import type { SegmentRow, Watermarks, WatermarksFact } from '../storage/rows.ts';
+import { mend } from './mend.ts';
+import type { Kept, Log } from './outbox.ts';
+import type { SendError, SenderDeps } from './sender.ts';
+import type { Signer, TransportError } from './transport.ts';
+
+/** What the sender of one worker remembers of the link between two rounds. */
+export interface LinkMemory {
+  /** The last request with segments got no answer: the queue may hold a part. */
+  isInterrupted: boolean;
+  /** Frames that the queue holds, by the segment's fingerprint in hex. */
+  held: ReadonlyMap<string, number>;
+}
+export const createLinkMemory = (): LinkMemory => ({ isInterrupted: false, held: new Map() });
+
+/** What is known of other devices' records at the queue. */
+export type News = 'none' | 'some' | 'unknown';
+
+interface Part {
+  readonly segment: Kept<SegmentRow>;
+  readonly announced: Hello['segments'][number];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Sends until nothing is left or something stops it; at least one request, so that the answer says how far everything is. */
+export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Result<News, SendError>> => {
+  const { outbox, link } = deps;
+  const stopped = new Set<Lane>();
+  let news: News = 'unknown';
+  for (let pass = 0; ; pass++) {
+    const ready = (await outbox.ready()).filter(({ lane }) => !stopped.has(lane));
+    // A queue that keeps asking for what it was given must not keep the radio on for ever.
+    if (pass > 0 && (ready.length === 0 || pass > ready.length + 1_000)) break;
+    const parts = link.isInterrupted ? [] : await nextParts(link, ready);
+    const answer = await ask(deps, signer, parts);
+    if (!answer.ok) {
+      if (answer.error.type === 'noConnection' && parts.length > 0) link.isInterrupted = true;
+      return answer;
+    }
+    const wasAsking = link.isInterrupted;
+    link.isInterrupted = false;
+    link.held = new Map(answer.value.held?.map(({ fingerprint, frames }) => [bytesToHex(fingerprint), frames]));
+    const known = await outbox.watermarks();
+    news = await hearNews(deps, answer.value, known !== undefined && known.incarnation !== answer.value.incarnation);
+    const logs = watermarksIn(answer.value);
+
+    const taken = takenOf(parts, answer.value, logs);
+    if (taken.length > 0) await outbox.markReceived(taken.map(({ segment }) => segment.id));
+    const asked = await compareLogs(deps, known, answer.value.incarnation, logs);
+    if (asked === 'fence') return err({ type: 'recordRefused' });
+    await keepWatermarks(deps, answer.value.incarnation, logs);
+    if (taken.length > 0) await deps.onProgress();
+
+    for (const { index, refusal } of answer.value.refused ?? []) {
+      const part = parts[index];
+      if (!part) return err({ type: 'captivePortal' });
+      // Sent whole in the next pass: what was held is gone. And what the queue lost goes up again before what follows it.
+      if (refusal.refused === 'notHeld' || (refusal.refused === 'gap' && asked === 'lost')) continue;
+      if (!(await mend(deps, signer, part.segment, refusal))) return err({ type: 'refused', refusal });
+      if ((await outbox.stateOf(part.segment.id)) !== 'ready') stopped.add(part.segment.lane);
+    }
+    const isHeard = wasAsking || taken.length > 0 || asked === 'lost' || (answer.value.refused?.length ?? 0) > 0;
+    if (parts.length > 0 && !isHeard) return err({ type: 'captivePortal' });
+  }
+  return stopped.size === 0 ? ok(news) : err({ type: 'recordRefused' });
+};
+
+const nextParts = async (link: LinkMemory, ready: readonly Kept<SegmentRow>[]): Promise<readonly Part[]> => {
+  const parts: Part[] = [];
+  let bytes = 0;
+  for (const segment of ready.slice(0, segmentsPerExchange)) {
+    const fingerprint = await fingerprintOf(sha256, segment.bytes);
+    if (!fingerprint) throw new Error('a stored segment without a head');
+    const held = Math.min(link.held.get(bytesToHex(fingerprint)) ?? 0, segment.count - 1);
+    const part = segmentFrom(segment.bytes, held) ?? segment.bytes;
+    if (parts.length > 0 && bytes + part.length > exchangeBytesTarget) break;
+    const from = part === segment.bytes ? 0 : held;
+    parts.push({ segment, announced: { fingerprint, from, length: part.length }, bytes: part });
+    bytes += part.length;
+  }
+  return parts;
+};
+
+const ask = async (
+  { transport, reader }: SenderDeps,
+  signer: Signer,
+  parts: readonly Part[],
+): Promise<Result<ExchangeAnswer, TransportError>> => {
+  const hello = encodeMessage({
+    version: protocolVersion,
+    segments: parts.map(({ announced }) => announced),
+    ...(reader && signer.key === 'signing' && { after: await reader.after() }),
+  } satisfies Hello);
+  const body = concatBytes(varint(hello.length), hello, ...parts.map(({ bytes }) => bytes));
+  return transport(exchangePath, body, exchangeAnswerSchema, signer, hello);
+};
+
+const hearNews = async (
+  { reader }: SenderDeps,
+  { after }: ExchangeAnswer,
+  isAnotherStore: boolean,
+): Promise<News> => {
+  if (!reader) return 'unknown';
+  if (isAnotherStore) {
+    // Its positions are not those that were read: what came since the backup may stand before them. Entries count once all the same.
+    await reader.keepAfter(0);
+    return 'some';
+  }
+  if (after === undefined) return 'some';
+  // Also where it is less: a queue that knows less than was read here was restored from a backup.
+  if (after !== (await reader.after())) await reader.keepAfter(after);
+  return 'none';
+};
+
+const watermarksIn = ({ logs }: ExchangeAnswer): readonly Watermarks[] =>
+  logs.map(([lane, logEpoch, committed, safe, seen]) => ({ lane, logEpoch, committed, safe, seen }));
+
+/**
+ * What the queue took: it refused neither the segment nor one before it in the lane, and the log stands behind its end. Where the
+ * log stands does not do alone: another copy of this device may have filled the place.
+ */
+const takenOf = (
+  parts: readonly Part[],
+  { refused = [] }: ExchangeAnswer,
+  logs: readonly Watermarks[],
+): readonly Part[] => {
+  const refusedAt = new Set(refused.map(({ index }) => index));
+  const stopped = new Set<Lane>();
+  return parts.filter(({ segment }, index) => {
+    if (refusedAt.has(index)) stopped.add(segment.lane);
+    return !stopped.has(segment.lane) && committedIn(logs, segment) >= segment.firstSeq + segment.count;
+  });
+};
+
+const committedIn = (
+  logs: readonly Watermarks[],
+  { lane, logEpoch }: { readonly lane: Lane; readonly logEpoch: number },
+): number => logs.find((log) => log.lane === lane && log.logEpoch === logEpoch)?.committed ?? 0;
+
+/**
+ * Whether the queue's logs are ours. `lost`: it misses what it has acknowledged, as after a restore from a backup: those segments
+ * are ready again. `fence`: it has what this device never wrote: the profile is an older copy, and begins another log.
+ */
+const compareLogs = async (
+  { outbox }: SenderDeps,
+  known: Omit<WatermarksFact, 'name'> | undefined,
+  incarnation: string,
+  logs: readonly Watermarks[],
+): Promise<'same' | 'lost' | 'fence'> => {
+  const own = await outbox.log();
+  const newest = Math.max(-1, ...logs.map(({ logEpoch }) => logEpoch));
+  if (isAhead(own, logs)) {
+    if ((await outbox.fence()) === undefined) await outbox.raiseFence(newest + 1);
+    return 'fence';
+  }
+  const wentBack = known?.logs.some((log) => committedIn(logs, log) < log.committed) ?? false;
+  if (known && known.incarnation === incarnation && !wentBack) return 'same';
+  let lost = false;
+  for (const log of await outbox.receivedLogs()) {
+    const committed = committedIn(logs, log);
+    if (committed < log.next && (await outbox.askAgain(log, committed))) lost = true;
+  }
+  return lost ? 'lost' : 'same';
+};
+
+const isAhead = (own: Log | undefined, logs: readonly Watermarks[]): boolean =>
+  logs.some(({ lane, logEpoch, committed }) => {
+    if (!own || logEpoch > own.logEpoch) return committed > 0;
+    return logEpoch === own.logEpoch && committed > own.heads[lane].next;
+  });
+
+const keepWatermarks = async (
+  { outbox, now }: SenderDeps,
+  incarnation: string,
+  logs: readonly Watermarks[],
+): Promise<void> => {
+  const known = await outbox.watermarks();
+  if (known?.incarnation === incarnation && JSON.stringify(known.logs) === JSON.stringify(logs)) return;
+  await outbox.keepWatermarks({ incarnation, at: now(), logs });
+};
