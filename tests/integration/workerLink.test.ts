@@ -2,7 +2,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
+import { exchangePath } from '../../src/protocol/wire/exchange.ts';
 import { encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
+import { pushPath } from '../../src/protocol/wire/push.ts';
 import { type RefusalCode, refusalStatus } from '../../src/protocol/wire/refusal.ts';
 import { foundAt, issue, joinFrom, note, numbersAt, recordPushes, reopen } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -67,6 +69,51 @@ describe('lost answers', () => {
     expect(await desk.syncNow()).toMatchObject({ problem: 'noConnection', everythingReceived: false });
     tablet.network.loseAnswers = false;
     expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+  });
+});
+
+describe('a link that breaks', () => {
+  it('after every few hundred bytes gets everything through once, and sends what arrived no second time', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    tablet.network.up = false;
+    const numbers: string[] = [];
+    for (let index = 0; index < 8; index++) numbers.push((await issue(desk)).number);
+    await desk.sealUnsent();
+    const size = (await tablet.database().segments.where('state').equals('ready').toArray()).reduce(
+      (sum, { bytes }) => sum + bytes.length,
+      0,
+    );
+    tablet.network.up = true;
+    tablet.network.cutAfter = 1_500;
+    tablet.network.wire.length = 0;
+    let tries = 0;
+    while (!(await desk.syncNow()).everythingReceived) expect(++tries).toBeLessThan(30);
+    expect(tries).toBeGreaterThan(2);
+    const sent = Math.min(tries, 30) * 1_500;
+    expect(sent).toBeLessThan(size * 4);
+    tablet.network.cutAfter = null;
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual(numbers.sort());
+    expect(await world.store().quarantined()).toBe(0);
+  });
+
+  it('talks to a queue that knows no exchange yet, a segment at a time', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const asked: string[] = [];
+    tablet.network.intercept = (request) => {
+      const { pathname } = new URL(request.url);
+      asked.push(pathname);
+      return pathname === exchangePath ? refusing('notFound') : null;
+    };
+    const { number } = await issue(desk);
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    expect(asked).toContain(pushPath);
+    tablet.network.intercept = null;
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual([number]);
   });
 });
 

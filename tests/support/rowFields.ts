@@ -51,6 +51,7 @@ const tables = {
     firstSeq: true,
     count: true,
     bytes: true,
+    digest: true,
     state: true,
   } satisfies Named<SegmentRow>,
   caseKeys: { caseId: true, version: true, wrapped: true, sent: true } satisfies Named<CaseKeyRow>,

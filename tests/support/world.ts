@@ -27,6 +27,8 @@ export interface Network {
   up: boolean;
   /** The request arrives, the answer is lost. */
   loseAnswers: boolean;
+  /** The link breaks after so many bytes of the next requests with a longer body; null lets them through. */
+  cutAfter: number | null;
   /** Bytes of every request and answer that passed, for searching. */
   readonly wire: Uint8Array[];
   /** Something else answers in place of the queue, such as a sign-in page. Null lets the request through. */
@@ -95,7 +97,14 @@ export const createWorld = (): World => {
       rmSync(queueFolder, { recursive: true, force: true });
     },
     tablet: (profile = new IDBFactory()) => {
-      const network: Network = { up: true, loseAnswers: false, wire: [], intercept: null, tamper: null };
+      const network: Network = {
+        up: true,
+        loseAnswers: false,
+        cutAfter: null,
+        wire: [],
+        intercept: null,
+        tamper: null,
+      };
       let sending: Promise<unknown> = Promise.resolve();
       let deskTaken = false;
       const machine: Machine = {
@@ -115,8 +124,9 @@ export const createWorld = (): World => {
           const other = await network.intercept?.(request);
           if (other) return other;
           queue ??= queueOf(store);
-          const response = await queue(request);
-          if (network.loseAnswers) throw new TypeError('fetch failed');
+          const cut = network.cutAfter === null ? null : await brokenAfter(request, network.cutAfter);
+          const response = await queue(cut ?? request);
+          if (cut || network.loseAnswers) throw new TypeError('fetch failed');
           const answer = new Uint8Array(await response.arrayBuffer());
           network.wire.push(answer);
           const body = network.tamper?.(new URL(request.url).pathname, answer) ?? answer;
@@ -171,4 +181,16 @@ export const createWorld = (): World => {
     },
   };
   return world;
+};
+
+/** The request as it arrives over a link that breaks after so many bytes of its body; null where it is not that long. */
+const brokenAfter = async (request: Request, length: number): Promise<Request | null> => {
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  if (body.length <= length) return null;
+  const broken = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(body.slice(0, length)),
+    pull: (controller) => controller.error(new Error('the link broke')),
+  });
+  const { url, headers } = request;
+  return new Request(url, { method: 'POST', headers, body: broken, duplex: 'half' } as RequestInit);
 };

@@ -19,6 +19,8 @@ import { fingerprintBytes } from '../segmentPart.ts';
 import { bytesOf, wholeNumber } from './message.ts';
 import { refusalSchema } from './refusal.ts';
 
+/** Of a log's digest, enough to tell two copies of a device apart. */
+export const logDigestBytes = 8;
 export const exchangePath = '/v2/exchange';
 
 export const helloSchema = v.object({
@@ -45,10 +47,18 @@ export const exchangeAnswerSchema = v.object({
   incarnation: v.string(),
   /**
    * Each log of the device: lane, logEpoch, then the first seq that is not on the queue's disk, that is in no verified backup (null
-   * where none is set up), and that no device of the office has (null where it does not read the lane).
+   * where none is set up), and that no device of the office has (null where it does not read the lane); last the first 8 bytes of h
+   * of its last entry: who has the same has the same log up to there.
    */
   logs: v.array(
-    v.tuple([v.picklist(lanes), wholeNumber(), wholeNumber(), v.nullable(wholeNumber()), v.nullable(wholeNumber())]),
+    v.tuple([
+      v.picklist(lanes),
+      wholeNumber(),
+      wholeNumber(),
+      v.nullable(wholeNumber()),
+      v.nullable(wholeNumber()),
+      bytesOf(logDigestBytes),
+    ]),
   ),
   /** Complete frames that are held of segments which are still to come whole. */
   held: v.optional(v.array(v.object({ fingerprint: bytesOf(fingerprintBytes), frames: wholeNumber() }))),

@@ -20,7 +20,13 @@ import {
   readSegmentStart,
   type SegmentStart,
 } from '../../protocol/segmentPart.ts';
-import { type ExchangeAnswer, exchangePath, type Hello, helloSchema } from '../../protocol/wire/exchange.ts';
+import {
+  type ExchangeAnswer,
+  exchangePath,
+  type Hello,
+  helloSchema,
+  logDigestBytes,
+} from '../../protocol/wire/exchange.ts';
 import { decodeMessage, protocolVersion } from '../../protocol/wire/message.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256 } from '../crypto.ts';
@@ -146,7 +152,14 @@ const answer = async (
   }
   return ok({
     incarnation: store.incarnation,
-    logs: heads.map(({ lane, logEpoch, next, safe, seen }) => [lane, logEpoch, next, safe, seen]),
+    logs: heads.map(({ lane, logEpoch, next, safe, seen, digest }) => [
+      lane,
+      logEpoch,
+      next,
+      safe,
+      seen,
+      digest.slice(0, logDigestBytes),
+    ]),
     ...(held.length > 0 && { held }),
     ...(refused.length > 0 && { refused: [...refused] }),
     ...(after !== undefined && { after }),

@@ -45,6 +45,8 @@ export interface SegmentRow {
   readonly firstSeq: number;
   readonly count: number;
   readonly bytes: Bytes;
+  /** h after its last frame; absent in rows that an older version cut. */
+  readonly digest?: Bytes;
   /** ready → received; ready → refused → superseded, its entries cut anew in the next logEpoch. */
   readonly state: 'ready' | 'received' | 'refused' | 'superseded';
 }

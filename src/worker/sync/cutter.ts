@@ -110,6 +110,7 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
       firstSeq: head.next,
       count: frames.length,
       bytes: encodeSegment({ head: signedHead, signature, frames }),
+      digest: last,
     };
     const next: Log = {
       ...log,

@@ -15,7 +15,7 @@
  */
 import type { Lane } from '../../domain/entries.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { bytesToHex, concatBytes, varint } from '../../protocol/bytes.ts';
+import { bytesToHex, concatBytes, equalBytes, varint } from '../../protocol/bytes.ts';
 import { exchangeBytesTarget, segmentsPerExchange } from '../../protocol/limits.ts';
 import { fingerprintOf, segmentFrom } from '../../protocol/segmentPart.ts';
 import { type ExchangeAnswer, exchangeAnswerSchema, exchangePath, type Hello } from '../../protocol/wire/exchange.ts';
@@ -67,12 +67,13 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
     news = await hearNews(deps, answer.value, known !== undefined && known.incarnation !== answer.value.incarnation);
     const logs = watermarksIn(answer.value);
 
-    const taken = takenOf(parts, answer.value, logs);
-    if (taken.length > 0) await outbox.markReceived(taken.map(({ segment }) => segment.id));
-    const asked = await compareLogs(deps, known, answer.value.incarnation, logs);
+    const agreed = agreedOf(ready, answer.value);
+    const taken = new Set([...takenOf(parts, answer.value, logs), ...agreed].map(({ id }) => id));
+    if (taken.size > 0) await outbox.markReceived([...taken]);
+    const asked = await compareLogs(deps, known, answer.value, logs);
     if (asked === 'fence') return err({ type: 'recordRefused' });
     await keepWatermarks(deps, answer.value.incarnation, logs);
-    if (taken.length > 0) await deps.onProgress();
+    if (taken.size > 0) await deps.onProgress();
 
     for (const { index, refusal } of answer.value.refused ?? []) {
       const part = parts[index];
@@ -82,7 +83,7 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
       if (!(await mend(deps, signer, part.segment, refusal))) return err({ type: 'refused', refusal });
       if ((await outbox.stateOf(part.segment.id)) !== 'ready') stopped.add(part.segment.lane);
     }
-    const isHeard = wasAsking || taken.length > 0 || asked === 'lost' || (answer.value.refused?.length ?? 0) > 0;
+    const isHeard = wasAsking || taken.size > 0 || asked === 'lost' || (answer.value.refused?.length ?? 0) > 0;
     if (parts.length > 0 && !isHeard) return err({ type: 'captivePortal' });
   }
   return stopped.size === 0 ? ok(news) : err({ type: 'recordRefused' });
@@ -118,11 +119,7 @@ const ask = async (
   return transport(exchangePath, body, exchangeAnswerSchema, signer, hello);
 };
 
-const hearNews = async (
-  { reader }: SenderDeps,
-  { after }: ExchangeAnswer,
-  isAnotherStore: boolean,
-): Promise<News> => {
+const hearNews = async ({ reader }: SenderDeps, { after }: ExchangeAnswer, isAnotherStore: boolean): Promise<News> => {
   if (!reader) return 'unknown';
   if (isAnotherStore) {
     // Its positions are not those that were read: what came since the backup may stand before them. Entries count once all the same.
@@ -146,14 +143,26 @@ const takenOf = (
   parts: readonly Part[],
   { refused = [] }: ExchangeAnswer,
   logs: readonly Watermarks[],
-): readonly Part[] => {
+): readonly Kept<SegmentRow>[] => {
   const refusedAt = new Set(refused.map(({ index }) => index));
   const stopped = new Set<Lane>();
-  return parts.filter(({ segment }, index) => {
+  return parts.flatMap(({ segment }, index) => {
     if (refusedAt.has(index)) stopped.add(segment.lane);
-    return !stopped.has(segment.lane) && committedIn(logs, segment) >= segment.firstSeq + segment.count;
+    const isTaken = !stopped.has(segment.lane) && committedIn(logs, segment) >= segment.firstSeq + segment.count;
+    return isTaken ? [segment] : [];
   });
 };
+
+/** What the queue has from a request whose answer was lost: its log ends with a segment of ours, and so is ours up to there. */
+const agreedOf = (ready: readonly Kept<SegmentRow>[], { logs }: ExchangeAnswer): readonly Kept<SegmentRow>[] =>
+  logs.flatMap(([lane, logEpoch, committed, , , digest]) => {
+    const own = ready.filter((segment) => segment.lane === lane && segment.logEpoch === logEpoch);
+    const last = own.find(({ firstSeq, count }) => firstSeq + count === committed);
+    return last?.digest && startsWith(last.digest, digest) ? own.filter(({ firstSeq }) => firstSeq < committed) : [];
+  });
+
+const startsWith = (digest: Uint8Array, start: Uint8Array): boolean =>
+  equalBytes(digest.subarray(0, start.length), start);
 
 const committedIn = (
   logs: readonly Watermarks[],
@@ -167,17 +176,17 @@ const committedIn = (
 const compareLogs = async (
   { outbox }: SenderDeps,
   known: Omit<WatermarksFact, 'name'> | undefined,
-  incarnation: string,
+  answer: ExchangeAnswer,
   logs: readonly Watermarks[],
 ): Promise<'same' | 'lost' | 'fence'> => {
   const own = await outbox.log();
   const newest = Math.max(-1, ...logs.map(({ logEpoch }) => logEpoch));
-  if (isAhead(own, logs)) {
+  if (isOther(own, answer)) {
     if ((await outbox.fence()) === undefined) await outbox.raiseFence(newest + 1);
     return 'fence';
   }
   const wentBack = known?.logs.some((log) => committedIn(logs, log) < log.committed) ?? false;
-  if (known && known.incarnation === incarnation && !wentBack) return 'same';
+  if (known && known.incarnation === answer.incarnation && !wentBack) return 'same';
   let lost = false;
   for (const log of await outbox.receivedLogs()) {
     const committed = committedIn(logs, log);
@@ -186,10 +195,13 @@ const compareLogs = async (
   return lost ? 'lost' : 'same';
 };
 
-const isAhead = (own: Log | undefined, logs: readonly Watermarks[]): boolean =>
-  logs.some(({ lane, logEpoch, committed }) => {
+/** The queue has more than this device ever wrote, or ends where this device does, but otherwise. */
+const isOther = (own: Log | undefined, { logs }: ExchangeAnswer): boolean =>
+  logs.some(([lane, logEpoch, committed, , , digest]) => {
     if (!own || logEpoch > own.logEpoch) return committed > 0;
-    return logEpoch === own.logEpoch && committed > own.heads[lane].next;
+    const head = own.heads[lane];
+    if (logEpoch < own.logEpoch || committed < head.next) return false;
+    return committed > head.next || !startsWith(head.digest, digest);
   });
 
 const keepWatermarks = async (

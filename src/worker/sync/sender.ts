@@ -14,7 +14,6 @@
  */
 import { err, ok, type Result } from '../../domain/result.ts';
 import { ownHexToBytes } from '../../protocol/bytes.ts';
-import { caseKeySlotsLimit } from '../../protocol/limits.ts';
 import { caseKeysAnswerSchema, caseKeysPath } from '../../protocol/wire/caseKeys.ts';
 import { enrolAnswerSchema, enrolPath } from '../../protocol/wire/enrol.ts';
 import { foundAnswerSchema, foundPath } from '../../protocol/wire/found.ts';
@@ -87,9 +86,12 @@ const register = async ({ outbox, transport }: SenderDeps): Promise<Result<null,
   return ok(null);
 };
 
+/** About 3 kB: such a request goes through in a second of GPRS, and it cannot be resumed. */
+const slotsPerRequest = 32;
+
 const sendCaseKeys = async ({ outbox, transport }: SenderDeps, signer: Signer): Promise<Result<null, SendError>> => {
   for (;;) {
-    const rows = await outbox.unsentSlots(caseKeySlotsLimit);
+    const rows = await outbox.unsentSlots(slotsPerRequest);
     if (rows.length === 0) return ok(null);
     const slots = rows.map(({ caseId, version, wrapped }) => ({ slot: ownHexToBytes(caseId), version, wrapped }));
     const answer = await transport(caseKeysPath, encodeMessage({ slots }), caseKeysAnswerSchema, signer);
