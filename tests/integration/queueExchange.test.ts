@@ -1,6 +1,6 @@
 /** Exchange: several segments in one request, resumed where the link broke, and an answer that says how far everything is. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { concatBytes, varint } from '../../src/protocol/bytes.ts';
+import { bytesToHex, concatBytes, varint } from '../../src/protocol/bytes.ts';
 import { authorizationHeader, encodeRequestClaim, requestSignatureInput } from '../../src/protocol/requestSignature.ts';
 import { fingerprintOf, segmentFrom } from '../../src/protocol/segmentPart.ts';
 import { enrolPath } from '../../src/protocol/wire/enrol.ts';
@@ -66,7 +66,11 @@ const exchangeWhole = async (...of: Parameters<typeof exchangeOf>) => {
 /** Without the digests of the logs. */
 const exchange = async (...of: Parameters<typeof exchangeOf>) => {
   const answer = await exchangeWhole(...of);
-  return { ...answer, logs: answer.logs.map((log) => log.slice(0, 5)) };
+  return {
+    ...answer,
+    incarnation: bytesToHex(answer.incarnation),
+    logs: answer.logs.map((log) => log.slice(0, 5)),
+  };
 };
 /** As a link that breaks after so many bytes. */
 const brokenAfter = (body: Bytes, length: number): ReadableStream<Uint8Array> =>

@@ -106,7 +106,7 @@ export const recordPushes = (network: Network): { readonly parts: () => Promise<
 export const partsIn = (body: Uint8Array<ArrayBuffer>): readonly Uint8Array[] => {
   const reader = createByteReader(body);
   const hello = expectOk(decodeMessage(helloSchema, reader.take(reader.varint() ?? 0) ?? new Uint8Array()));
-  return hello.segments.map(({ length }) => reader.take(length) ?? new Uint8Array());
+  return (hello.segments ?? []).map(({ length }) => reader.take(length) ?? new Uint8Array());
 };
 
 /** What fake-indexeddb keeps of a transaction. */

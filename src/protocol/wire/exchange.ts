@@ -26,17 +26,20 @@ export const exchangePath = '/v2/exchange';
 export const helloSchema = v.object({
   /** Highest version of the protocol that the device speaks: the queue answers 2 and what understands 2. */
   version: wholeNumber(),
-  segments: v.pipe(
-    v.array(
-      v.object({
-        fingerprint: bytesOf(fingerprintBytes),
-        /** Index of the first frame that is sent; 0 sends the segment from its beginning. */
-        from: wholeNumber(),
-        /** Bytes of the part. */
-        length: v.pipe(wholeNumber(), v.maxValue(requestBytesLimit)),
-      }),
+  /** Absent where nothing is sent. */
+  segments: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          fingerprint: bytesOf(fingerprintBytes),
+          /** Index of the first frame that is sent; 0 sends the segment from its beginning. */
+          from: wholeNumber(),
+          /** Bytes of the part. */
+          length: v.pipe(wholeNumber(), v.maxValue(requestBytesLimit)),
+        }),
+      ),
+      v.maxLength(segmentsPerExchange),
     ),
-    v.maxLength(segmentsPerExchange),
   ),
   /** Ask whether there is anything to pull after this position. Only under the signing key. */
   after: v.optional(wholeNumber()),
@@ -44,7 +47,8 @@ export const helloSchema = v.object({
 export type Hello = v.InferOutput<typeof helloSchema>;
 
 export const exchangeAnswerSchema = v.object({
-  incarnation: v.string(),
+  /** Of the store, 8 bytes: another one means another store, or one restored from a backup. */
+  incarnation: bytesOf(8),
   /**
    * Each log of the device: lane, logEpoch, then the first seq that is not on the queue's disk, that is in no verified backup (null
    * where none is set up), and that no device of the office has (null where it does not read the lane); last the first 8 bytes of h

@@ -61,9 +61,8 @@ export const documentHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** For answers of the protocol: never a document, and each byte is paid for on a slow link. */
+/** For answers of the protocol: never taken for a document, and each byte is paid for on a slow link. */
 export const answerHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 };

@@ -11,7 +11,7 @@
  */
 import type { Lane } from '../../domain/entries.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import { equalBytes } from '../../protocol/bytes.ts';
+import { equalBytes, ownHexToBytes } from '../../protocol/bytes.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
 import {
   headFingerprint,
@@ -38,7 +38,7 @@ import { createStreamEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, HeldSegment } from '../store/store.ts';
 import { pushSegment } from './segments.ts';
 
-type Announced = Hello['segments'][number];
+type Announced = NonNullable<Hello['segments']>[number];
 
 /** Refuses with `malformed`, `version` or `tooLarge`; what is wrong with a segment is said in the answer. */
 export const createExchangeRoute = (deps: QueueDeps): Endpoint =>
@@ -48,7 +48,7 @@ export const createExchangeRoute = (deps: QueueDeps): Endpoint =>
     if (hello.value.version < protocolVersion) {
       return { ok: false, error: { refused: 'version', next: protocolVersion } };
     }
-    const taken = await takeSegments(deps, caller, hello.value.segments, parts);
+    const taken = await takeSegments(deps, caller, hello.value.segments ?? [], parts);
     if (!taken.ok) return taken;
     if (!(await parts.isAtEnd())) return refuse('malformed', 'trailing');
     return answer(deps, caller, key, hello.value, taken.value);
@@ -57,7 +57,7 @@ export const createExchangeRoute = (deps: QueueDeps): Endpoint =>
 const takeSegments = async (
   deps: QueueDeps,
   caller: Caller,
-  announced: Hello['segments'],
+  announced: readonly Announced[],
   parts: BodyStream,
 ): Promise<Result<NonNullable<ExchangeAnswer['refused']>, Refusal>> => {
   const refused: { index: number; refusal: Refusal }[] = [];
@@ -151,7 +151,7 @@ const answer = async (
     if (items.length === 0) after = next;
   }
   return ok({
-    incarnation: store.incarnation,
+    incarnation: ownHexToBytes(store.incarnation),
     logs: heads.map(({ lane, logEpoch, next, safe, seen, digest }) => [
       lane,
       logEpoch,

@@ -41,7 +41,7 @@ export type News = 'none' | 'some' | 'unknown';
 
 interface Part {
   readonly segment: Kept<SegmentRow>;
-  readonly announced: Hello['segments'][number];
+  readonly announced: NonNullable<Hello['segments']>[number];
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -64,15 +64,16 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
     link.isInterrupted = false;
     link.held = new Map(answer.value.held?.map(({ fingerprint, frames }) => [bytesToHex(fingerprint), frames]));
     const known = await outbox.watermarks();
-    news = await hearNews(deps, answer.value, known !== undefined && known.incarnation !== answer.value.incarnation);
+    const incarnation = bytesToHex(answer.value.incarnation);
+    news = await hearNews(deps, answer.value, known !== undefined && known.incarnation !== incarnation);
     const logs = watermarksIn(answer.value);
 
     const agreed = agreedOf(ready, answer.value);
     const taken = new Set([...takenOf(parts, answer.value, logs), ...agreed].map(({ id }) => id));
     if (taken.size > 0) await outbox.markReceived([...taken]);
-    const asked = await compareLogs(deps, known, answer.value, logs);
+    const asked = await compareLogs(deps, known?.incarnation === incarnation ? known : undefined, answer.value, logs);
     if (asked === 'fence') return err({ type: 'recordRefused' });
-    await keepWatermarks(deps, answer.value.incarnation, logs);
+    await keepWatermarks(deps, incarnation, logs);
     if (taken.size > 0) await deps.onProgress();
 
     for (const { index, refusal } of answer.value.refused ?? []) {
@@ -112,7 +113,7 @@ const ask = async (
 ): Promise<Result<ExchangeAnswer, TransportError>> => {
   const hello = encodeMessage({
     version: protocolVersion,
-    segments: parts.map(({ announced }) => announced),
+    ...(parts.length > 0 && { segments: parts.map(({ announced }) => announced) }),
     ...(reader && signer.key === 'signing' && { after: await reader.after() }),
   } satisfies Hello);
   const body = concatBytes(varint(hello.length), hello, ...parts.map(({ bytes }) => bytes));
@@ -186,7 +187,7 @@ const compareLogs = async (
     return 'fence';
   }
   const wentBack = known?.logs.some((log) => committedIn(logs, log) < log.committed) ?? false;
-  if (known && known.incarnation === answer.incarnation && !wentBack) return 'same';
+  if (known && !wentBack) return 'same';
   let lost = false;
   for (const log of await outbox.receivedLogs()) {
     const committed = committedIn(logs, log);
