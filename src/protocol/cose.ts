@@ -13,7 +13,7 @@
  * are signed and take no room in the code.
  * @see RFC 9052 (COSE), RFC 8949 (CBOR)
  */
-import { decode, encode } from 'cborg';
+import { decode, encode, Tokenizer, Type } from 'cborg';
 import type { KeyId } from '../domain/ids.ts';
 import { asciiToBytes, bytesToHex, concatBytes, ownHexToBytes } from './bytes.ts';
 import { signatureBytes } from './segment.ts';
@@ -67,11 +67,23 @@ export const strictCbor = {
   useMaps: true,
 } as const;
 
+/* Nothing here is ever a fraction, and a whole number written as a float would be a second spelling of the same. */
+const decodeWithoutFloats = (bytes: Uint8Array): unknown => {
+  const tokens = new Tokenizer(bytes, strictCbor);
+  const next = () => {
+    const token = tokens.next();
+    if (token.type === Type.float) throw new Error('a float');
+    return token;
+  };
+  const tokenizer = { next, done: () => tokens.done(), pos: () => tokens.pos() };
+  return decode(bytes, { ...strictCbor, tokenizer });
+};
+
 /** Null where the bytes are not exactly of this form. Says nothing about the signature. */
 export const parseCoseSign1 = (bytes: Uint8Array): CoseSign1 | null => {
   let value: unknown;
   try {
-    value = decode(bytes, strictCbor);
+    value = decodeWithoutFloats(bytes);
   } catch {
     return null;
   }
@@ -93,7 +105,7 @@ export const parseCoseSign1 = (bytes: Uint8Array): CoseSign1 | null => {
 export const parseIntegerMap = (bytes: Uint8Array, keys: number): readonly unknown[] | null => {
   let value: unknown;
   try {
-    value = decode(bytes, strictCbor);
+    value = decodeWithoutFloats(bytes);
   } catch {
     return null;
   }

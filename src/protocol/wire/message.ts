@@ -2,6 +2,7 @@
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { equalBytes } from '../bytes.ts';
 
 /**
  * Version of the description in `tests/vectors`. 2 adds entries, lists and messages, the exchange among them; everything of version 1
@@ -19,7 +20,10 @@ export interface MalformedMessage {
 
 export const encodeMessage = (message: object): Uint8Array<ArrayBuffer> => new Uint8Array(encode(message));
 
-/** Canonical CBOR only: definite lengths, no duplicate keys, no undefined, no big numbers. */
+/**
+ * Canonical CBOR only: definite lengths, no duplicate keys, no undefined, no big numbers. What the decoder lets pass and nobody
+ * writes, as broken UTF-8, a whole number as a float, keys in another order, shows when it is written again.
+ */
 export const decodeMessage = <const Schema extends v.GenericSchema>(
   schema: Schema,
   bytes: Uint8Array,
@@ -35,6 +39,7 @@ export const decodeMessage = <const Schema extends v.GenericSchema>(
       allowNaN: false,
       rejectDuplicateMapKeys: true,
     });
+    if (!equalBytes(encode(value), bytes)) return err({ type: 'malformedMessage', path: '' });
   } catch {
     return err({ type: 'malformedMessage', path: '' });
   }

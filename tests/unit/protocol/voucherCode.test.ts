@@ -41,6 +41,12 @@ const arbitraryKeyId = arbitraryId<KeyId>(8);
 const signature = new Uint8Array(64).fill(9);
 const tenant = 'feedfacefeedfacefeedfacefeedface' as TenantId;
 
+const sampleClaims = (): VoucherClaims => {
+  const [claims] = fc.sample(arbitraryClaims, 1);
+  if (!claims) throw new Error('no sample');
+  return claims;
+};
+
 describe('a code', () => {
   it('comes back as it was written, in 117 bytes and 282 digits', () => {
     fc.assert(
@@ -77,8 +83,7 @@ describe('a code', () => {
   });
 
   it('is read from nothing else: other lengths, orders, widths, padding and values are refused by name', () => {
-    const [claims] = fc.sample(arbitraryClaims, 1);
-    if (!claims) throw new Error('no sample');
+    const claims = sampleClaims();
     const good = prepareVoucherCode(claims, '0123456789abcdef' as KeyId, tenant).complete(signature);
     expect(parseVoucherCode(good.slice(0, -1))).toEqual({ ok: false, error: { type: 'codeDigits' } });
     expect(parseVoucherCode(new Uint8Array(voucherCodeBytes))).toEqual({ ok: false, error: { type: 'codeLayout' } });
@@ -106,6 +111,20 @@ describe('a code', () => {
     ] as const) {
       expect(refusedWith(index, value), String(value)).toEqual({ ok: false, error: { type: 'codeField', field } });
     }
+  });
+
+  it('that says a day as a float, though of the same size, is refused', () => {
+    // As 19 01 00 it is the day 256; f9 5c 00 is the same number.
+    const written = prepareVoucherCode(
+      { ...sampleClaims(), issuedOn: dayFromNumber(256) },
+      '0123456789abcdef' as KeyId,
+      tenant,
+    ).complete(signature);
+    const at = Buffer.from(written).indexOf(Buffer.from('04190100', 'hex'));
+    expect(at).toBeGreaterThan(0);
+    expect(parseVoucherCode(written).ok).toBe(true);
+    written.set([0x04, 0xf9, 0x5c, 0x00], at);
+    expect(parseVoucherCode(written)).toEqual({ ok: false, error: { type: 'codeLayout' } });
   });
 
   it('with something in its padding is refused', () => {
