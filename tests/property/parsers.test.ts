@@ -1,0 +1,30 @@
+/**
+ * Every parser of the protocol against hostile bytes: refused by name, never an exception, never long. The long run over the
+ * same targets is `tests/slow/parsers.slow.ts`.
+ */
+import { describe, expect, it } from 'vitest';
+import { headsPath } from '../../src/protocol/wire/heads.ts';
+import { fuzzQueue } from '../support/fuzz/queue.ts';
+import { fuzz } from '../support/fuzz/run.ts';
+import { fuzzTargets } from '../support/fuzz/targets.ts';
+
+const seed = 20_261_125;
+const inputs = 600;
+
+describe('hostile input', () => {
+  it.each(fuzzTargets.map((target) => [target.name, target] as const))('is refused by name: %s', async (_, target) => {
+    const { refused } = await fuzz(target, seed, inputs);
+    // Were most inputs accepted, they would not be hostile.
+    expect(Object.values(refused).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(inputs / 4);
+  });
+
+  it('is refused by the queue with the name and the status that it deserves, on every path', async () => {
+    const { answers } = await fuzzQueue(seed, 2_000);
+    expect(Object.keys(answers)).toHaveLength(10);
+    for (const [path, said] of Object.entries(answers)) {
+      expect(said, path).toHaveProperty('ok');
+      // Asking for the heads says nothing, so nothing in it can be wrong.
+      if (path !== headsPath) expect(said, path).toHaveProperty('malformed');
+    }
+  });
+});

@@ -1,0 +1,194 @@
+/** What arrives as bytes: segments, certificates, codes, lists, entries, bodies, padding. */
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { parsePublishedLists } from '../../../src/check/publishedLists.ts';
+import { caseOf } from '../../../src/domain/entries.ts';
+import type { CaseId, TenantId } from '../../../src/domain/ids.ts';
+import { concatBytes, equalBytes, ownHexToBytes } from '../../../src/protocol/bytes.ts';
+import { encodeCertificateBody, parseCertificate } from '../../../src/protocol/certificate.ts';
+import { parseCheckList } from '../../../src/protocol/checkList.ts';
+import { encodeCoseSign1, encodeIntegerMap, parseCoseSign1, parseIntegerMap } from '../../../src/protocol/cose.ts';
+import { decodeEntry, encodeEntry } from '../../../src/protocol/entryCodec.ts';
+import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
+import { pad, unpad } from '../../../src/protocol/padding.ts';
+import { encodeSegment, parseSegment } from '../../../src/protocol/segment.ts';
+import { parseVoucherCode, prepareVoucherCode } from '../../../src/protocol/voucherCode.ts';
+import { encodeMessage } from '../../../src/protocol/wire/message.ts';
+import { generateEntries } from '../../../src/testing/notes/generate.ts';
+import { createSeeded } from '../../../src/testing/seeded.ts';
+import { repoPath } from '../../../src/tools/paths.ts';
+import { packEntry, unpackEntry } from '../../../src/worker/ledger/entryBody.ts';
+import { demand, type FuzzTarget } from './run.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const vector = (name: string) => JSON.parse(readFileSync(repoPath(`tests/vectors/${name}.json`), 'utf8'));
+const [wire, paper] = [vector('wire1'), vector('paper1')];
+const codes: readonly Bytes[] = paper.codes.map(({ code }: { code: string }) => ownHexToBytes(code));
+const chance = createSeeded(3);
+const caseId = '2222222222222222' as CaseId;
+const entries = generateEntries(5, 60);
+const [ofCases, ofNone] = [entries.filter((entry) => caseOf(entry)), entries.filter((entry) => !caseOf(entry))];
+const tenant = '00'.repeat(16) as TenantId;
+const salt = new Uint8Array(36);
+
+const entryTarget = (name: string, samples: typeof entries, of: CaseId | null): FuzzTarget => ({
+  name,
+  valid: samples.map(encodeEntry),
+  refusals: ['entryMalformed', 'entryUnknown'],
+  parse: (input) => {
+    const decoded = decodeEntry(input, of);
+    if (!decoded.ok) return decoded.error.type;
+    const again = encodeEntry(decoded.value);
+    demand(decodeEntry(again, of).ok, 'was read and cannot be written');
+    return null;
+  },
+});
+
+const segmentOf = (frames: number): Bytes => {
+  const parsed = parseSegment(ownHexToBytes(wire.segments[0].bytes));
+  if (!parsed.ok) throw new Error('the vector is no segment');
+  const { header, signature } = parsed.value;
+  const head = parsed.value.head.slice();
+  // Version 1, lane 1, stream 16, then logEpoch and firstSeq of a byte each.
+  demand(header.logEpoch < 128 && header.firstSeq < 128, 'another header');
+  head[20] = frames;
+  return encodeSegment({
+    head,
+    signature,
+    frames: Array.from({ length: frames }, () => chance.bytes(17 + chance.below(40))),
+  });
+};
+
+const bombs = [1_000, 100_000, 2_000_000].map((length) =>
+  concatBytes(new Uint8Array([4]), new Uint8Array(deflateRawSync(new Uint8Array(length), { level: 9 }))),
+);
+
+const bodies = await Promise.all(ofNone.map((entry) => packEntry(entry, null, salt)));
+
+export const byteTargets: readonly FuzzTarget[] = [
+  {
+    name: 'segment',
+    valid: [...wire.segments.map(({ bytes }: { bytes: string }) => ownHexToBytes(bytes)), segmentOf(1), segmentOf(12)],
+    refusals: [
+      'segmentTooLarge',
+      'segmentVersion',
+      'segmentHeader',
+      'segmentCutOff',
+      'segmentFrame',
+      'segmentTrailing',
+    ],
+    rare: ['segmentTooLarge'],
+    parse: (input) => {
+      const parsed = parseSegment(input);
+      if (!parsed.ok) return parsed.error.type;
+      const { header, frames } = parsed.value;
+      demand(equalBytes(encodeSegment(parsed.value), input), 'has another spelling');
+      demand(frames.length === header.count, 'another count');
+      return null;
+    },
+  },
+  {
+    name: 'certificate',
+    valid: [ownHexToBytes(wire.certificate)],
+    refusals: ['certificateLength', 'certificateVersion', 'certificateField'],
+    parse: (input) => {
+      const parsed = parseCertificate(input);
+      if (!parsed.ok) return parsed.error.type;
+      const { certificate, body, signature } = parsed.value;
+      demand(equalBytes(concatBytes(encodeCertificateBody(certificate), signature), input), 'has another spelling');
+      demand(equalBytes(concatBytes(body, signature), input), 'signs something else');
+      return null;
+    },
+  },
+  {
+    name: 'COSE',
+    valid: [...codes, ownHexToBytes(paper.list)],
+    refusals: ['no'],
+    parse: (input) => {
+      const cose = parseCoseSign1(input);
+      if (!cose) return 'no';
+      demand(equalBytes(encodeCoseSign1(cose), input), 'has another spelling');
+      return null;
+    },
+  },
+  {
+    name: 'integer map',
+    valid: [encodeIntegerMap([0, 'text', new Uint8Array(3)]), encodeIntegerMap([null, [1], -5])],
+    refusals: ['no'],
+    parse: (input) => {
+      const values = parseIntegerMap(input, 3);
+      if (!values) return 'no';
+      demand(values.length === 3, 'another length');
+      return null;
+    },
+  },
+  {
+    name: 'code on the paper',
+    valid: codes,
+    refusals: ['codeDigits', 'codeLayout', 'codeField'],
+    parse: (input) => {
+      const parsed = parseVoucherCode(input);
+      if (!parsed.ok) return parsed.error.type;
+      const { claims, keyId, signature } = parsed.value;
+      const again = prepareVoucherCode(claims, keyId, tenant).complete(signature);
+      demand(equalBytes(again, input), 'has another spelling');
+      return null;
+    },
+  },
+  {
+    name: 'check list',
+    valid: [ownHexToBytes(paper.list)],
+    refusals: ['no'],
+    parse: (input) => {
+      const list = parseCheckList(input);
+      if (!list) return 'no';
+      demand(Number.isSafeInteger(list.number) && list.number > 0 && list.renewBy >= list.issuedAt, 'no list');
+      demand(list.salt.length === 16 && list.revoked.length % 8 === 0 && list.organisationName.length <= 80, 'no list');
+      return null;
+    },
+  },
+  {
+    name: 'published lists',
+    valid: [
+      encodeMessage({ lists: [{ officeKey: ownHexToBytes(paper.officeKey), list: ownHexToBytes(paper.list) }] }),
+      encodeMessage({ lists: [] }),
+    ],
+    refusals: ['no'],
+    parse: (input) => (parsePublishedLists(input) ? null : 'no'),
+  },
+  entryTarget('entry of a case', ofCases, caseId),
+  entryTarget('entry of no case', ofNone, null),
+  {
+    name: 'packed code',
+    valid: [packCode('0123-4567-89QV'), new Uint8Array(7)],
+    refusals: ['no'],
+    parse: (input) => {
+      const code = unpackCode(input, 'voucher');
+      if (code === null) return 'no';
+      demand(equalBytes(packCode(code), input), 'has another spelling');
+      return null;
+    },
+  },
+  {
+    name: 'padding',
+    valid: [0, 1, 30, 300].map((length) => pad(chance.bytes(length))),
+    refusals: ['no'],
+    parse: (input) => {
+      const content = unpad(input);
+      if (!content) return 'no';
+      demand(content.length < input.length, 'grew');
+      return null;
+    },
+  },
+  {
+    name: 'entry body',
+    valid: bodies,
+    bad: bombs,
+    refusals: ['bodyCorrupt', 'bodyNewer', 'caseKeyMissing'],
+    parse: async (input) => {
+      const unpacked = await unpackEntry(input, async () => null, salt);
+      return unpacked.ok ? null : unpacked.error.type;
+    },
+  },
+];

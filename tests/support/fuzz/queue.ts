@@ -1,0 +1,149 @@
+/**
+ * Throws hostile requests at the whole queue, every path that takes a POST, most of them rightly signed: behind the signature the
+ * bodies reach the parsers.
+ *
+ * ```
+ *   path · body valid, hostile, another path's, too large · signed, by the wrong key, too late, badly, not at all
+ *        └─► handle ─► 200 or a refusal with its own status, never «internal», never an exception in the log
+ * ```
+ */
+import type { Day } from '../../../src/domain/calendar.ts';
+import { bytesToHex } from '../../../src/protocol/bytes.ts';
+import { prepareCheckList } from '../../../src/protocol/checkList.ts';
+import { requestBytesLimit } from '../../../src/protocol/limits.ts';
+import { caseKeysPath, caseKeysPullPath } from '../../../src/protocol/wire/caseKeys.ts';
+import { checkListPath } from '../../../src/protocol/wire/checkList.ts';
+import { enrolPath } from '../../../src/protocol/wire/enrol.ts';
+import { foundPath } from '../../../src/protocol/wire/found.ts';
+import { handoverPath, handoverTakePath } from '../../../src/protocol/wire/handover.ts';
+import { headsPath } from '../../../src/protocol/wire/heads.ts';
+import { encodeMessage } from '../../../src/protocol/wire/message.ts';
+import { pullPath } from '../../../src/protocol/wire/pull.ts';
+import { pushPath } from '../../../src/protocol/wire/push.ts';
+import { createMemoryStore } from '../../../src/queue/store/memory.ts';
+import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
+import { signTestRequest } from '../../../src/testing/requests.ts';
+import { createSeeded, type Seeded } from '../../../src/testing/seeded.ts';
+import { createTestSegment } from '../../../src/testing/segments.ts';
+import { testSha256 } from '../../../src/testing/signer.ts';
+import { createTestQueue, origin, responseToAnswer, type TestQueue } from '../../unit/queue/support.ts';
+import { hostileBytes } from './mutate.ts';
+import { demand } from './run.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface QueueFuzz {
+  /** How often each path answered how: `ok`, or the name of the refusal. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Signed and unsigned, every path that takes a POST, with bodies that it accepts. */
+const validBodies = async (
+  organisation: TestOrganisation,
+  device: TestDevice,
+): Promise<Readonly<Record<string, readonly Bytes[]>>> => {
+  const chance = createSeeded(4);
+  const first = await createTestSegment(device, { frameBytes: [17, 60] });
+  const second = await createTestSegment(device, { firstSeq: first.next, before: first.digest });
+  const far = await createTestSegment(device, { firstSeq: 900 });
+  const lookup = chance.bytes(16);
+  const { publicKey } = organisation.office;
+  const another = await organisation.createDevice();
+  const lists = [1, 2].map(async (number) => {
+    const { signatureInput, complete } = await prepareCheckList(testSha256, publicKey, {
+      tenant: organisation.tenant,
+      number,
+      issuedAt: 1_795_538_400,
+      renewBy: 1_799_426_400,
+      organisationName: 'Verein',
+      phone: '0345 1',
+      phoneHours: 'Mo 9–12',
+      keys: [{ publicKey: device.signing.publicKey, from: '2026-01-01' as Day, until: null }],
+      salt: chance.bytes(16),
+      revoked: new Uint8Array(8),
+    });
+    return encodeMessage({ list: complete(await organisation.office.sign(signatureInput)) });
+  });
+  return {
+    [foundPath]: [encodeMessage({ officeKey: publicKey, certificate: device.certificateBytes })],
+    [enrolPath]: [another, device].map(({ certificateBytes }) => encodeMessage({ certificate: certificateBytes })),
+    [pushPath]: [first.bytes, second.bytes, far.bytes],
+    [headsPath]: [encodeMessage({})],
+    [pullPath]: [encodeMessage({ after: 0 }), encodeMessage({ after: 2 ** 40 })],
+    [caseKeysPath]: [encodeMessage({ slots: [{ slot: chance.bytes(8), version: 1, wrapped: chance.bytes(60) }] })],
+    [caseKeysPullPath]: [encodeMessage({ after: 0 })],
+    [checkListPath]: await Promise.all(lists),
+    [handoverPath]: [encodeMessage({ lookup, parcel: chance.bytes(200) })],
+    [handoverTakePath]: [encodeMessage({ lookup })],
+  };
+};
+
+const tooLarge = new Uint8Array(requestBytesLimit + 1);
+
+const bodyFor = (chance: Seeded, valid: readonly Bytes[], others: readonly Bytes[]): Bytes => {
+  const draw = chance.next();
+  if (draw < 0.1) return chance.pick(valid);
+  if (draw < 0.2) return chance.pick(others);
+  return draw < 0.21 ? tooLarge : hostileBytes(chance, valid);
+};
+
+/* A header can only carry what HTTP lets through. */
+const hostileHeader = (chance: Seeded, header: string): string =>
+  String.fromCharCode(...hostileBytes(chance, [new TextEncoder().encode(header)])).replace(/[^ -~]/g, '?');
+
+const requestTo = async (
+  chance: Seeded,
+  queue: TestQueue,
+  device: TestDevice,
+  path: string,
+  body: Bytes,
+): Promise<Request> => {
+  const late = chance.chance(0.05) ? 3_600_000 : 0;
+  const key = chance.chance(0.15) ? 'courier' : 'signing';
+  const signed = await signTestRequest(device, path, body, { at: queue.time - late, key });
+  const authorization = signed.headers.authorization ?? '';
+  const draw = chance.next();
+  if (draw < 0.05) return new Request(origin + path, { method: 'POST', body });
+  const headers = draw < 0.1 ? { authorization: hostileHeader(chance, authorization) } : signed.headers;
+  return new Request(origin + path, { method: 'POST', body, headers });
+};
+
+/** Throws at the first answer that has no right name, with all that is needed to ask again. */
+export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFuzz> => {
+  const chance = createSeeded(seed);
+  // Small enough to become full on a long run.
+  const store = createMemoryStore({ incarnation: '00000000000000aa', bytesLimit: 100_000 });
+  const queue = createTestQueue({ store });
+  const organisation = await createTestOrganisation();
+  const device = await organisation.createDevice();
+  const stranger = await (await createTestOrganisation()).createDevice();
+  const bodies = await validBodies(organisation, device);
+  const all = Object.values(bodies).flat();
+  await queue.found(organisation, device);
+  const answers: Record<string, Record<string, number>> = {};
+  for (const path of Object.keys(bodies)) {
+    const signed = await signTestRequest(device, path, tooLarge, { at: queue.time });
+    demand((await nameOf(queue, new Request(origin + path, signed))) === 'tooLarge', `${path} takes any length`);
+  }
+  for (let index = 0; index < requests; index++) {
+    const [path, valid] = chance.pick(Object.entries(bodies));
+    const body = bodyFor(chance, valid, all);
+    const sender = chance.chance(0.02) ? stranger : device;
+    const said = await nameOf(queue, await requestTo(chance, queue, sender, path, body)).catch((cause) => {
+      throw new Error(`POST ${path}, seed ${seed}, request ${index}: ${cause}\n${bytesToHex(body.slice(0, 4_096))}`);
+    });
+    const ofPath = answers[path] ?? {};
+    answers[path] = { ...ofPath, [said]: (ofPath[said] ?? 0) + 1 };
+  }
+  return { answers };
+};
+
+const nameOf = async (queue: TestQueue, request: Request): Promise<string> => {
+  queue.log.length = 0;
+  const answer = await responseToAnswer(await queue.handle(request));
+  const name = answer.status === 200 ? 'ok' : answer.refusal().refused;
+  if (name === 'internal' || queue.log.some(({ event }) => event === 'exception')) {
+    throw new Error(`an exception: ${JSON.stringify(queue.log)}`);
+  }
+  return name;
+};
