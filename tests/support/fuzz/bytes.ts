@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { parsePublishedLists } from '../../../src/check/publishedLists.ts';
-import { caseOf } from '../../../src/domain/entries.ts';
+import { caseOf, type LedgerEntry } from '../../../src/domain/entries.ts';
 import type { CaseId, TenantId } from '../../../src/domain/ids.ts';
 import { concatBytes, equalBytes, ownHexToBytes } from '../../../src/protocol/bytes.ts';
 import { encodeCertificateBody, parseCertificate } from '../../../src/protocol/certificate.ts';
@@ -60,6 +60,12 @@ const segmentOf = (frames: number): Bytes => {
   });
 };
 
+/* logEpoch 0 in two bytes: the same number, another spelling. */
+const longerVarint = (segment: Bytes): Bytes => {
+  demand(segment[18] === 0, 'another header');
+  return concatBytes(segment.slice(0, 18), new Uint8Array([0x80]), segment.slice(18));
+};
+
 const bombs = [1_000, 100_000, 2_000_000].map((length) =>
   concatBytes(new Uint8Array([4]), new Uint8Array(deflateRawSync(new Uint8Array(length), { level: 9 }))),
 );
@@ -70,6 +76,7 @@ export const byteTargets: readonly FuzzTarget[] = [
   {
     name: 'segment',
     valid: [...wire.segments.map(({ bytes }: { bytes: string }) => ownHexToBytes(bytes)), segmentOf(1), segmentOf(12)],
+    bad: [longerVarint(segmentOf(1))],
     refusals: [
       'segmentTooLarge',
       'segmentVersion',
@@ -184,11 +191,16 @@ export const byteTargets: readonly FuzzTarget[] = [
   {
     name: 'entry body',
     valid: bodies,
-    bad: bombs,
+    bad: [
+      ...bombs,
+      ...[8, 6].map((flags) => concatBytes(new Uint8Array([flags]), encodeEntry(ofNone[0] as LedgerEntry))),
+    ],
     refusals: ['bodyCorrupt', 'bodyNewer', 'caseKeyMissing'],
     parse: async (input) => {
       const unpacked = await unpackEntry(input, async () => null, salt);
-      return unpacked.ok ? null : unpacked.error.type;
+      if (!unpacked.ok) return unpacked.error.type;
+      demand((input[0] ?? 255) < 8 && input[0] !== 6, 'flags that nobody knows');
+      return null;
     },
   },
 ];

@@ -7,19 +7,30 @@
  *        └─► handle ─► 200 or a refusal with its own status, never «internal», never an exception in the log
  * ```
  */
+import type { GenericSchema } from 'valibot';
 import type { Day } from '../../../src/domain/calendar.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { prepareCheckList } from '../../../src/protocol/checkList.ts';
 import { requestBytesLimit } from '../../../src/protocol/limits.ts';
-import { caseKeysPath, caseKeysPullPath } from '../../../src/protocol/wire/caseKeys.ts';
-import { checkListPath } from '../../../src/protocol/wire/checkList.ts';
-import { enrolPath } from '../../../src/protocol/wire/enrol.ts';
-import { foundPath } from '../../../src/protocol/wire/found.ts';
-import { handoverPath, handoverTakePath } from '../../../src/protocol/wire/handover.ts';
-import { headsPath } from '../../../src/protocol/wire/heads.ts';
+import {
+  caseKeysAnswerSchema,
+  caseKeysPath,
+  caseKeysPullAnswerSchema,
+  caseKeysPullPath,
+} from '../../../src/protocol/wire/caseKeys.ts';
+import { checkListAnswerSchema, checkListPath } from '../../../src/protocol/wire/checkList.ts';
+import { enrolAnswerSchema, enrolPath } from '../../../src/protocol/wire/enrol.ts';
+import { foundAnswerSchema, foundPath } from '../../../src/protocol/wire/found.ts';
+import {
+  handoverAnswerSchema,
+  handoverPath,
+  handoverTakeAnswerSchema,
+  handoverTakePath,
+} from '../../../src/protocol/wire/handover.ts';
+import { headsAnswerSchema, headsPath } from '../../../src/protocol/wire/heads.ts';
 import { encodeMessage } from '../../../src/protocol/wire/message.ts';
-import { pullPath } from '../../../src/protocol/wire/pull.ts';
-import { pushPath } from '../../../src/protocol/wire/push.ts';
+import { pullAnswerSchema, pullPath } from '../../../src/protocol/wire/pull.ts';
+import { pushPath, receiptSchema } from '../../../src/protocol/wire/push.ts';
 import { createMemoryStore } from '../../../src/queue/store/memory.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
@@ -36,6 +47,20 @@ export interface QueueFuzz {
   /** How often each path answered how: `ok`, or the name of the refusal. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/** What each path answers when it does what was asked. */
+const answerSchemas: Readonly<Record<string, GenericSchema>> = {
+  [foundPath]: foundAnswerSchema,
+  [enrolPath]: enrolAnswerSchema,
+  [pushPath]: receiptSchema,
+  [headsPath]: headsAnswerSchema,
+  [pullPath]: pullAnswerSchema,
+  [caseKeysPath]: caseKeysAnswerSchema,
+  [caseKeysPullPath]: caseKeysPullAnswerSchema,
+  [checkListPath]: checkListAnswerSchema,
+  [handoverPath]: handoverAnswerSchema,
+  [handoverTakePath]: handoverTakeAnswerSchema,
+};
 
 /** Signed and unsigned, every path that takes a POST, with bodies that it accepts. */
 const validBodies = async (
@@ -112,7 +137,7 @@ const requestTo = async (
 export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFuzz> => {
   const chance = createSeeded(seed);
   // Small enough to become full on a long run.
-  const store = createMemoryStore({ incarnation: '00000000000000aa', bytesLimit: 100_000 });
+  const store = createMemoryStore({ incarnation: '00000000000000aa', bytesLimit: 20_000 });
   const queue = createTestQueue({ store });
   const organisation = await createTestOrganisation();
   const device = await organisation.createDevice();
@@ -141,6 +166,8 @@ export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFu
 const nameOf = async (queue: TestQueue, request: Request): Promise<string> => {
   queue.log.length = 0;
   const answer = await responseToAnswer(await queue.handle(request));
+  const schema = answerSchemas[new URL(request.url).pathname];
+  if (answer.status === 200 && schema) answer.as(schema);
   const name = answer.status === 200 ? 'ok' : answer.refusal().refused;
   if (name === 'internal' || queue.log.some(({ event }) => event === 'exception')) {
     throw new Error(`an exception: ${JSON.stringify(queue.log)}`);

@@ -52,6 +52,9 @@ export const fuzz = async (target: FuzzTarget, seed: number, inputs: number): Pr
     const said = await tell(target, seed, input);
     if (said !== null) throw failure(target, seed, input, `a valid one is refused as ${said}`);
   }
+  for (const input of target.bad ?? []) {
+    if ((await tell(target, seed, input)) === null) throw failure(target, seed, input, 'a bad one is accepted');
+  }
   const seeds = [...target.valid, ...(target.bad ?? [])];
   for (let index = 0; index < inputs; index++) {
     const input = hostileBytes(chance, seeds);

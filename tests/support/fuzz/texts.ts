@@ -1,9 +1,10 @@
 /** What arrives as text: headers, addresses, what a camera or a hand gives. */
 import { readFileSync } from 'node:fs';
 import { parseDay, parseTypedDay } from '../../../src/domain/calendar.ts';
+import { typedSymbols } from '../../../src/domain/checkCode.ts';
 import { parseCaseNumber, parseVoucherNumber } from '../../../src/domain/codes.ts';
 import { encodeOneTimeCode, parseOneTimeCode } from '../../../src/domain/oneTimeCode.ts';
-import { base64UrlToBytes, bytesToBase64Url, bytesToHex, equalBytes, hexToBytes } from '../../../src/protocol/bytes.ts';
+import { base64UrlToBytes, bytesToBase64Url, bytesToHex, hexToBytes } from '../../../src/protocol/bytes.ts';
 import { encodeCaseCard, parseCaseCard } from '../../../src/protocol/caseCardCode.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
 import { authorizationHeader, parseAuthorization } from '../../../src/protocol/requestSignature.ts';
@@ -40,6 +41,8 @@ const textTarget = (
 
 const numberOf = (kind: 'voucher' | 'case'): string =>
   unpackCode(new Uint8Array([1, 35, 69, 103, 137, 171, 64]), kind) ?? '';
+/* Without what a hand may do differently. */
+const symbolsOf = (text: string): string => typedSymbols(text.trim().replace(/^feldschein1:/i, '')).join('');
 const codeRefusals = ['codeLength', 'codeSymbol', 'codeMismatch', 'codeOfOtherKind'];
 const no = ['no'];
 
@@ -76,7 +79,8 @@ export const textTargets: readonly FuzzTarget[] = [
   textTarget('case card', [paper.caseCard.text, encodeCaseCard(paper.caseCard.root)], no, (text) => {
     const root = parseCaseCard(text);
     if (root === null) return 'no';
-    demand(/^[0-9a-f]{32}$/.test(root) && parseCaseCard(encodeCaseCard(root)) === root, 'no root');
+    demand(/^[0-9a-f]{32}$/.test(root), 'no root');
+    demand(symbolsOf(encodeCaseCard(root)) === symbolsOf(text), 'has other symbols');
     return null;
   }),
   textTarget('digits on the paper', digits, no, (text) => {
@@ -127,8 +131,7 @@ export const textTargets: readonly FuzzTarget[] = [
     (text) => {
       const secret = parseOneTimeCode(text);
       if (!secret) return 'no';
-      const again = parseOneTimeCode(encodeOneTimeCode(secret));
-      demand(again !== null && equalBytes(again, secret), 'does not come back');
+      demand(symbolsOf(encodeOneTimeCode(secret)) === symbolsOf(text), 'has other symbols');
       return null;
     },
   ),
