@@ -10,8 +10,8 @@ import { generateEntries } from '../testing/notes/generate.ts';
 import { bytesToPlain, trainDictionary } from './dictionaryTraining.ts';
 import { repoPath } from './paths.ts';
 
-const seed = 20_261_125;
-const entries = 4_000;
+export const trainingSeed = 20_261_125;
+export const trainingEntries = 4_000;
 const bytes = 3_072;
 const leastRecords = 8;
 const signsPerLine = 100;
@@ -34,14 +34,17 @@ const toLines = (dictionary: string): readonly string[] => {
 };
 
 const trainedDictionary = (): string =>
-  trainDictionary(generateEntries(seed, entries).map(encodeEntry).map(bytesToPlain), { bytes, leastRecords });
+  trainDictionary(generateEntries(trainingSeed, trainingEntries).map(encodeEntry).map(bytesToPlain), {
+    bytes,
+    leastRecords,
+  });
 
 /** The whole text of `dictionary2.ts`. */
 export const dictionary2Source = (): string => `/**
  * Dictionary 2 of the entry compression: pieces of generated notes and vouchers and of their CBOR, the most frequent last. One
  * sign is one byte; letters beyond ASCII are their bytes in UTF-8.
  *
- * Made by \`node src/tools/trainDictionary.ts --write\` from ${entries} generated entries, seed ${seed}. Frozen: entries on tablets
+ * Made by \`node src/tools/trainDictionary.ts --write\` from ${trainingEntries} generated entries, seed ${trainingSeed}. Frozen: entries on tablets
  * were compressed with it. A better one gets the next number.
  * @see ADR 11
  */
