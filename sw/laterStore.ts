@@ -38,13 +38,16 @@ export const createLaterStore = (files: readonly LaterFile[], deps: LaterStoreDe
   const integrityByUrl = new Map(files.map(({ url, integrity }) => [url, integrity]));
   const underWay = new Map<string, Promise<Response>>();
 
+  /* A browser that gives no storage, as some private windows, still gets its files. */
+  const openOrNull = (): Promise<KeptFiles | null> => deps.open().catch(() => null);
+
   const fetchAndKeep = async (url: string): Promise<Response> => {
     const integrity = integrityByUrl.get(url) ?? '';
     // Past the browser's own cache: it is kept here, and what a portal left there would fail for ever.
     const response = await deps.fetch(url, { integrity, cache: 'no-store' });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     // A full disk costs the keeping, not the answer.
-    await (await deps.open()).put(url, response.clone()).catch(() => undefined);
+    await (await openOrNull())?.put(url, response.clone()).catch(() => undefined);
     return response;
   };
   const fetchOnce = (url: string): Promise<Response> => {
@@ -55,7 +58,8 @@ export const createLaterStore = (files: readonly LaterFile[], deps: LaterStoreDe
 
   return {
     has: (url) => integrityByUrl.has(url),
-    answer: async (url) => (await (await deps.open()).match(url)) ?? (await fetchOnce(url)).clone(),
+    answer: async (url) =>
+      (await (await openOrNull())?.match(url).catch(() => undefined)) ?? (await fetchOnce(url)).clone(),
     keepAll: async () => {
       const kept = await deps.open();
       for (const { url } of files) {

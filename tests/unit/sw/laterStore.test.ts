@@ -9,10 +9,12 @@ const files = [
 
 let kept: Map<string, Response>;
 let isFull: boolean;
+let hasStorage: boolean;
 
 beforeEach(() => {
   kept = new Map();
   isFull = false;
+  hasStorage = true;
 });
 
 const cache: KeptFiles = {
@@ -27,7 +29,11 @@ const cache: KeptFiles = {
 
 const create = (fetchFile: (url: string) => Promise<Response>) => {
   const fetched = vi.fn((url: string, _init: RequestInit) => fetchFile(url));
-  return { fetched, store: createLaterStore(files, { open: async () => cache, fetch: fetched }) };
+  const open = async () => {
+    if (!hasStorage) throw new DOMException('no storage', 'SecurityError');
+    return cache;
+  };
+  return { fetched, store: createLaterStore(files, { open, fetch: fetched }) };
 };
 
 const online = async (url: string) => new Response(url);
@@ -88,6 +94,23 @@ test('a full disk costs the keeping, not the answer', async () => {
   expect(await (await store.answer('/assets/a-1.wasm')).text()).toBe('/assets/a-1.wasm');
   await store.keepAll();
   expect(kept.size).toBe(0);
+});
+
+test('a storage that does not open costs the keeping, not the answer', async () => {
+  hasStorage = false;
+  const { store, fetched } = create(online);
+  for (let time = 0; time < 2; time++) {
+    expect(await (await store.answer('/assets/a-1.wasm')).text()).toBe('/assets/a-1.wasm');
+  }
+  expect(fetched).toHaveBeenCalledTimes(2);
+});
+
+test('a storage that goes away on the way costs the keeping, not the answer', async () => {
+  const { store } = create(async (url) => {
+    hasStorage = false;
+    return online(url);
+  });
+  expect(await (await store.answer('/assets/a-1.wasm')).text()).toBe('/assets/a-1.wasm');
 });
 
 test('without network it rejects, so that the window can say so', async () => {
