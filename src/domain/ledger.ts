@@ -33,6 +33,8 @@ export interface LedgerVoucher {
   readonly device: DeviceId | null;
   readonly details: VoucherDetailed | null;
   readonly voided: { readonly on: Day; readonly reason: VoidReason } | null;
+  /** Every entry that says so: two devices may void the same voucher. */
+  readonly voidEntries: readonly EntryId[];
   /** How many papers of each kind were printed. */
   readonly printed: Readonly<Record<PrintKind, number>>;
 }
@@ -140,6 +142,7 @@ export const createLedgerFold = (): LedgerFold => {
       device: null,
       details: null,
       voided: null,
+      voidEntries: [],
       printed: { original: 0, copy: 0, reprint: 0 },
     };
     vouchers.set(number, fresh);
@@ -212,6 +215,7 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       case 'voucherVoided': {
         const voucher = voucherFor(entry.number);
+        voucher.voidEntries = [...voucher.voidEntries, entry.entryId];
         if (isFirst(`voided ${entry.number}`, entry)) voucher.voided = { on: entry.on, reason: entry.reason };
         break;
       }

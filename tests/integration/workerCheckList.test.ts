@@ -13,6 +13,8 @@ import {
 import { checkVoucher } from '../../src/protocol/checkVoucher.ts';
 import { checkListPath } from '../../src/protocol/wire/checkList.ts';
 import { encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
+import { pullPath } from '../../src/protocol/wire/pull.ts';
+import { pushPath } from '../../src/protocol/wire/push.ts';
 import { sha256 } from '../../src/worker/crypto/bytes.ts';
 import { verify } from '../../src/worker/crypto/signing.ts';
 import { foundAt, freshId, issue, joinFrom } from '../support/faults.ts';
@@ -129,6 +131,29 @@ describe('the list of an organisation', () => {
     expect(await isListed(sheet.number)).toBe(false);
   });
 
+  it('names a voucher void only after its cancellation was sent: the other browser has to find it there', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { number } = await issue(desk);
+    await desk.syncNow();
+    const passed: string[] = [];
+    let isFirstPull = true;
+    tablet.network.intercept = async (request) => {
+      const path = new URL(request.url).pathname;
+      if (!isFirstPull && (path === checkListPath || path === pushPath)) passed.push(path);
+      if (path === pullPath && isFirstPull) {
+        isFirstPull = false;
+        expectOk(await desk.voidVoucher(number, 'lost'));
+      }
+      return null;
+    };
+    await desk.syncNow();
+    await desk.syncNow();
+    expect(isFirstPull).toBe(false);
+    expect(passed).toEqual([pushPath, checkListPath]);
+    expect(await isListed(number)).toBe(true);
+  });
+
   it('is missed by a queue of an earlier version without a word of trouble', async () => {
     const tablet = world.tablet();
     const desk = await foundAt(tablet);
@@ -151,6 +176,35 @@ describe('two browsers of one office', () => {
     await second.syncNow();
     expect(await isListed(number)).toBe(true);
     expect((await second.settings()).checkList?.number).toBe((await published()).number);
+  });
+
+  it('keep a voucher in the list that the other voided too, and sent', async () => {
+    const tablet = world.tablet();
+    const first = await foundAt(tablet);
+    const { number } = await issue(first);
+    await first.syncNow();
+    const { desk: second } = await joinFrom(world, first);
+    await second.syncNow();
+    let isFirstPull = true;
+    tablet.network.intercept = async (request) => {
+      if (new URL(request.url).pathname !== pullPath || !isFirstPull) return null;
+      isFirstPull = false;
+      expectOk(await first.voidVoucher(number, 'lost'));
+      world.clock += 1_000;
+      expectOk(await second.voidVoucher(number, 'mistake'));
+      await second.syncNow();
+      // So that the first has something to say of its own.
+      expectOk(await first.changePayer({ name: 'Fonds', address: 'Weg 1', phone: '0391 5' }));
+      return null;
+    };
+    const lists: boolean[] = [];
+    await first.syncNow();
+    lists.push(await isListed(number));
+    await first.syncNow();
+    lists.push(await isListed(number));
+    expect(isFirstPull).toBe(false);
+    expect(await published()).toMatchObject({ phone: '0391 5' });
+    expect(lists).toEqual([true, true]);
   });
 
   it('never publish over a void voucher that one of them has not heard of', async () => {

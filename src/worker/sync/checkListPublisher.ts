@@ -9,7 +9,8 @@
  *                                                     └─ stale: another browser of the office was faster ─► pull, begin anew
  * ```
  * Never under the number that the queue names at once: the other browser may know of void vouchers that are not here yet, and a
- * higher list without them would make them look genuine again. It sent them before its list, so one pull brings them.
+ * higher list without them would make them look genuine again. It sent them before its list, so one pull brings them. That holds
+ * because a cancellation that this device has not sent yet, such as one of a moment ago, waits for the list of the next round.
  */
 import { decode, encode } from 'cborg';
 import { addDays, type Day } from '../../domain/calendar.ts';
@@ -107,7 +108,7 @@ const whatToSay = async ({ database, keys, records, machine }: PublisherDeps): P
     .filter(({ roles }: Certificate) => roles.point);
   const oldest = addDays(machine.today(), -graceDays);
   const voided = [...ledger.vouchers.values()]
-    .filter((voucher) => voucher.voided !== null)
+    .filter(({ voidEntries }) => voidEntries.some((entryId) => !records.isUnsent(entryId)))
     .filter(({ number, issued }) => {
       const paper = ledger.reserves.get(number)?.paper;
       // A reserve paper's own code goes on claiming the paper's longer term, also after it was entered.
