@@ -164,6 +164,62 @@ describe('the list of an organisation', () => {
   });
 });
 
+describe('a wrong clock', () => {
+  it('ten years ahead leaves no void voucher out of the list', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { number } = await issue(desk);
+    expectOk(await desk.voidVoucher(number, 'lost'));
+    await desk.syncNow();
+    tablet.clockOffsetMs = 3_653 * day;
+    expectOk(await desk.changePayer({ name: 'Fonds', address: 'Weg 1', phone: '0391 5' }));
+    await desk.syncNow();
+    expect(await published()).toMatchObject({ phone: '0391 5' });
+    expect(await isListed(number)).toBe(true);
+  });
+
+  it('a year behind lists no void voucher for a year too long', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { number } = await issue(desk);
+    expectOk(await desk.voidVoucher(number, 'lost'));
+    await desk.syncNow();
+    expect(await isListed(number)).toBe(true);
+    world.clock += 200 * day;
+    tablet.clockOffsetMs = -365 * day;
+    await desk.syncNow();
+    expect(await isListed(number)).toBe(false);
+  });
+
+  it.each([
+    ['ten years ahead', 3_653],
+    ['a year behind', -365],
+  ])('%s and set right is no reason to leave a list unrenewed, nor to sign one twice', async (_, days) => {
+    const tablet = world.tablet();
+    tablet.clockOffsetMs = days * day;
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    expect(await published()).toMatchObject({ number: 1, issuedAt: Math.floor(world.clock / 1_000) });
+    tablet.clockOffsetMs = 0;
+    await desk.syncNow();
+    expect((await published()).number).toBe(1);
+    world.clock += day;
+    await desk.syncNow();
+    expect(await published()).toMatchObject({ number: 2, issuedAt: Math.floor(world.clock / 1_000) });
+  });
+
+  it('that an earlier version wrote down with its list does not keep the list for years', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    const database = tablet.database();
+    await database.facts.update('checkList', { issuedAt: world.clock + 3_653 * day });
+    await desk.syncNow();
+    database.close();
+    expect((await published()).number).toBe(2);
+  });
+});
+
 describe('two browsers of one office', () => {
   it('go on from each other’s number', async () => {
     const first = await foundAt(world.tablet());

@@ -156,7 +156,7 @@ export interface ContactFact {
 export interface CheckListFact {
   readonly name: 'checkList';
   readonly number: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the queue's clock. */
   readonly issuedAt: number;
   /** Digest of what it says: another one means that a new list is due. */
   readonly content: Bytes;

@@ -13,7 +13,7 @@
  * because a cancellation that this device has not sent yet, such as one of a moment ago, waits for the list of the next round.
  */
 import { decode, encode } from 'cborg';
-import { addDays, type Day } from '../../domain/calendar.ts';
+import { addDays, type Day, dayFromNumber } from '../../domain/calendar.ts';
 import type { VoucherNumber } from '../../domain/codes.ts';
 import { reserveValidUntil } from '../../domain/reserve.ts';
 import { ok, type Result } from '../../domain/result.ts';
@@ -46,12 +46,13 @@ export interface PublisherDeps {
   readonly transport: Transport;
   readonly keys: OpenKeys;
   readonly records: Records;
-  readonly machine: Pick<Machine, 'now' | 'today'>;
+  readonly machine: Pick<Machine, 'now'>;
 }
 
 /** An office that opens once a month still keeps its practices' phones content; a stolen list is worthless after it. */
 const lifeSeconds = 45 * 86_400;
-const renewAfterMs = 86_400_000;
+const dayMs = 86_400_000;
+const renewAfterMs = dayMs;
 /** Void vouchers stay listed so long after they would have expired: phones with a clock that is off. */
 const graceDays = 7;
 /** From the beginning: certificates say no day yet. */
@@ -63,14 +64,16 @@ export type Publication = 'published' | 'fresh' | 'overtaken';
 export const publishCheckList = async (deps: PublisherDeps): Promise<Result<Publication, TransportError>> => {
   const { database, keys, machine } = deps;
   if (!keys.keyring.office) return ok('fresh');
-  const said = await whatToSay(deps);
+  // By the queue's clock: a tablet that is years ahead would leave out void vouchers, and lists once signed would never be old.
+  const issuedAt = machine.now() + ((await readFact(database, 'contact'))?.clockOffsetMs ?? 0);
+  const said = await whatToSay(deps, dayFromNumber(Math.floor(issuedAt / dayMs)));
   const content = await sha256(new Uint8Array(encode([said.keys.map(bytesToHex), said.voided, said.names])));
   const last = await readFact(database, 'checkList');
-  const isFresh = last && equalBytes(last.content, content) && machine.now() - last.issuedAt < renewAfterMs;
-  if (isFresh) return ok('fresh');
+  const isSaid = last !== undefined && equalBytes(last.content, content);
+  // Either way: a list from a day to come was signed by a clock that was wrong.
+  if (isSaid && Math.abs(issuedAt - last.issuedAt) < renewAfterMs) return ok('fresh');
 
   const number = (last?.number ?? 0) + 1;
-  const issuedAt = machine.now();
   const sent = await send(deps, await signList(deps, said, number, issuedAt));
   if (sent.ok) {
     await database.facts.put({ name: 'checkList', number, issuedAt, content });
@@ -94,7 +97,7 @@ interface Said {
   readonly names: readonly [organisationName: string, phone: string, phoneHours: string];
 }
 
-const whatToSay = async ({ database, keys, records, machine }: PublisherDeps): Promise<Said> => {
+const whatToSay = async ({ database, keys, records }: PublisherDeps, today: Day): Promise<Said> => {
   const { ledger } = records;
   const certificates = [
     await ownCertificate(database),
@@ -106,7 +109,7 @@ const whatToSay = async ({ database, keys, records, machine }: PublisherDeps): P
       return parsed?.ok ? [parsed.value.certificate] : [];
     })
     .filter(({ roles }: Certificate) => roles.point);
-  const oldest = addDays(machine.today(), -graceDays);
+  const oldest = addDays(today, -graceDays);
   const voided = [...ledger.vouchers.values()]
     .filter(({ voidEntries }) => voidEntries.some((entryId) => !records.isUnsent(entryId)))
     .filter(({ number, issued }) => {
@@ -135,8 +138,7 @@ const ownCertificate = async (database: DeviceDatabase): Promise<Bytes | null> =
 const signList = async (deps: PublisherDeps, said: Said, number: number, issuedAtMs: number): Promise<Bytes> => {
   const { keyring } = deps.keys;
   if (!keyring.office) throw new Error('only the office signs lists');
-  const offset = (await readFact(deps.database, 'contact'))?.clockOffsetMs ?? 0;
-  const issuedAt = Math.floor((issuedAtMs + offset) / 1_000);
+  const issuedAt = Math.floor(issuedAtMs / 1_000);
   const salt = randomBytes(16);
   const digests = await Promise.all(said.voided.map((voided) => revokedDigest(sha256, salt, voided)));
   const fill = Array.from({ length: missing(digests.length, revokedStep) }, () => randomBytes(8));
