@@ -9,8 +9,9 @@
  *      8: phone hours          9: keys, 68 B each: x ‖ y of the point 64, from day 2, until day 2 (65535: open)
  *     10: salt, 16 B          11: void vouchers, 8 B each, ascending: SHA-256(salt ‖ packed number)
  * ```
- * Both lists are filled up with made-up entries to a round length, so that nobody counts tablets or cancellations; the salt is
- * new in each list, so that two lists cannot be compared entry by entry.
+ * Both lists are filled up with made-up entries to a round length, so that one list does not tell how many tablets or
+ * cancellations there are; the salt is new in each list, so that digests of two lists cannot be compared. Keys can be: where a
+ * tablet comes or goes, a made-up key goes or comes, and who keeps both lists sees that change.
  */
 import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
 import type { VoucherNumber } from '../domain/codes.ts';

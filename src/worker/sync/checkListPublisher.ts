@@ -165,7 +165,10 @@ const signList = async (deps: PublisherDeps, said: Said, number: number, issuedA
 /* At least one entry is made up, so that a full list says nothing either. */
 const missing = (count: number, step: number): number => step - (count % step);
 
-/* The same in every list: a key that changes from list to list would give itself away. Nobody holds their private halves. */
+/*
+ * The same in every list: a key that changes from list to list would give itself away. That hides how many are real only while
+ * their number stays: one that goes makes room for a new tablet's. Nobody holds their private halves.
+ */
 const madeUpKeys = async (officeSecret: Bytes, count: number): Promise<readonly Bytes[]> => {
   const root = await importHkdf(officeSecret);
   return Promise.all(
