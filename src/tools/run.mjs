@@ -22,6 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const commands = [
   'start',
   'dev',
+  'queue',
   'build',
   'check',
   'test',

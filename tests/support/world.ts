@@ -56,6 +56,8 @@ export interface World {
   readonly queueFolder: string;
   /** The queue's process dies and comes back on the same file, or on what `meanwhile` made of it. */
   readonly restartQueue: (meanwhile?: () => void) => void;
+  /** It ends in order, and stays away until it is restarted. */
+  readonly stopQueue: () => Promise<void>;
   readonly store: () => Store;
   readonly dispose: () => void;
 }
@@ -79,14 +81,20 @@ export const createWorld = (): World => {
       bodyIdleMs: 1_000,
     });
   let queue: ReturnType<typeof handle> | null = null;
+  let isStopped = false;
 
   const opened = new Set<DeviceDatabase>();
   const world: World = {
     clock: Date.UTC(2026, 10, 24, 17, 0),
     queueFolder,
     store: () => store,
+    stopQueue: async () => {
+      isStopped = true;
+      await store.dispose();
+    },
     restartQueue: (meanwhile) => {
-      void store.dispose();
+      if (!isStopped) void store.dispose();
+      isStopped = false;
       meanwhile?.();
       store = openStore();
       queue = queueOf(store);
