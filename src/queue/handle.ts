@@ -4,7 +4,7 @@
  * ```
  *   /v1/… /v2/…  POST, CBOR or segments  routes/ ─► store          always an answer with a name
  *   /p/lists GET, CBOR                   check lists, public
- *   /health  GET, JSON
+ *   /health  GET, JSON                   the process is up;  /ready: its store answers
  *   else     GET                         the built app
  * ```
  */
@@ -20,7 +20,9 @@ import { pullPath } from '../protocol/wire/pull.ts';
 import { pushPath } from '../protocol/wire/push.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
+import type { AuthDeps } from './http/authenticate.ts';
 import { describeException, type Endpoint } from './http/endpoint.ts';
+import { createReplays } from './http/replays.ts';
 import { createAssetsRoute } from './routes/assets.ts';
 import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
 import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
@@ -29,11 +31,11 @@ import { createExchangeRoute } from './routes/exchange.ts';
 import { createFoundRoute } from './routes/found.ts';
 import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
 import { createHeadsRoute } from './routes/heads.ts';
-import { createHealthRoute, healthPath } from './routes/health.ts';
+import { createHealthRoute, createReadyRoute, healthPath, readyPath } from './routes/health.ts';
 import { createPullRoute } from './routes/pull.ts';
 import { createPushRoute } from './routes/segments.ts';
 
-const endpoints: Readonly<Record<string, (deps: QueueDeps) => Endpoint>> = {
+const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [foundPath]: createFoundRoute,
   [enrolPath]: createEnrolRoute,
   [exchangePath]: createExchangeRoute,
@@ -50,8 +52,9 @@ const endpoints: Readonly<Record<string, (deps: QueueDeps) => Endpoint>> = {
 /** Never rejects: what must not happen is logged once, without content, and answered as the refusal `internal`. */
 export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response>) => {
   const app = new Hono();
+  const authDeps: AuthDeps = { ...deps, replays: createReplays(deps.clock) };
   for (const [path, create] of Object.entries(endpoints)) {
-    const endpoint = create(deps);
+    const endpoint = create(authDeps);
     app.post(path, (context) => endpoint(context.req.raw));
   }
   for (const path of ['/v1', '/v1/*', '/v2', '/v2/*']) {
@@ -60,6 +63,7 @@ export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response
   const checkLists = createCheckListsRoute(deps);
   app.get(checkListsPath, (context) => checkLists(context.req.raw));
   app.get(healthPath, createHealthRoute(deps.store, deps.version));
+  app.get(readyPath, createReadyRoute(deps.store));
   const assets = createAssetsRoute(deps.assets);
   app.all('*', (context) => assets(context.req.raw, new URL(context.req.url).pathname));
   app.onError((cause) => {

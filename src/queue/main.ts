@@ -6,11 +6,13 @@
  * ```
  */
 import { readFileSync } from 'node:fs';
-import type { QueueDeps } from './deps.ts';
+import type { Server } from 'node:http';
+import type { Log, QueueDeps } from './deps.ts';
 import { handle } from './handle.ts';
 import { createFolderAssets } from './node/assets.ts';
 import { prepareDataFolder } from './node/dataFolder.ts';
 import { createJsonLog } from './node/log.ts';
+import { createMetrics, type Metrics, serveMetrics } from './node/metrics.ts';
 import { type RunningServer, startServer } from './node/server.ts';
 import { readSettings, type Settings } from './node/settings.ts';
 import { createNodeSubtle } from './node/subtle.ts';
@@ -28,7 +30,7 @@ const limits = {
 const bodyIdleMs = 30_000;
 
 const clock = { now: () => Date.now() };
-const log = createJsonLog(clock, (line) => process.stderr.write(line));
+const plainLog = createJsonLog(clock, (line) => process.stderr.write(line));
 
 const giveUp = (words: string): never => {
   console.error(words);
@@ -59,7 +61,21 @@ const startListening = async (deps: QueueDeps, { host, port }: Settings): Promis
   }
 };
 
-const sweepHandovers = async (store: Store): Promise<void> => {
+const startMetrics = async (
+  { store }: QueueDeps,
+  metrics: Metrics,
+  { metricsPort }: Settings,
+): Promise<Server | null> => {
+  if (metricsPort === null) return null;
+  try {
+    return await serveMetrics(metrics, metricsPort);
+  } catch (cause) {
+    await store.dispose();
+    return giveUp(sayPort(cause, '127.0.0.1', metricsPort));
+  }
+};
+
+const sweepHandovers = async (store: Store, log: Log): Promise<void> => {
   try {
     const swept = await store.sweepHandovers(clock.now());
     if (!swept.ok) log({ level: 'warn', event: 'sweep', refused: swept.error.type });
@@ -75,11 +91,14 @@ if (!settings.ok) giveUp(saySetting(settings.error.name, settings.error.value));
 else {
   const { value } = settings;
   const store = openStore(value);
+  const metrics = createMetrics(store);
+  const log = metrics.counted(plainLog);
   const version = readVersion();
   const assets = createFolderAssets(value.distFolder);
   const deps = { store, clock, subtle: createNodeSubtle(), log, assets, version, bodyIdleMs };
   const server = await startListening(deps, value);
-  const sweeping = setInterval(() => void sweepHandovers(store), sweepEveryMs);
+  const metricsServer = await startMetrics(deps, metrics, value);
+  const sweeping = setInterval(() => void sweepHandovers(store, log), sweepEveryMs);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -87,6 +106,7 @@ else {
     if (stopping) return;
     stopping = true;
     clearInterval(sweeping);
+    metricsServer?.close();
     await server.stop();
     await store.dispose();
     log({ level: 'info', event: 'stopped' });

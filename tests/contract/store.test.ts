@@ -430,8 +430,9 @@ describe.each(stores)('store: $name', ({ open }) => {
         ['office', 3, null, 0],
         ['point', 4, null, null],
       ]);
-      expect(await store.tenants()).toEqual([{ tenant, position: 5 }]);
+      expect(await store.tenants()).toEqual([{ tenant, position: 5, safe: null }]);
       await store.markSafe(tenant, 4);
+      expect(await store.tenants()).toEqual([{ tenant, position: 5, safe: 4 }]);
       await store.markSeen(tenant, 2);
       expect(await marksOf()).toEqual([
         ['office', 3, 3, 1],

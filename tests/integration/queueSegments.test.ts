@@ -57,14 +57,18 @@ describe('push', () => {
     expect(await storedSegments()).toHaveLength(1);
   });
 
-  it('answers a request that is replayed, and refuses it once its time is over', async () => {
+  it('refuses a request that is replayed, by the copy at first and by its age later', async () => {
     const { bytes } = await createTestSegment(tablet);
     const request = await signTestRequest(tablet, pushPath, bytes, { at: queue.time });
     const replay = async () => responseToAnswer(await queue.handle(new Request(origin + pushPath, request)));
-    const first = (await replay()).as(receiptSchema);
-    expect((await replay()).as(receiptSchema)).toEqual(first);
-    queue.time += clockToleranceMs + 1;
+    expect((await replay()).as(receiptSchema).committed).toBe(1);
+    expect((await replay()).refusal()).toEqual({ refused: 'badSignature', detail: 'replay' });
+    queue.time += clockToleranceMs - 1;
+    expect((await replay()).refusal().detail).toBe('replay');
+    queue.time += clockToleranceMs + 2;
     expect((await replay()).refusal().refused).toBe('clock');
+    // Signed anew it is another request, with the same receipt.
+    expect((await queue.push(tablet, bytes)).as(receiptSchema).committed).toBe(1);
     expect(await storedSegments()).toHaveLength(1);
   });
 

@@ -1,8 +1,8 @@
 /**
  * Who asks: a device that the queue has a certificate of, by the key that it signed the request with.
  *
- * The checks in their order: header → known device → what the key may do → (body) → signature → clock. The
- * clock comes last, so that only a device that proved itself learns the queue's time and takes it.
+ * The checks in their order: header → known device → what the key may do → (body) → signature → clock → not sent before. The
+ * clock comes late, so that only a device that proved itself learns the queue's time and takes it.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
@@ -11,6 +11,11 @@ import { parseAuthorization, type RequestKey, requestSignatureInput } from '../.
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
+import type { Replays } from './replays.ts';
+
+export interface AuthDeps extends QueueDeps {
+  readonly replays: Replays;
+}
 
 /** A device as its certificate describes it. */
 export type Caller = Certificate;
@@ -35,9 +40,9 @@ export const identify = async (
   return ok({ certificate, authorization });
 };
 
-/** With the body. Refuses with `badSignature` (request) or `clock`. */
+/** With the body, or the part of it that is signed. Refuses with `badSignature` (request, replay) or `clock`. */
 export const authenticate = async (
-  { subtle, clock }: QueueDeps,
+  { subtle, clock, replays }: AuthDeps,
   request: Request,
   { certificate, authorization }: Claimant,
   body: Uint8Array<ArrayBuffer>,
@@ -49,5 +54,6 @@ export const authenticate = async (
   if (!(await verifyEs256(subtle, key, signature, input))) return err({ refused: 'badSignature', detail: 'request' });
   const now = clock.now();
   if (Math.abs(claim.at - now) > clockToleranceMs) return err({ refused: 'clock', now });
+  if (!replays.isFirst(signature)) return err({ refused: 'badSignature', detail: 'replay' });
   return ok(certificate);
 };

@@ -5,7 +5,7 @@ import type { RequestKey } from '../../protocol/requestSignature.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import type { QueueDeps } from '../deps.ts';
 import { type Outcome, outcomeToResponse, refuse } from './answer.ts';
-import { authenticate, type Caller, identify } from './authenticate.ts';
+import { type AuthDeps, authenticate, type Caller, identify } from './authenticate.ts';
 import { readBody } from './body.ts';
 import { type BodyStream, createBodyStream } from './bodyStream.ts';
 
@@ -23,7 +23,7 @@ export const createOpenEndpoint = (deps: QueueDeps, path: string, route: (body: 
 
 /** For everything else: the request is signed with one of the keys that may do this. */
 export const createSignedEndpoint = (
-  deps: QueueDeps,
+  deps: AuthDeps,
   path: string,
   keys: readonly RequestKey[],
   route: (caller: Caller, body: Body) => Promise<Outcome>,
@@ -43,7 +43,7 @@ export const createSignedEndpoint = (
  * came before the link broke is not lost.
  */
 export const createStreamEndpoint = (
-  deps: QueueDeps,
+  deps: AuthDeps,
   path: string,
   keys: readonly RequestKey[],
   route: (caller: Caller, key: RequestKey, hello: Body, rest: BodyStream) => Promise<Outcome>,

@@ -1,28 +1,37 @@
-/** Settings from the environment: PORT, HOST, FELDSCHEIN_DATA, FELDSCHEIN_DIST. */
+/** Settings from the environment: PORT, HOST, METRICS_PORT, FELDSCHEIN_DATA, FELDSCHEIN_DIST. */
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../domain/result.ts';
 
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Where figures are served, on this machine alone; null: nowhere. */
+  readonly metricsPort: number | null;
   readonly dataFolder: string;
   readonly distFolder: string;
 }
 
 export interface SettingError {
   readonly type: 'setting';
-  readonly name: 'PORT';
+  readonly name: 'PORT' | 'METRICS_PORT';
   readonly value: string;
 }
 
 /** Relative folders are relative to where the process was started. An empty value counts as absent. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Result<Settings, SettingError> => {
   const port = env.PORT || '8787';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return err({ type: 'setting', name: 'PORT', value: port });
+  if (!isPort(port)) return err({ type: 'setting', name: 'PORT', value: port });
+  const metricsPort = env.METRICS_PORT || null;
+  if (metricsPort !== null && !isPort(metricsPort)) {
+    return err({ type: 'setting', name: 'METRICS_PORT', value: metricsPort });
+  }
   return ok({
     port: Number(port),
     host: env.HOST || '127.0.0.1',
+    metricsPort: metricsPort === null ? null : Number(metricsPort),
     dataFolder: resolve(env.FELDSCHEIN_DATA || 'data'),
     distFolder: resolve(env.FELDSCHEIN_DIST || join(import.meta.dirname, '../../../dist')),
   });
 };
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535;

@@ -10,12 +10,12 @@ import {
   caseKeysSchema,
 } from '../../protocol/wire/caseKeys.ts';
 import { decodeMessage } from '../../protocol/wire/message.ts';
-import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
+import type { AuthDeps } from '../http/authenticate.ts';
 import { createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 
 /** Refuses with `notAllowed` (role) when the device does not belong to the point: the office never reads cases. */
-export const createCaseKeysRoute = (deps: QueueDeps): Endpoint =>
+export const createCaseKeysRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, caseKeysPath, ['signing', 'courier'], async ({ tenant, pointId, roles }, body) => {
     const { store } = deps;
     if (!roles.point) return refuse('notAllowed', 'role');
@@ -26,7 +26,7 @@ export const createCaseKeysRoute = (deps: QueueDeps): Endpoint =>
     return ok({ stored: put.value.stored, incarnation: store.incarnation } satisfies CaseKeysAnswer);
   });
 
-export const createCaseKeysPullRoute = (deps: QueueDeps): Endpoint =>
+export const createCaseKeysPullRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, caseKeysPullPath, ['signing'], async ({ tenant, pointId, roles }, body) => {
     if (!roles.point) return refuse('notAllowed', 'role');
     const message = decodeMessage(caseKeysPullSchema, body);

@@ -16,6 +16,7 @@ import { decodeMessage, encodeMessage, messageContentType } from '../../protocol
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
+import type { AuthDeps } from '../http/authenticate.ts';
 import { type Body as Bytes, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import { hasVersion } from '../http/etag.ts';
 import { answerHeaders } from '../http/headers.ts';
@@ -25,7 +26,7 @@ import type { StoredCheckList } from '../store/store.ts';
  * Refuses with `notAllowed` (role) unless the device acts for the office, `malformed`, `badSignature` (list), `stale` with
  * `next`, or `storeFull`.
  */
-export const createCheckListRoute = (deps: QueueDeps): Endpoint =>
+export const createCheckListRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, checkListPath, ['signing'], async ({ tenant, roles }, body) => {
     const { store, subtle } = deps;
     if (!roles.office) return refuse('notAllowed', 'role');

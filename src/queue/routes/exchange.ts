@@ -32,7 +32,7 @@ import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
 import { type Outcome, refuse } from '../http/answer.ts';
-import type { Caller } from '../http/authenticate.ts';
+import type { AuthDeps, Caller } from '../http/authenticate.ts';
 import type { BodyStream } from '../http/bodyStream.ts';
 import { createStreamEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, HeldSegment } from '../store/store.ts';
@@ -41,7 +41,7 @@ import { pushSegment } from './segments.ts';
 type Announced = NonNullable<Hello['segments']>[number];
 
 /** Refuses with `malformed`, `version` or `tooLarge`; what is wrong with a segment is said in the answer. */
-export const createExchangeRoute = (deps: QueueDeps): Endpoint =>
+export const createExchangeRoute = (deps: AuthDeps): Endpoint =>
   createStreamEndpoint(deps, exchangePath, ['signing', 'courier'], async (caller, key, bytes, parts) => {
     const hello = decodeMessage(helloSchema, bytes);
     if (!hello.ok) return refuse('malformed', hello.error.path);

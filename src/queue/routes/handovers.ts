@@ -12,10 +12,11 @@ import {
 import { decodeMessage } from '../../protocol/wire/message.ts';
 import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
+import type { AuthDeps } from '../http/authenticate.ts';
 import { createOpenEndpoint, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 
 /** Refuses with `notAllowed` (role) unless the device acts for the office, `malformed`, `taken` or `storeFull`. */
-export const createHandoverRoute = (deps: QueueDeps): Endpoint =>
+export const createHandoverRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, handoverPath, ['signing'], async ({ roles }, body) => {
     if (!roles.office) return refuse('notAllowed', 'role');
     const message = decodeMessage(handoverSchema, body);

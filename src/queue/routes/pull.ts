@@ -3,13 +3,13 @@ import { ok } from '../../domain/result.ts';
 import { pullBytesTarget, pullItemsLimit } from '../../protocol/limits.ts';
 import { decodeMessage } from '../../protocol/wire/message.ts';
 import { type PullAnswer, pullPath, pullSchema } from '../../protocol/wire/pull.ts';
-import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
+import type { AuthDeps } from '../http/authenticate.ts';
 import { createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 
 const limits = { items: pullItemsLimit, bytes: pullBytesTarget } as const;
 
-export const createPullRoute = (deps: QueueDeps): Endpoint =>
+export const createPullRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, pullPath, ['signing'], async ({ tenant, device, pointId, roles }, body) => {
     const message = decodeMessage(pullSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);

@@ -15,12 +15,12 @@ import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps, Subtle } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
-import type { Caller } from '../http/authenticate.ts';
+import type { AuthDeps, Caller } from '../http/authenticate.ts';
 import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, CommittedHead, Misplaced, PlacedSegment, StoreFull, VerifiedSegment } from '../store/store.ts';
 
 /** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
-export const createPushRoute = (deps: QueueDeps): Endpoint =>
+export const createPushRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, pushPath, ['signing', 'courier'], async (caller, body) => {
     const pushed = await pushSegment(deps, caller, body);
     if (!pushed.ok) return pushed;

@@ -125,7 +125,7 @@ export const createMemoryStore = ({
     },
     tenants: async () =>
       [...tenants]
-        .map(([tenant, { items }]) => ({ tenant, position: items.length }))
+        .map(([tenant, { items }]) => ({ tenant, position: items.length, safe: marks.get(tenant)?.safe ?? null }))
         .sort((a, b) => (a.tenant < b.tenant ? -1 : 1)),
 
     found: async ({ officeKey, ...enrolment }) => {

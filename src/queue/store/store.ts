@@ -82,8 +82,8 @@ export interface Store {
   readonly markSafe: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
   /** A device of the office has everything up to this position on its own disk. Never goes back. */
   readonly markSeen: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
-  /** Every organisation and its last position. */
-  readonly tenants: () => Promise<readonly { readonly tenant: TenantId; readonly position: number }[]>;
+  /** Every organisation, its last position, and the one up to which it is in a verified backup; null where it is in none. */
+  readonly tenants: () => Promise<readonly TenantState[]>;
 
   /**
    * Calls the listener with the organisation whenever an item of it became visible, whichever process wrote it. At least once for
@@ -152,6 +152,12 @@ export interface Stale {
 export type Misplaced =
   | { readonly type: 'conflict'; readonly next: number }
   | { readonly type: 'gap'; readonly next: number };
+
+export interface TenantState {
+  readonly tenant: TenantId;
+  readonly position: number;
+  readonly safe: number | null;
+}
 
 export interface Placed {
   readonly position: number;

@@ -68,7 +68,11 @@ export const createTransport = (deps: TransportDeps): Transport => {
   };
   return async (path, body, answer, signer, signed) => {
     const first = await attempt(path, body, answer, signer, signed);
-    if (first.ok || first.error.type !== 'refused' || first.error.refusal.refused !== 'clock') return first;
+    if (first.ok || first.error.type !== 'refused') return first;
+    const { refused, detail } = first.error.refusal;
+    // The browser itself sent it twice, over a connection that had died: signed anew it is another request.
+    if (refused === 'badSignature' && detail === 'replay') return attempt(path, body, answer, signer, signed);
+    if (refused !== 'clock') return first;
     // The tablet's clock is off, after a winter in a drawer: take the queue's time once, for signatures only.
     deps.clock.offsetMs = (first.error.refusal.now ?? deps.now()) - deps.now();
     return attempt(path, body, answer, signer, signed);

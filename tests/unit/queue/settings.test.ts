@@ -8,6 +8,7 @@ describe('readSettings', () => {
     const defaults = {
       port: 8787,
       host: '127.0.0.1',
+      metricsPort: null,
       dataFolder: resolve('data'),
       distFolder: join(import.meta.dirname, '../../../dist'),
     };
@@ -16,9 +17,11 @@ describe('readSettings', () => {
   });
 
   it('takes what is given', () => {
-    expect(readSettings({ PORT: '9000', HOST: '::1', FELDSCHEIN_DATA: '/a', FELDSCHEIN_DIST: '/b' })).toEqual({
+    expect(
+      readSettings({ PORT: '9000', HOST: '::1', METRICS_PORT: '9001', FELDSCHEIN_DATA: '/a', FELDSCHEIN_DIST: '/b' }),
+    ).toEqual({
       ok: true,
-      value: { port: 9000, host: '::1', dataFolder: '/a', distFolder: '/b' },
+      value: { port: 9000, host: '::1', metricsPort: 9001, dataFolder: '/a', distFolder: '/b' },
     });
   });
 

@@ -47,7 +47,9 @@ export const createMarkMethods = ({ db, change }: Connection): MarkMethods => {
         return ok(null);
       });
   };
-  const selectTenants = db.prepare('SELECT tenant, last_position FROM tenants ORDER BY tenant');
+  const selectTenants = db.prepare(
+    'SELECT tenant, last_position, safe FROM tenants LEFT JOIN marks USING (tenant) ORDER BY tenant',
+  );
   return {
     markSafe: raise('safe'),
     markSeen: raise('seen'),
@@ -55,6 +57,7 @@ export const createMarkMethods = ({ db, change }: Connection): MarkMethods => {
       selectTenants.all().map((row) => ({
         tenant: bytesToHex(bytesIn(row, 'tenant')) as TenantId,
         position: numberIn(row, 'last_position'),
+        safe: typeof row.safe === 'number' ? row.safe : null,
       })),
   };
 };
