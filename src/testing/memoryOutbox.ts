@@ -1,23 +1,27 @@
 /**
- * The outbox's twin in memory.
+ * The twin in memory of outbox and inbox: they share the rows of one device.
  *
  * A disk is a value: a write makes another one and puts it in place of the old. So a disk that is held on to is a backup, a second
  * outbox over it is a copied profile, and going back to one is a disk that lost what came after. Nothing awaits inside a write, so
  * each one is a transaction by itself.
  */
-import type { CaseKeyRow, EntryRow, FactRow, SegmentRow } from '../worker/storage/rows.ts';
+import type { CaseKeyRow, EntryRow, FactRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
+import { type Inbox, uniqueRows } from '../worker/sync/inbox.ts';
 import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
 
-/** Everything that the outbox of a device holds. */
+/** Everything that outbox and inbox of a device hold. */
 export interface OutboxDisk {
   readonly facts: { readonly [Name in FactRow['name']]?: Extract<FactRow, { readonly name: Name }> };
   /** The row with id n stands at index n - 1. */
   readonly entries: readonly Kept<EntryRow>[];
   readonly segments: readonly Kept<SegmentRow>[];
   readonly slots: readonly CaseKeyRow[];
+  readonly peers: ReadonlyMap<string, PeerRow>;
+  readonly unreadable: ReadonlyMap<number, UnreadableRow>;
 }
 
 export interface MemoryOutbox extends Outbox {
+  readonly inbox: Inbox;
   readonly disk: () => OutboxDisk;
   /** Saves entries and the key of a new case, as the ledger does. Throws where an entry is saved already. */
   readonly save: (entries: readonly EntryRow[], slots?: readonly CaseKeyRow[]) => Promise<void>;
@@ -26,7 +30,14 @@ export interface MemoryOutbox extends Outbox {
   readonly putFact: (fact: FactRow) => Promise<void>;
 }
 
-export const emptyOutboxDisk: OutboxDisk = { facts: {}, entries: [], segments: [], slots: [] };
+export const emptyOutboxDisk: OutboxDisk = {
+  facts: {},
+  entries: [],
+  segments: [],
+  slots: [],
+  peers: new Map(),
+  unreadable: new Map(),
+};
 
 /** `commit`: called with what would be on disk next; a disk that fails throws there, and nothing was changed. */
 export const createMemoryOutbox = (
@@ -47,13 +58,31 @@ export const createMemoryOutbox = (
   const entriesWith = (segments: ReadonlySet<number>, change: Partial<EntryRow>) =>
     now.entries.map((row) => (segments.has(row.segment) ? { ...row, ...change } : row));
 
+  const entriesAnd = (rows: readonly EntryRow[]): readonly Kept<EntryRow>[] => [
+    ...now.entries,
+    ...rows.map((row, index) => ({ ...row, id: now.entries.length + index + 1 })),
+  ];
+  const knownIds = (): ReadonlySet<string> => new Set(now.entries.map(({ entryId }) => entryId));
+  const inbox: Inbox = {
+    after: async () => now.facts.pull?.after ?? 0,
+    peers: async () => [...now.peers.values()],
+    takeIn: ({ entries, peers, unreadable, after }) =>
+      write({
+        ...withFacts({ name: 'pull', after }),
+        entries: entriesAnd(uniqueRows(entries, knownIds())),
+        peers: new Map([...now.peers, ...peers.map((row) => [row.device, row] as const)]),
+        unreadable: new Map([...now.unreadable, ...unreadable.map((row) => [row.position, row] as const)]),
+      }),
+    moveTo: (after) => write(withFacts({ name: 'pull', after })),
+  };
+
   return {
     disk: () => now,
+    inbox,
     save: async (rows, slots = []) => {
-      const known = new Set(now.entries.map(({ entryId }) => entryId));
+      const known = knownIds();
       if (rows.some(({ entryId }) => known.has(entryId))) throw new Error('an entry is saved once');
-      const added = rows.map((row, index) => ({ ...row, id: now.entries.length + index + 1 }));
-      await write({ entries: [...now.entries, ...added], slots: [...now.slots, ...slots] });
+      await write({ entries: entriesAnd(rows), slots: [...now.slots, ...slots] });
     },
     replaceSlot: (slot) => write({ slots: now.slots.map((row) => (row.caseId === slot.caseId ? slot : row)) }),
     putFact: (fact) => write(withFacts(fact)),

@@ -10,16 +10,17 @@ import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
-import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { DeviceDatabase } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
+import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createLinkMemory } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
 import { createQueueTransport, problemOf } from '../sync/round.ts';
-import { type NewsReader, sendAll } from '../sync/sender.ts';
+import { sendAll } from '../sync/sender.ts';
 import type { Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
 
@@ -54,6 +55,7 @@ export const createOpenDesk = async (
     : null;
   const findCaseKey = caseKeys ? caseKeys.find : async () => null;
   const outbox = createDexieOutbox(database);
+  const inbox = createDexieInbox(database);
   const transport = await createQueueTransport(outbox, machine);
   const records = createRecords({
     database,
@@ -73,16 +75,10 @@ export const createOpenDesk = async (
     await loop.announce();
     tell({ type: 'ledger' });
   };
-  const reader: NewsReader = {
-    after: async () => (await readFact(database, 'pull'))?.after ?? 0,
-    keepAfter: async (after) => {
-      await database.facts.put({ name: 'pull', after });
-    },
-  };
   const link = createLinkMemory();
   const send = async () => {
     const signer = await deskSigner(keys);
-    const sender = { outbox, transport, link, now: machine.now, signer, reader, onProgress };
+    const sender = { outbox, transport, link, now: machine.now, signer, inbox, onProgress };
     return machine.asOnlySender(() => sendAll(sender));
   };
   const round = async (): Promise<SyncProblem | null> => {
@@ -97,7 +93,7 @@ export const createOpenDesk = async (
     let news = sent.value;
     for (let attempt = 0; attempt < publishAttempts; attempt++) {
       if (news !== 'none') {
-        const pulled = await pullAll({ database, transport, keys, records, findCaseKey, now: machine.now });
+        const pulled = await pullAll({ inbox, transport, keys, records, findCaseKey, now: machine.now });
         if (!pulled.ok) return problemOf(pulled.error);
         if (pulled.value) tell({ type: 'ledger' });
       }

@@ -107,29 +107,29 @@ const nextParts = async (link: LinkMemory, ready: readonly Kept<SegmentRow>[]): 
 };
 
 const ask = async (
-  { transport, reader }: SenderDeps,
+  { transport, inbox }: SenderDeps,
   signer: Signer,
   parts: readonly Part[],
 ): Promise<Result<ExchangeAnswer, TransportError>> => {
   const hello = encodeMessage({
     version: protocolVersion,
     ...(parts.length > 0 && { segments: parts.map(({ announced }) => announced) }),
-    ...(reader && signer.key === 'signing' && { after: await reader.after() }),
+    ...(inbox && signer.key === 'signing' && { after: await inbox.after() }),
   } satisfies Hello);
   const body = concatBytes(varint(hello.length), hello, ...parts.map(({ bytes }) => bytes));
   return transport(exchangePath, body, exchangeAnswerSchema, signer, hello);
 };
 
-const hearNews = async ({ reader }: SenderDeps, { after }: ExchangeAnswer, isAnotherStore: boolean): Promise<News> => {
-  if (!reader) return 'unknown';
+const hearNews = async ({ inbox }: SenderDeps, { after }: ExchangeAnswer, isAnotherStore: boolean): Promise<News> => {
+  if (!inbox) return 'unknown';
   if (isAnotherStore) {
     // Its positions are not those that were read: what came since the backup may stand before them. Entries count once all the same.
-    await reader.keepAfter(0);
+    await inbox.moveTo(0);
     return 'some';
   }
   if (after === undefined) return 'some';
   // Also where it is less: a queue that knows less than was read here was restored from a backup.
-  if (after !== (await reader.after())) await reader.keepAfter(after);
+  if (after !== (await inbox.after())) await inbox.moveTo(after);
   return 'none';
 };
 

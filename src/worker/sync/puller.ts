@@ -19,16 +19,16 @@ import { verify } from '../crypto/signing.ts';
 import type { OpenKeys } from '../keys/openKeys.ts';
 import { type FindCaseKey, sealLocalEntry } from '../ledger/localEntry.ts';
 import type { Records } from '../ledger/records.ts';
-import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, PeerLog, PeerRow, UnreadableRow } from '../storage/rows.ts';
+import type { Inbox } from './inbox.ts';
 import { readSegment } from './reader.ts';
 import type { Signer, Transport, TransportError } from './transport.ts';
 
 export interface PullerDeps {
-  readonly database: DeviceDatabase;
+  readonly inbox: Inbox;
   readonly transport: Transport;
   readonly keys: OpenKeys;
-  readonly records: Records;
+  readonly records: Pick<Records, 'takeIn'>;
   readonly findCaseKey: FindCaseKey;
   readonly now: () => number;
 }
@@ -44,20 +44,20 @@ export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, Transpo
   const signer = await deskSigner(deps.keys);
   let arrived = false;
   for (;;) {
-    const after = (await readFact(deps.database, 'pull'))?.after ?? 0;
+    const after = await deps.inbox.after();
     const answer = await deps.transport(pullPath, encodeMessage({ after }), pullAnswerSchema, signer);
     if (!answer.ok) return answer;
     if (answer.value.items.length > 0) arrived = true;
     // A queue that knows less than we have read was restored from a backup: what it gets now stands where we have been.
-    if (answer.value.next < after) await deps.database.facts.put({ name: 'pull', after: answer.value.next });
+    if (answer.value.next < after) await deps.inbox.moveTo(answer.value.next);
     if (answer.value.next > after) await takeIn(deps, answer.value);
     if (!answer.value.more || answer.value.next <= after) return ok(arrived);
   }
 };
 
 const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
-  const { database, keys, now } = deps;
-  const peers = new Map((await database.peers.toArray()).map((row) => [row.device, row]));
+  const { inbox, keys, now } = deps;
+  const peers = new Map((await inbox.peers()).map((row) => [row.device, row]));
   const certificates = new Map<string, Certificate>();
   for (const [device, row] of peers) {
     const parsed = parseCertificate(row.certificate);
@@ -106,18 +106,8 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
     for (const entry of read.value.entries) arrivals.push({ entry, device });
   }
 
-  const rows = await sealArrivals(deps, arrivals);
-  await database.transaction('rw', database.entries, database.peers, database.unreadable, database.facts, async () => {
-    const known = await database.entries
-      .where('entryId')
-      .anyOf(rows.map((row) => row.entryId))
-      .toArray();
-    const knownIds = new Set(known.map((row) => row.entryId));
-    await database.entries.bulkAdd(uniqueRows(rows.filter((row) => !knownIds.has(row.entryId))));
-    await database.peers.bulkPut([...peers.values()]);
-    await database.unreadable.bulkPut(unreadable);
-    await database.facts.put({ name: 'pull', after: answer.next });
-  });
+  const entries = await sealArrivals(deps, arrivals);
+  await inbox.takeIn({ entries, peers: [...peers.values()], unreadable, after: answer.next });
   deps.records.takeIn(arrivals);
 };
 
@@ -148,7 +138,3 @@ const withLog = (peer: PeerRow, log: PeerLog): PeerRow => ({
   ...peer,
   logs: [...peer.logs.filter((other) => other.lane !== log.lane || other.logEpoch !== log.logEpoch), log],
 });
-
-const uniqueRows = (rows: readonly EntryRow[]): readonly EntryRow[] => [
-  ...new Map(rows.map((row) => [row.entryId, row])).values(),
-];

@@ -20,6 +20,7 @@ import { foundAnswerSchema, foundPath } from '../../protocol/wire/found.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import type { DeviceFact } from '../storage/rows.ts';
 import { exchangeAll, type LinkMemory, type News } from './exchange.ts';
+import type { Inbox } from './inbox.ts';
 import { sendOneByOne } from './oneByOne.ts';
 import type { Outbox } from './outbox.ts';
 import type { Signer, Transport, TransportError } from './transport.ts';
@@ -34,16 +35,9 @@ export interface SenderDeps {
   readonly now: () => number;
   /** Of a device that is open: who signs, and how far it has read what others sent. Without it the courier signs. */
   readonly signer?: Signer;
-  readonly reader?: NewsReader;
+  readonly inbox?: Pick<Inbox, 'after' | 'moveTo'>;
   /** After each receipt. */
   readonly onProgress: () => Promise<void>;
-}
-
-export interface NewsReader {
-  /** Position up to which everything is on this device. */
-  readonly after: () => Promise<number>;
-  /** Up to there is nothing to pull. */
-  readonly keepAfter: (position: number) => Promise<void>;
 }
 
 /** Sends until nothing is left or something stops it. Throws storage errors. */

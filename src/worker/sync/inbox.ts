@@ -1,0 +1,34 @@
+/**
+ * The inbox: what came from the organisation's other devices, and how far this device has read. The puller reads and writes
+ * through it and knows no database. Every inbox passes `tests/contract/inbox.test.ts`.
+ *
+ * - **Position and content in one transaction.** Whoever has read up to a position has on its disk everything before it: entries,
+ *   how far each log was read, and the bytes of what could not be read. After a power cut it is asked for again or there, never
+ *   skipped.
+ * - **An entry counts once**, by its id, however often and from wherever it comes: the first one stays.
+ * - Trouble of the medium is thrown, and then nothing was changed.
+ */
+import type { EntryRow, PeerRow, UnreadableRow } from '../storage/rows.ts';
+
+export interface Inbox {
+  /** The position read last; 0 at first. */
+  readonly after: () => Promise<number>;
+  readonly peers: () => Promise<readonly PeerRow[]>;
+  readonly takeIn: (delivery: Delivery) => Promise<void>;
+  /** Nothing for this device stands up to there; or the queue was restored, and is read again from there. */
+  readonly moveTo: (position: number) => Promise<void>;
+}
+
+export interface Delivery {
+  readonly entries: readonly EntryRow[];
+  /** Devices as they are known now: each in place of what was known of it. */
+  readonly peers: readonly PeerRow[];
+  readonly unreadable: readonly UnreadableRow[];
+  readonly after: number;
+}
+
+export const uniqueRows = (rows: readonly EntryRow[], known: ReadonlySet<string>): readonly EntryRow[] => {
+  // From the back, so that the first of several with one id stays.
+  const byId = new Map(rows.toReversed().map((row) => [row.entryId, row]));
+  return rows.filter((row) => byId.get(row.entryId) === row && !known.has(row.entryId));
+};
