@@ -8,7 +8,14 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { equalBytes } from '../../protocol/bytes.ts';
 import { createMemoryHeld } from './memory/held.ts';
 import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
-import { createRoom, type MemoryLog, type MemoryTenant, type StoredSegment } from './memory/tenant.ts';
+import {
+  createRoom,
+  emptyContent,
+  type MemoryContent,
+  type MemoryLog,
+  type MemoryTenant,
+  type StoredSegment,
+} from './memory/tenant.ts';
 import { placementOf } from './placement.ts';
 import type {
   CommittedHead,
@@ -16,7 +23,6 @@ import type {
   LogHead,
   LogName,
   Misplaced,
-  NumberedList,
   PlacedSegment,
   Store,
   StoredItem,
@@ -28,6 +34,13 @@ export interface MemoryStoreOptions {
   readonly incarnation: string;
   /** Bytes of content after which the store is full. */
   readonly bytesLimit?: number;
+  /** What another one knew, as a process finds it on its disk. It stays as it is. */
+  readonly from?: MemoryContent;
+}
+
+export interface MemoryStore extends Store {
+  /** A copy of all that it knows now: its disk, or a backup. */
+  readonly copy: () => MemoryContent;
 }
 
 const nameOf = (log: LogName): string => `${log.device}/${log.lane}/${log.logEpoch}`;
@@ -35,15 +48,13 @@ const nameOf = (log: LogName): string => `${log.device}/${log.lane}/${log.logEpo
 export const createMemoryStore = ({
   incarnation,
   bytesLimit = Number.POSITIVE_INFINITY,
-}: MemoryStoreOptions): Store => {
-  const tenants = new Map<TenantId, MemoryTenant>();
-  const room = createRoom(bytesLimit);
-  const parcels: MemoryParcels = createMemoryParcels(room);
-  const held = createMemoryHeld(room);
-  const marks = new Map<TenantId, { safe: number | null; seen: number }>();
-  // A map keeps the order in which its keys first came.
-  const checkLists = new Map<TenantId, NumberedList & { readonly officeKey: Uint8Array<ArrayBuffer> }>();
-  const quarantine = new Map<string, Uint8Array[]>();
+  from,
+}: MemoryStoreOptions): MemoryStore => {
+  const content = from ? structuredClone(from) : emptyContent();
+  const { tenants, marks, checkLists, quarantine } = content;
+  const room = createRoom(bytesLimit, content);
+  const parcels: MemoryParcels = createMemoryParcels(room, content);
+  const held = createMemoryHeld(room, content);
 
   const ownTenant = (tenant: TenantId): MemoryTenant => {
     const known = tenants.get(tenant);
@@ -109,7 +120,7 @@ export const createMemoryStore = ({
     marks.set(tenantId, { ...mark, [which]: Math.max(mark[which] ?? 0, Math.min(position, tenant.items.length)) });
   };
 
-  return withWatch({
+  const store = withWatch({
     kind: 'memory',
     incarnation,
     ...parcels,
@@ -231,4 +242,5 @@ export const createMemoryStore = ({
 
     dispose: async () => {},
   });
+  return { ...store, copy: () => structuredClone(content) };
 };

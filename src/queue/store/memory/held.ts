@@ -4,14 +4,13 @@ import { err, ok } from '../../../domain/result.ts';
 import { concatBytes } from '../../../protocol/bytes.ts';
 import { isSameHeld } from '../placement.ts';
 import type { HeldSegment, LogName, Store } from '../store.ts';
-import type { Room } from './tenant.ts';
+import type { MemoryContent, Room } from './tenant.ts';
 
 export interface MemoryHeld extends Pick<Store, 'hold' | 'heldOf'> {
   readonly forget: (tenant: TenantId, log: LogName) => void;
 }
 
-export const createMemoryHeld = (room: Room): MemoryHeld => {
-  const held = new Map<string, HeldSegment>();
+export const createMemoryHeld = (room: Room, { held }: MemoryContent): MemoryHeld => {
   const keyOf = (tenant: TenantId, { device, lane }: LogName): string => `${tenant}/${device}/${lane}`;
   const sizeOf = (segment: HeldSegment | undefined): number =>
     segment ? segment.head.length + segment.bytes.length : 0;

@@ -1,24 +1,15 @@
 /** What the store in memory keeps beside the log and can forget: case-key slots and parked handovers. */
 import { err, ok } from '../../../domain/result.ts';
 import { bytesToHex, equalBytes } from '../../../protocol/bytes.ts';
-import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
 import type { Handover, Store } from '../store.ts';
-import type { Room } from './tenant.ts';
+import type { MemoryContent, MemorySlots, Room } from './tenant.ts';
 
 export type MemoryParcels = Pick<
   Store,
   'putCaseKeys' | 'caseKeysOf' | 'parkHandover' | 'takeHandover' | 'sweepHandovers'
 >;
 
-interface Slots {
-  lastChange: number;
-  readonly bySlot: Map<string, { readonly slot: CaseKeySlot; readonly change: number }>;
-}
-
-export const createMemoryParcels = (room: Room): MemoryParcels => {
-  const slotsByPoint = new Map<string, Slots>();
-  const handovers = new Map<string, Handover>();
-
+export const createMemoryParcels = (room: Room, { slotsByPoint, handovers }: MemoryContent): MemoryParcels => {
   const remove = (key: string, handover: Handover): void => {
     handovers.delete(key);
     room.giveBack(handover.parcel.length);
@@ -26,7 +17,7 @@ export const createMemoryParcels = (room: Room): MemoryParcels => {
 
   return {
     putCaseKeys: async (tenant, pointId, slots) => {
-      const point: Slots = slotsByPoint.get(`${tenant}/${pointId}`) ?? { lastChange: 0, bySlot: new Map() };
+      const point: MemorySlots = slotsByPoint.get(`${tenant}/${pointId}`) ?? { lastChange: 0, bySlot: new Map() };
       const next = new Map(point.bySlot);
       let lastChange = point.lastChange;
       let growth = 0;

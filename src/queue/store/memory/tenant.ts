@@ -1,8 +1,34 @@
-/** Shapes of the store in memory, and its room: what it counts before it says that it is full. */
+/** What the store in memory holds, all of it plain data, and its room: what it counts before it says that it is full. */
 import type { Lane } from '../../../domain/entries.ts';
-import type { DeviceId, PointId } from '../../../domain/ids.ts';
+import type { DeviceId, PointId, TenantId } from '../../../domain/ids.ts';
 import type { Certificate } from '../../../protocol/certificate.ts';
-import type { Bytes, LogName, StoredItem } from '../store.ts';
+import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
+import type { Bytes, Handover, HeldSegment, LogName, NumberedList, StoredItem } from '../store.ts';
+
+/** Everything that a store in memory knows. A copy of it is a backup. */
+export interface MemoryContent {
+  readonly tenants: Map<TenantId, MemoryTenant>;
+  readonly marks: Map<TenantId, { readonly safe: number | null; readonly seen: number }>;
+  /** A map keeps the order in which its keys first came. */
+  readonly checkLists: Map<TenantId, NumberedList & { readonly officeKey: Bytes }>;
+  readonly quarantine: Map<string, readonly Uint8Array[]>;
+  readonly held: Map<string, HeldSegment>;
+  readonly slotsByPoint: Map<string, MemorySlots>;
+  readonly handovers: Map<string, Handover>;
+  /** Bytes of content. */
+  taken: number;
+}
+
+export const emptyContent = (): MemoryContent => ({
+  tenants: new Map(),
+  marks: new Map(),
+  checkLists: new Map(),
+  quarantine: new Map(),
+  held: new Map(),
+  slotsByPoint: new Map(),
+  handovers: new Map(),
+  taken: 0,
+});
 
 export interface MemoryTenant {
   readonly officeKey: Bytes;
@@ -25,6 +51,11 @@ export interface MemoryLog {
   readonly segments: StoredSegment[];
 }
 
+export interface MemorySlots {
+  readonly lastChange: number;
+  readonly bySlot: Map<string, { readonly slot: CaseKeySlot; readonly change: number }>;
+}
+
 export interface StoredSegment {
   readonly position: number;
   readonly firstSeq: number;
@@ -45,16 +76,13 @@ export interface Room {
   readonly giveBack: (bytes: number) => void;
 }
 
-export const createRoom = (limit: number): Room => {
-  let taken = 0;
-  return {
-    take: (bytes) => {
-      if (taken + bytes > limit) return false;
-      taken += bytes;
-      return true;
-    },
-    giveBack: (bytes) => {
-      taken -= bytes;
-    },
-  };
-};
+export const createRoom = (limit: number, content: MemoryContent): Room => ({
+  take: (bytes) => {
+    if (content.taken + bytes > limit) return false;
+    content.taken += bytes;
+    return true;
+  },
+  giveBack: (bytes) => {
+    content.taken -= bytes;
+  },
+});
