@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { parsePublishedLists } from '../../../src/check/publishedLists.ts';
 import { caseOf, type LedgerEntry } from '../../../src/domain/entries.ts';
 import type { CaseId, TenantId } from '../../../src/domain/ids.ts';
-import { concatBytes, equalBytes, ownHexToBytes } from '../../../src/protocol/bytes.ts';
+import { concatBytes, equalBytes, ownHexToBytes, varint } from '../../../src/protocol/bytes.ts';
 import { encodeCertificateBody, parseCertificate } from '../../../src/protocol/certificate.ts';
 import { parseCheckList } from '../../../src/protocol/checkList.ts';
 import { encodeCoseSign1, encodeIntegerMap, parseCoseSign1, parseIntegerMap } from '../../../src/protocol/cose.ts';
@@ -12,6 +12,7 @@ import { decodeEntry, encodeEntry } from '../../../src/protocol/entryCodec.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
 import { pad, unpad } from '../../../src/protocol/padding.ts';
 import { encodeSegment, parseSegment } from '../../../src/protocol/segment.ts';
+import { readCompleteFrames, readSegmentStart } from '../../../src/protocol/segmentPart.ts';
 import { parseVoucherCode, prepareVoucherCode } from '../../../src/protocol/voucherCode.ts';
 import { encodeMessage } from '../../../src/protocol/wire/message.ts';
 import { generateEntries } from '../../../src/testing/notes/generate.ts';
@@ -60,6 +61,14 @@ const segmentOf = (frames: number): Bytes => {
   });
 };
 
+const framesOf = (count: number): Bytes =>
+  concatBytes(
+    ...Array.from({ length: count }, () => chance.bytes(17 + chance.below(40))).flatMap((frame) => [
+      varint(frame.length),
+      frame,
+    ]),
+  );
+
 /* logEpoch 0 in two bytes: the same number, another spelling. */
 const longerVarint = (segment: Bytes): Bytes => {
   demand(segment[18] === 0, 'another header');
@@ -92,6 +101,32 @@ export const byteTargets: readonly FuzzTarget[] = [
       const { header, frames } = parsed.value;
       demand(equalBytes(encodeSegment(parsed.value), input), 'has another spelling');
       demand(frames.length === header.count, 'another count');
+      return null;
+    },
+  },
+  {
+    name: 'beginning of a segment',
+    valid: [segmentOf(1), segmentOf(12), segmentOf(12).slice(0, 500), segmentOf(100)],
+    refusals: ['segmentTooLarge', 'segmentVersion', 'segmentHeader', 'segmentCutOff', 'segmentFrame'],
+    rare: ['segmentTooLarge'],
+    parse: (input) => {
+      const start = readSegmentStart(input);
+      if (!start.ok) return start.error.type;
+      const { header, head, frames, bytes } = start.value;
+      demand(frames <= header.count, 'more frames than there are');
+      const again = concatBytes(head, bytes);
+      demand(equalBytes(again, input.slice(0, again.length)), 'other bytes than came');
+      return null;
+    },
+  },
+  {
+    name: 'rest of a segment',
+    valid: [framesOf(1), framesOf(3), framesOf(20)],
+    refusals: ['segmentFrame'],
+    parse: (input) => {
+      const rest = readCompleteFrames(input, 4, 24);
+      if (!rest.ok) return rest.error.type;
+      demand(rest.value.frames <= 20 && rest.value.bytes.length <= input.length, 'more than came');
       return null;
     },
   },

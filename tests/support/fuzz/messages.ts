@@ -4,6 +4,7 @@ import { equalBytes } from '../../../src/protocol/bytes.ts';
 import * as caseKeys from '../../../src/protocol/wire/caseKeys.ts';
 import * as checkList from '../../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../../src/protocol/wire/enrol.ts';
+import * as exchange from '../../../src/protocol/wire/exchange.ts';
 import * as found from '../../../src/protocol/wire/found.ts';
 import * as handover from '../../../src/protocol/wire/handover.ts';
 import * as heads from '../../../src/protocol/wire/heads.ts';
@@ -31,6 +32,19 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   checkListsSchema: [{ lists: [{ officeKey: bytes(65), list: bytes(300) }] }, { lists: [] }],
   enrolSchema: [{ certificate: bytes(236) }],
   enrolAnswerSchema: [{ incarnation, position: 2 }],
+  helloSchema: [
+    { version: 2, after: 0 },
+    { version: 2, segments: [0, 3].map((from) => ({ fingerprint: bytes(16), from, length: 300 })) },
+  ],
+  exchangeAnswerSchema: [
+    { incarnation: bytes(8), logs: [['office', 0, 300, null, 12, bytes(8)]], after: 7 },
+    {
+      incarnation: bytes(8),
+      logs: [],
+      held: [{ fingerprint: bytes(16), frames: 2 }],
+      refused: [{ index: 0, refusal: { refused: 'gap', next: 4 } }],
+    },
+  ],
   foundSchema: [{ officeKey: bytes(65), certificate: bytes(236) }],
   foundAnswerSchema: [{ incarnation, position: 1 }],
   handoverSchema: [{ lookup: bytes(16), parcel: bytes(400) }],
@@ -60,7 +74,18 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   ],
 };
 
-const modules = { ...caseKeys, ...checkList, ...enrol, ...found, ...handover, ...heads, ...pull, ...push, ...refusal };
+const modules = {
+  ...caseKeys,
+  ...checkList,
+  ...enrol,
+  ...exchange,
+  ...found,
+  ...handover,
+  ...heads,
+  ...pull,
+  ...push,
+  ...refusal,
+};
 const schemas = Object.entries(modules).filter(([name]) => name.endsWith('Schema'));
 
 export const messageTargets: readonly FuzzTarget[] = schemas.map(([name, exported]) => {

@@ -9,9 +9,10 @@
  */
 import type { GenericSchema } from 'valibot';
 import type { Day } from '../../../src/domain/calendar.ts';
-import { bytesToHex } from '../../../src/protocol/bytes.ts';
+import { bytesToHex, concatBytes, createByteReader, varint } from '../../../src/protocol/bytes.ts';
 import { prepareCheckList } from '../../../src/protocol/checkList.ts';
 import { requestBytesLimit } from '../../../src/protocol/limits.ts';
+import { fingerprintOf, segmentFrom } from '../../../src/protocol/segmentPart.ts';
 import {
   caseKeysAnswerSchema,
   caseKeysPath,
@@ -20,6 +21,7 @@ import {
 } from '../../../src/protocol/wire/caseKeys.ts';
 import { checkListAnswerSchema, checkListPath } from '../../../src/protocol/wire/checkList.ts';
 import { enrolAnswerSchema, enrolPath } from '../../../src/protocol/wire/enrol.ts';
+import { exchangeAnswerSchema, exchangePath } from '../../../src/protocol/wire/exchange.ts';
 import { foundAnswerSchema, foundPath } from '../../../src/protocol/wire/found.ts';
 import {
   handoverAnswerSchema,
@@ -52,6 +54,7 @@ export interface QueueFuzz {
 const answerSchemas: Readonly<Record<string, GenericSchema>> = {
   [foundPath]: foundAnswerSchema,
   [enrolPath]: enrolAnswerSchema,
+  [exchangePath]: exchangeAnswerSchema,
   [pushPath]: receiptSchema,
   [headsPath]: headsAnswerSchema,
   [pullPath]: pullAnswerSchema,
@@ -93,6 +96,12 @@ const validBodies = async (
     [foundPath]: [encodeMessage({ officeKey: publicKey, certificate: device.certificateBytes })],
     [enrolPath]: [another, device].map(({ certificateBytes }) => encodeMessage({ certificate: certificateBytes })),
     [pushPath]: [first.bytes, second.bytes, far.bytes],
+    [exchangePath]: await Promise.all([
+      exchangeOf([]),
+      exchangeOf([first.bytes, second.bytes]),
+      exchangeOf([second.bytes], 1),
+      exchangeOf([far.bytes]),
+    ]),
     [headsPath]: [encodeMessage({})],
     [pullPath]: [encodeMessage({ after: 0 }), encodeMessage({ after: 2 ** 40 })],
     [caseKeysPath]: [encodeMessage({ slots: [{ slot: chance.bytes(8), version: 1, wrapped: chance.bytes(60) }] })],
@@ -102,6 +111,33 @@ const validBodies = async (
     [handoverTakePath]: [encodeMessage({ lookup })],
   };
 };
+
+/** An exchange's body: a hello that announces these segments from this frame on, and what it announces. */
+const exchangeOf = async (segments: readonly Bytes[], from = 0): Promise<Bytes> => {
+  const announced = await Promise.all(
+    segments.map(async (segment) => {
+      const part = segmentFrom(segment, from) ?? new Uint8Array();
+      const fingerprint = (await fingerprintOf(testSha256, segment)) ?? new Uint8Array(16);
+      return { part, said: { fingerprint, from, length: part.length } };
+    }),
+  );
+  const hello = encodeMessage({ version: 2, segments: announced.map(({ said }) => said), after: 0 });
+  return concatBytes(varint(hello.length), hello, ...announced.map(({ part }) => part));
+};
+
+/** What the signature of a request covers: the body, of an exchange its hello alone. */
+const signedPart = (path: string, body: Bytes): Bytes => {
+  if (path !== exchangePath) return body;
+  const reader = createByteReader(body);
+  return reader.take(reader.varint() ?? 0) ?? new Uint8Array();
+};
+
+/* As a link that breaks somewhere. */
+const brokenOff = (chance: Seeded, body: Bytes): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => controller.enqueue(body.slice(0, 1 + chance.below(body.length + 1))),
+    pull: (controller) => controller.error(new Error('the link broke')),
+  });
 
 const tooLarge = new Uint8Array(requestBytesLimit + 1);
 
@@ -125,12 +161,13 @@ const requestTo = async (
 ): Promise<Request> => {
   const late = chance.chance(0.05) ? 3_600_000 : 0;
   const key = chance.chance(0.15) ? 'courier' : 'signing';
-  const signed = await signTestRequest(device, path, body, { at: queue.time - late, key });
+  const signed = await signTestRequest(device, path, signedPart(path, body), { at: queue.time - late, key });
   const authorization = signed.headers.authorization ?? '';
   const draw = chance.next();
   if (draw < 0.05) return new Request(origin + path, { method: 'POST', body });
   const headers = draw < 0.1 ? { authorization: hostileHeader(chance, authorization) } : signed.headers;
-  return new Request(origin + path, { method: 'POST', body, headers });
+  const sent = draw > 0.9 ? { body: brokenOff(chance, body), duplex: 'half' } : { body };
+  return new Request(origin + path, { method: 'POST', headers, ...sent });
 };
 
 /** Throws at the first answer that has no right name, with all that is needed to ask again. */
@@ -146,10 +183,7 @@ export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFu
   const all = Object.values(bodies).flat();
   await queue.found(organisation, device);
   const answers: Record<string, Record<string, number>> = {};
-  for (const path of Object.keys(bodies)) {
-    const signed = await signTestRequest(device, path, tooLarge, { at: queue.time });
-    demand((await nameOf(queue, new Request(origin + path, signed))) === 'tooLarge', `${path} takes any length`);
-  }
+  for (const path of Object.keys(bodies)) await demandLimit(queue, device, path);
   for (let index = 0; index < requests; index++) {
     const [path, valid] = chance.pick(Object.entries(bodies));
     const body = bodyFor(chance, valid, all);
@@ -161,6 +195,16 @@ export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFu
     answers[path] = { ...ofPath, [said]: (ofPath[said] ?? 0) + 1 };
   }
   return { answers };
+};
+
+/* Too much is refused where it is announced, and where it only comes. An exchange limits each of its parts. */
+const demandLimit = async (queue: TestQueue, device: TestDevice, path: string): Promise<void> => {
+  const { headers, body } = await signTestRequest(device, path, tooLarge, { at: queue.time });
+  const announced = { ...headers, 'content-length': String(tooLarge.length) };
+  for (const said of path === exchangePath ? [announced] : [announced, headers]) {
+    const request = new Request(origin + path, { method: 'POST', headers: said, body });
+    demand((await nameOf(queue, request)) === 'tooLarge', `${path} takes any length`);
+  }
 };
 
 const nameOf = async (queue: TestQueue, request: Request): Promise<string> => {
