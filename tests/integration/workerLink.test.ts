@@ -86,12 +86,12 @@ describe('a link that breaks', () => {
       0,
     );
     tablet.network.up = true;
-    tablet.network.cutAfter = 1_500;
+    tablet.network.cutAfter = 1_000;
     tablet.network.wire.length = 0;
     let tries = 0;
     while (!(await desk.syncNow()).everythingReceived) expect(++tries).toBeLessThan(30);
     expect(tries).toBeGreaterThan(2);
-    const sent = Math.min(tries, 30) * 1_500;
+    const sent = Math.min(tries, 30) * 1_000;
     expect(sent).toBeLessThan(size * 4);
     tablet.network.cutAfter = null;
     const office = await joinFrom(world, desk);
