@@ -215,7 +215,7 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       case 'voucherVoided': {
         const voucher = voucherFor(entry.number);
-        voucher.voidEntries = [...voucher.voidEntries, entry.entryId];
+        voucher.voidEntries = [...voucher.voidEntries, entry.entryId].sort();
         if (isFirst(`voided ${entry.number}`, entry)) voucher.voided = { on: entry.on, reason: entry.reason };
         break;
       }
