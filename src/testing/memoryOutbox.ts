@@ -66,14 +66,15 @@ export const createMemoryOutbox = (
   const inbox: Inbox = {
     after: async () => now.facts.pull?.after ?? 0,
     peers: async () => [...now.peers.values()],
-    takeIn: ({ entries, peers, unreadable, after }) =>
+    takeIn: ({ entries, peers, unreadable, after, store }) =>
       write({
-        ...withFacts({ name: 'pull', after }),
+        ...withFacts({ name: 'pull', after, incarnation: store }),
         entries: entriesAnd(uniqueRows(entries, knownIds())),
         peers: new Map([...now.peers, ...peers.map((row) => [row.device, row] as const)]),
         unreadable: new Map([...now.unreadable, ...unreadable.map((row) => [row.position, row] as const)]),
       }),
-    moveTo: (after) => write(withFacts({ name: 'pull', after })),
+    moveTo: (after, incarnation) => write(withFacts({ name: 'pull', after, incarnation })),
+    store: async () => now.facts.pull?.incarnation,
   };
 
   return {
@@ -132,6 +133,21 @@ export const createMemoryOutbox = (
       return true;
     },
     receivedLogs: async () => logsOf(now.segments.filter(({ state }) => state === 'received')),
+    digestAt: async ({ lane, logEpoch }, next) =>
+      now.segments.find(
+        (row) =>
+          (row.state === 'received' || row.state === 'ready') &&
+          row.lane === lane &&
+          row.logEpoch === logEpoch &&
+          row.firstSeq + row.count === next,
+      )?.digest,
+    distrust: async ({ lane, logEpoch }) => {
+      const received = now.segments.filter(
+        (row) => row.state === 'received' && row.lane === lane && row.logEpoch === logEpoch,
+      );
+      const ids = new Set(received.map(({ id }) => id));
+      await write({ segments: segmentsWith(ids, 'refused'), entries: entriesWith(ids, { sent: 0 }) });
+    },
     raiseFence: (logEpoch) => write(withFacts({ name: 'fence', logEpoch })),
     watermarks: async () => now.facts.watermarks,
     keepWatermarks: ({ incarnation, at, logs }) => write(withFacts({ name: 'watermarks', incarnation, at, logs })),
@@ -139,6 +155,7 @@ export const createMemoryOutbox = (
       write({ ...withFacts({ name: 'fence', logEpoch }), segments: segmentsWith(new Set([id]), 'refused') }),
 
     unsentSlots: async (limit) => now.slots.filter(({ sent }) => sent === 0).slice(0, limit),
+    sendSlotsAgain: () => write({ slots: now.slots.map((row) => ({ ...row, sent: 0 })) }),
     markSlotsSent: (slots) => {
       const versions = new Map(slots.map(({ caseId, version }) => [caseId, version]));
       return write({

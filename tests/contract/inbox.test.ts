@@ -54,6 +54,7 @@ const delivery = (after: number, change: Partial<Delivery> = {}): Delivery => ({
   peers: [],
   unreadable: [],
   after,
+  store: 'a1',
   ...change,
 });
 
@@ -77,7 +78,8 @@ describe.each(openers)('inbox: $name', ({ open }) => {
     expect(await inbox.after()).toBe(4);
     expect(await opened.entries()).toEqual([{ ...entry, id: 1 }]);
     expect(await opened.unreadable()).toEqual([bad]);
-    await inbox.moveTo(2);
+    await inbox.moveTo(2, 'b2');
+    expect(await inbox.store()).toBe('b2');
     expect(await inbox.after()).toBe(2);
     expect(await opened.entries()).toHaveLength(1);
   });

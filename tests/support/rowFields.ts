@@ -28,7 +28,7 @@ const facts: Facts = {
   registration: { kind: true, body: true, done: true } satisfies Named<RegistrationFact>,
   log: { logEpoch: true, heads: true } satisfies Named<LogFact>,
   fence: { logEpoch: true } satisfies Named<FenceFact>,
-  pull: { after: true } satisfies Named<PullFact>,
+  pull: { after: true, incarnation: true } satisfies Named<PullFact>,
   contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
   checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
   watermarks: { incarnation: true, at: true, logs: true } satisfies Named<WatermarksFact>,

@@ -144,6 +144,8 @@ export interface Watermarks {
 export interface PullFact {
   readonly name: 'pull';
   readonly after: number;
+  /** The store whose position that is; absent where an earlier version wrote it. */
+  readonly incarnation?: string;
 }
 export interface ContactFact {
   readonly name: 'contact';

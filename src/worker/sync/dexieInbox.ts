@@ -6,6 +6,7 @@ export const createDexieInbox = (database: DeviceDatabase): Inbox => {
   const { facts, entries, peers, unreadable } = database;
   return {
     after: async () => (await readFact(database, 'pull'))?.after ?? 0,
+    store: async () => (await readFact(database, 'pull'))?.incarnation,
     peers: () => peers.toArray(),
     takeIn: (delivery) =>
       database.transaction('rw', entries, peers, unreadable, facts, async () => {
@@ -14,10 +15,10 @@ export const createDexieInbox = (database: DeviceDatabase): Inbox => {
         await entries.bulkAdd([...uniqueRows(delivery.entries, new Set(known.map(({ entryId }) => entryId)))]);
         await peers.bulkPut([...delivery.peers]);
         await unreadable.bulkPut([...delivery.unreadable]);
-        await facts.put({ name: 'pull', after: delivery.after });
+        await facts.put({ name: 'pull', after: delivery.after, incarnation: delivery.store });
       }),
-    moveTo: async (after) => {
-      await facts.put({ name: 'pull', after });
+    moveTo: async (after, incarnation) => {
+      await facts.put({ name: 'pull', after, incarnation });
     },
   };
 };

@@ -69,6 +69,18 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
         return true;
       }),
     receivedLogs: async () => logsOf(await segments.where('state').equals('received').toArray()),
+    digestAt: async ({ lane, logEpoch }, next) => {
+      const rows = await segments.where('state').anyOf('received', 'ready').toArray();
+      return rows.find((row) => row.lane === lane && row.logEpoch === logEpoch && row.firstSeq + row.count === next)
+        ?.digest;
+    },
+    distrust: ({ lane, logEpoch }) =>
+      database.transaction('rw', segments, entries, async () => {
+        const received = await segments.where('state').equals('received').toArray();
+        const ids = received.filter((row) => row.lane === lane && row.logEpoch === logEpoch).map(({ id }) => id ?? 0);
+        await segments.where('id').anyOf(ids).modify({ state: 'refused' });
+        await entries.where('segment').anyOf(ids).modify({ sent: 0 });
+      }),
     raiseFence: async (logEpoch) => {
       await facts.put({ name: 'fence', logEpoch });
     },
@@ -83,6 +95,9 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
       }),
 
     unsentSlots: (limit) => caseKeys.where('sent').equals(0).limit(limit).toArray(),
+    sendSlotsAgain: async () => {
+      await caseKeys.where('sent').equals(1).modify({ sent: 0 });
+    },
     markSlotsSent: (slots) =>
       database.transaction('rw', caseKeys, async () => {
         for (const { caseId, version } of slots) {

@@ -23,7 +23,7 @@ import { encodeMessage, protocolVersion } from '../../protocol/wire/message.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import type { SegmentRow, Watermarks, WatermarksFact } from '../storage/rows.ts';
 import { mend } from './mend.ts';
-import type { Kept, Log } from './outbox.ts';
+import type { Kept, Log, Outbox } from './outbox.ts';
 import type { SendError, SenderDeps } from './sender.ts';
 import type { Signer, TransportError } from './transport.ts';
 
@@ -65,7 +65,7 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
     link.held = new Map(answer.value.held?.map(({ fingerprint, frames }) => [bytesToHex(fingerprint), frames]));
     const known = await outbox.watermarks();
     const incarnation = bytesToHex(answer.value.incarnation);
-    news = await hearNews(deps, answer.value, known !== undefined && known.incarnation !== incarnation);
+    news = await hearNews(deps, answer.value, incarnation);
     const logs = watermarksIn(answer.value);
 
     const agreed = agreedOf(ready, answer.value);
@@ -120,16 +120,13 @@ const ask = async (
   return transport(exchangePath, body, exchangeAnswerSchema, signer, hello);
 };
 
-const hearNews = async ({ inbox }: SenderDeps, { after }: ExchangeAnswer, isAnotherStore: boolean): Promise<News> => {
+const hearNews = async ({ inbox }: SenderDeps, { after }: ExchangeAnswer, incarnation: string): Promise<News> => {
   if (!inbox) return 'unknown';
-  if (isAnotherStore) {
-    // Its positions are not those that were read: what came since the backup may stand before them. Entries count once all the same.
-    await inbox.moveTo(0);
-    return 'some';
-  }
-  if (after === undefined) return 'some';
+  const store = await inbox.store();
+  // The puller finds out, and begins anew: positions of another store are not those that were read.
+  if (after === undefined || (store !== undefined && store !== incarnation)) return 'some';
   // Also where it is less: a queue that knows less than was read here was restored from a backup.
-  if (after !== (await inbox.after())) await inbox.moveTo(after);
+  if (store === undefined || after !== (await inbox.after())) await inbox.moveTo(after, incarnation);
   return 'none';
 };
 
@@ -172,7 +169,8 @@ const committedIn = (
 
 /**
  * Whether the queue's logs are ours. `lost`: it misses what it has acknowledged, as after a restore from a backup: those segments
- * are ready again. `fence`: it has what this device never wrote: the profile is an older copy, and begins another log.
+ * are ready again. `fence`: it has what this device never wrote: the profile is an older copy, and begins another log. With both
+ * at once, what stood there before a restore may be another copy's now, so it is cut anew as well: a record counts once by its id.
  */
 const compareLogs = async (
   { outbox }: SenderDeps,
@@ -180,20 +178,31 @@ const compareLogs = async (
   answer: ExchangeAnswer,
   logs: readonly Watermarks[],
 ): Promise<'same' | 'lost' | 'fence'> => {
-  const own = await outbox.log();
-  const newest = Math.max(-1, ...logs.map(({ logEpoch }) => logEpoch));
-  if (isOther(own, answer)) {
-    if ((await outbox.fence()) === undefined) await outbox.raiseFence(newest + 1);
-    return 'fence';
-  }
   const wentBack = known?.logs.some((log) => committedIn(logs, log) < log.committed) ?? false;
-  if (known && !wentBack) return 'same';
-  let lost = false;
+  const found = known && !wentBack ? 'same' : await findLost(outbox, answer);
+  if (found !== 'fence' && !isOther(await outbox.log(), answer)) return found;
+  const newest = Math.max(-1, ...logs.map(({ logEpoch }) => logEpoch));
+  if ((await outbox.fence()) === undefined) await outbox.raiseFence(newest + 1);
+  return 'fence';
+};
+
+/** What was received by a store that is another one now, or went back. */
+const findLost = async (outbox: Outbox, answer: ExchangeAnswer): Promise<'same' | 'lost' | 'fence'> => {
+  await outbox.sendSlotsAgain();
+  let found: 'same' | 'lost' | 'fence' = 'same';
   for (const log of await outbox.receivedLogs()) {
-    const committed = committedIn(logs, log);
-    if (committed < log.next && (await outbox.askAgain(log, committed))) lost = true;
+    const [, , committed, , , digest] = answer.logs.find(
+      ([lane, epoch]) => lane === log.lane && epoch === log.logEpoch,
+    ) ?? [log.lane, log.logEpoch, 0, null, null, new Uint8Array()];
+    const own = await outbox.digestAt(log, committed);
+    if (committed === 0 || (own && startsWith(own, digest))) {
+      if (committed < log.next && (await outbox.askAgain(log, committed)) && found === 'same') found = 'lost';
+    } else {
+      await outbox.distrust(log);
+      found = 'fence';
+    }
   }
-  return lost ? 'lost' : 'same';
+  return found;
 };
 
 /** The queue has more than this device ever wrote, or ends where this device does, but otherwise. */

@@ -13,10 +13,12 @@ import type { EntryRow, PeerRow, UnreadableRow } from '../storage/rows.ts';
 export interface Inbox {
   /** The position read last; 0 at first. */
   readonly after: () => Promise<number>;
+  /** The incarnation of the store whose position that is; absent where nothing was read, or not noted. */
+  readonly store: () => Promise<string | undefined>;
   readonly peers: () => Promise<readonly PeerRow[]>;
   readonly takeIn: (delivery: Delivery) => Promise<void>;
   /** Nothing for this device stands up to there; or the queue was restored, and is read again from there. */
-  readonly moveTo: (position: number) => Promise<void>;
+  readonly moveTo: (position: number, store: string) => Promise<void>;
 }
 
 export interface Delivery {
@@ -25,6 +27,8 @@ export interface Delivery {
   readonly peers: readonly PeerRow[];
   readonly unreadable: readonly UnreadableRow[];
   readonly after: number;
+  /** Incarnation of the store. */
+  readonly store: string;
 }
 
 export const uniqueRows = (rows: readonly EntryRow[], known: ReadonlySet<string>): readonly EntryRow[] => {

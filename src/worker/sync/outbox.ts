@@ -13,7 +13,7 @@
  *     ▲                      │ ▲ │                       │
  *     │                      │ └─┼──────askAgain─────────┘   the queue lost it
  *     │               refuse ▼   │ beginLog
- *     │                  refused │
+ *     │                  refused │        (distrust: received ─► refused)
  *     │                      │   │
  *     └──beginLog: cut anew──┴───┴─► superseded
  * ```
@@ -32,6 +32,8 @@ import type {
   SegmentRow,
   WatermarksFact,
 } from '../storage/rows.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A row that is stored: its id is known. */
 export type Kept<Row> = Row & { readonly id: number };
@@ -68,6 +70,10 @@ export interface Outbox {
   readonly askAgain: (log: LogPlace, next: number) => Promise<boolean>;
   /** The logs that have received segments, and the first seq after the last of them. */
   readonly receivedLogs: () => Promise<readonly (LogPlace & { readonly next: number })[]>;
+  /** h after the own segment that ends before `next`; absent where none does, or it is not known. */
+  readonly digestAt: (log: LogPlace, next: number) => Promise<Bytes | undefined>;
+  /** Nobody knows what the queue has in this log: its received segments are refused, so that the next log carries their entries. */
+  readonly distrust: (log: LogPlace) => Promise<void>;
   /** The queue's log of this device is another than ours: the next cut begins `logEpoch`. */
   readonly raiseFence: (logEpoch: number) => Promise<void>;
   /** What the queue said last of how far it has this device's logs; absent before it was asked. */
@@ -78,6 +84,8 @@ export interface Outbox {
 
   /** Wrapped case keys that the queue does not have. */
   readonly unsentSlots: (limit: number) => Promise<readonly CaseKeyRow[]>;
+  /** The queue may have lost them: all of them are unsent again. */
+  readonly sendSlotsAgain: () => Promise<void>;
   /** Those that were replaced meanwhile stay unsent. */
   readonly markSlotsSent: (slots: readonly Pick<CaseKeyRow, 'caseId' | 'version'>[]) => Promise<void>;
 

@@ -47,9 +47,16 @@ export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, Transpo
     const after = await deps.inbox.after();
     const answer = await deps.transport(pullPath, encodeMessage({ after }), pullAnswerSchema, signer);
     if (!answer.ok) return answer;
+    const { incarnation } = answer.value;
+    const store = await deps.inbox.store();
+    if (store !== undefined && store !== incarnation && after > 0) {
+      // Another store, restored from a backup: its positions are not those that were read. Entries count once all the same.
+      await deps.inbox.moveTo(0, incarnation);
+      continue;
+    }
     if (answer.value.items.length > 0) arrived = true;
     // A queue that knows less than we have read was restored from a backup: what it gets now stands where we have been.
-    if (answer.value.next < after) await deps.inbox.moveTo(answer.value.next);
+    if (answer.value.next < after) await deps.inbox.moveTo(answer.value.next, incarnation);
     if (answer.value.next > after) await takeIn(deps, answer.value);
     if (!answer.value.more || answer.value.next <= after) return ok(arrived);
   }
@@ -107,7 +114,13 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
   }
 
   const entries = await sealArrivals(deps, arrivals);
-  await inbox.takeIn({ entries, peers: [...peers.values()], unreadable, after: answer.next });
+  await inbox.takeIn({
+    entries,
+    peers: [...peers.values()],
+    unreadable,
+    after: answer.next,
+    store: answer.incarnation,
+  });
   deps.records.takeIn(arrivals);
 };
 

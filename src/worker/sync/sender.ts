@@ -35,7 +35,7 @@ export interface SenderDeps {
   readonly now: () => number;
   /** Of a device that is open: who signs, and how far it has read what others sent. Without it the courier signs. */
   readonly signer?: Signer;
-  readonly inbox?: Pick<Inbox, 'after' | 'moveTo'>;
+  readonly inbox?: Pick<Inbox, 'after' | 'store' | 'moveTo'>;
   /** After each receipt. */
   readonly onProgress: () => Promise<void>;
 }
@@ -47,7 +47,13 @@ export const sendAll = async (deps: SenderDeps): Promise<Result<News, SendError>
   const signer = deps.signer ?? courierSigner(device);
   const registered = await register(deps);
   if (!registered.ok) return registered;
-  const segments = await sendSegments(deps, signer);
+  let segments = await sendSegments(deps, signer);
+  if (isForgotten(segments)) {
+    // The queue was restored from a backup of before this device was known: it introduces itself again.
+    const again = await register(deps, true);
+    if (!again.ok) return again;
+    segments = await sendSegments(deps, signer);
+  }
   const caseKeys = await sendCaseKeys(deps, signer);
   return segments.ok && !caseKeys.ok ? caseKeys : segments;
 };
@@ -68,9 +74,12 @@ export const courierSigner = ({ tenant, device, courierKey }: DeviceFact): Signe
   privateKey: courierKey,
 });
 
-const register = async ({ outbox, transport }: SenderDeps): Promise<Result<null, SendError>> => {
+const isForgotten = (sent: Result<News, SendError>): boolean =>
+  !sent.ok && sent.error.type === 'refused' && sent.error.refusal.refused === 'unknownDevice';
+
+const register = async ({ outbox, transport }: SenderDeps, isAgain = false): Promise<Result<null, SendError>> => {
   const registration = await outbox.registration();
-  if (!registration || registration.done) return ok(null);
+  if (!registration || (registration.done && !isAgain)) return ok(null);
   const answer =
     registration.kind === 'found'
       ? await transport(foundPath, registration.body, foundAnswerSchema, null)
