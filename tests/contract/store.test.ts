@@ -2,32 +2,38 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/queue/store/memory.ts';
 import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
 import type { HeldPart, Store } from '../../src/queue/store/store.ts';
 import { testRandom } from '../../src/testing/signer.ts';
+import { createTestDatabases } from '../support/postgresStores.ts';
 import { createFounding, randomPoint, randomTenant, readerOf, segmentAt, wide } from './storeMakers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'feldschein-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
+const databases = createTestDatabases();
+beforeAll(databases.start);
+afterAll(databases.dispose);
 
 /** `small`: a store with room for about 150 kB. */
-const stores: readonly { readonly name: string; readonly open: (small: boolean) => Store }[] = [
+const stores: readonly { readonly name: string; readonly open: (small: boolean) => Promise<Store> }[] = [
   {
     name: 'memory',
-    open: (small) => createMemoryStore({ incarnation: '00000000000000aa', ...(small && { bytesLimit: 150_000 }) }),
+    open: async (small) =>
+      createMemoryStore({ incarnation: '00000000000000aa', ...(small && { bytesLimit: 150_000 }) }),
   },
   {
     name: 'sqlite',
-    open: (small) =>
+    open: async (small) =>
       openSqliteStore({
         path: join(folder, `${++files}.db`),
         randomBytes: testRandom,
         ...(small && { maxPages: 60 }),
       }),
   },
+  { name: 'postgresql', open: (small) => databases.open(small ? { room: 150_000 } : {}) },
 ];
 
 describe.each(stores)('store: $name', ({ open }) => {
@@ -36,7 +42,7 @@ describe.each(stores)('store: $name', ({ open }) => {
   const { tenant, device, pointId } = founding.certificate;
 
   beforeEach(async () => {
-    store = open(false);
+    store = await open(false);
     await store.found(founding);
   });
   afterEach(() => store.dispose());
@@ -338,7 +344,7 @@ describe.each(stores)('store: $name', ({ open }) => {
 
   describe('when it is full', () => {
     it('says so, changes nothing, and goes on reading', async () => {
-      const small = open(true);
+      const small = await open(true);
       await small.found(founding);
       let seq = 0;
       for (let room = true; room && seq < 100; ) {
@@ -410,7 +416,7 @@ describe.each(stores)('store: $name', ({ open }) => {
     });
 
     it('need room', async () => {
-      const small = open(true);
+      const small = await open(true);
       await small.found(founding);
       const large = begun({ bytes: testRandom(400_000) });
       expect(await small.hold(tenant, large)).toEqual({ ok: false, error: { type: 'storeFull' } });

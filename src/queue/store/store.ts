@@ -26,7 +26,7 @@ import type { CaseKeySlot } from '../../protocol/wire/caseKeys.ts';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Store {
-  readonly kind: 'memory' | 'sqlite';
+  readonly kind: 'memory' | 'sqlite' | 'postgresql';
   /** 8 random bytes in hex, made with the store. Another one means another store, or one restored from a backup. */
   readonly incarnation: string;
 

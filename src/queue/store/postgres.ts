@@ -1,0 +1,90 @@
+/**
+ * The store for larger installations: a PostgreSQL database, shared by as many queue processes as there are.
+ *
+ * @see src/decisions/0012-postgresql-store.md
+ */
+import pg from 'pg';
+import { bytesToHex } from '../../protocol/bytes.ts';
+import type { Log } from '../deps.ts';
+import { createCheckListMethods } from './postgres/checkLists.ts';
+import { clientConfig, createConnection, queryOn } from './postgres/connection.ts';
+import { createDeviceMethods } from './postgres/devices.ts';
+import { createHeldMethods } from './postgres/held.ts';
+import { createMarkMethods } from './postgres/marks.ts';
+import { createNews } from './postgres/news.ts';
+import { createHandoverMethods, createSlotMethods } from './postgres/parcels.ts';
+import { createPullMethod } from './postgres/pull.ts';
+import { migrate } from './postgres/schema.ts';
+import { createSegmentMethods } from './postgres/segments.ts';
+import type { Store } from './store.ts';
+
+export interface PostgresOptions {
+  /** `postgresql://user:password@host:port/database` */
+  readonly url: string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly log: Log;
+  /** At most so many connections for questions, and one more that listens. */
+  readonly connections?: number;
+}
+
+const oldestServer = 140_000;
+
+/** What the server itself must be set to, so that a commit is on its disk: no transaction can ask for these. */
+const durable = ['fsync', 'full_page_writes'] as const;
+
+/**
+ * Opens the database and brings its tables up to date. Throws when it cannot be reached, was written by a newer version, or runs on
+ * a server that loses commits at a power cut.
+ */
+export const openPostgresStore = async (options: PostgresOptions): Promise<Store> => {
+  const incarnation = await prepare(options);
+  const connection = createConnection(options.url, options.connections);
+  const marks = createMarkMethods(connection);
+  const news = createNews({ url: options.url, tenants: marks.tenants, log: options.log });
+  try {
+    await news.start();
+  } catch (cause) {
+    await connection.close();
+    throw cause;
+  }
+  return {
+    kind: 'postgresql',
+    incarnation,
+    ...createDeviceMethods(connection),
+    ...createSegmentMethods(connection),
+    ...createPullMethod(connection),
+    ...createSlotMethods(connection),
+    ...createHandoverMethods(connection),
+    ...createCheckListMethods(connection),
+    ...createHeldMethods(connection),
+    ...marks,
+    watch: news.watch,
+    dispose: async () => {
+      await news.stop();
+      await connection.close();
+    },
+  };
+};
+
+/** Over a connection of its own, without the time limits of everyday questions: a migration takes as long as it takes. */
+const prepare = async ({ url, randomBytes }: PostgresOptions): Promise<string> => {
+  const client = new pg.Client({ ...clientConfig(url), query_timeout: 0 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const query = queryOn(client);
+    for (const name of ['server_version_num', ...durable]) {
+      const [row] = await query('SELECT current_setting($1) AS value', [name]);
+      const value = String(row?.value);
+      if (name === 'server_version_num' ? Number(value) < oldestServer : value !== 'on') {
+        throw new Error(`the server has ${name} = ${value}`);
+      }
+    }
+    await query('BEGIN; SET LOCAL synchronous_commit = on');
+    const incarnation = await migrate(query, () => bytesToHex(randomBytes(8)));
+    await query('COMMIT');
+    return incarnation;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
