@@ -2,7 +2,7 @@
  * The queue's entry: makes clock, log, store and server from the environment, and ends in order.
  *
  * ```
- *   settings ─► data folder ─► store ─► server ─► greeting ··· SIGTERM / SIGINT ─► server stops ─► store closes ─► exit 0
+ *   settings ─► data folder or database ─► store ─► server ─► greeting ··· SIGTERM / SIGINT ─► server stops ─► store closes ─► exit 0
  * ```
  */
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ import { createMetrics, type Metrics, serveMetrics } from './node/metrics.ts';
 import { type RunningServer, startServer } from './node/server.ts';
 import { readSettings, type Settings } from './node/settings.ts';
 import { createNodeSubtle } from './node/subtle.ts';
-import { greeting, sayData, sayPort, saySetting } from './node/words.ts';
+import { describeDatabase, greeting, sayData, sayDatabase, sayPort, saySetting } from './node/words.ts';
+import { openPostgresStore } from './store/postgres.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 
@@ -37,10 +38,17 @@ const giveUp = (words: string): never => {
   process.exit(1);
 };
 
-const openStore = ({ dataFolder }: Settings): Store => {
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+const openStore = async ({ dataFolder, databaseUrl }: Settings): Promise<Store> => {
+  if (databaseUrl !== null) {
+    return openPostgresStore({ url: databaseUrl, randomBytes, log: plainLog }).catch((cause: unknown) =>
+      giveUp(sayDatabase(cause, databaseUrl)),
+    );
+  }
   try {
     const path = prepareDataFolder(dataFolder);
-    return openSqliteStore({ path, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
+    return openSqliteStore({ path, randomBytes });
   } catch (cause) {
     return giveUp(sayData(cause, dataFolder));
   }
@@ -90,12 +98,13 @@ const settings = readSettings(process.env);
 if (!settings.ok) giveUp(saySetting(settings.error.name, settings.error.value));
 else {
   const { value } = settings;
-  const store = openStore(value);
+  const store = await openStore(value);
   const metrics = createMetrics(store);
   const log = metrics.counted(plainLog);
+  const ending = new AbortController();
   const version = readVersion();
   const assets = createFolderAssets(value.distFolder);
-  const deps = { store, clock, subtle: createNodeSubtle(), log, assets, version, bodyIdleMs };
+  const deps = { store, clock, subtle: createNodeSubtle(), log, assets, version, bodyIdleMs, ending: ending.signal };
   const server = await startListening(deps, value);
   const metricsServer = await startMetrics(deps, metrics, value);
   const sweeping = setInterval(() => void sweepHandovers(store, log), sweepEveryMs);
@@ -107,6 +116,7 @@ else {
     stopping = true;
     clearInterval(sweeping);
     metricsServer?.close();
+    ending.abort();
     await server.stop();
     await store.dispose();
     log({ level: 'info', event: 'stopped' });
@@ -115,5 +125,10 @@ else {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
   log({ level: 'info', event: 'started', version, store: store.kind, quarantined: await store.quarantined() });
-  console.log(greeting(addressOf(value.host, server.port), value.dataFolder));
+  console.log(
+    greeting(
+      addressOf(value.host, server.port),
+      value.databaseUrl === null ? value.dataFolder : describeDatabase(value.databaseUrl),
+    ),
+  );
 }

@@ -1,13 +1,15 @@
 /** What the queue says to the person who starts it: German first, then English, and what to do next. */
+import { UnfitServer } from '../store/postgres.ts';
 
-export const greeting = (address: string, dataFolder: string): string =>
+/** `place`: where the data lie, a folder or a database. */
+export const greeting = (address: string, place: string): string =>
   [
     `Feldschein läuft auf ${address}`,
     `  Öffnen Sie die Adresse im Browser und wählen Sie «Mit Beispieldaten ausprobieren» oder «Organisation gründen».`,
-    `  Die Daten liegen verschlüsselt in ${dataFolder}. Beenden mit Strg+C.`,
+    `  Die Daten liegen verschlüsselt in ${place}. Beenden mit Strg+C.`,
     `Feldschein is running at ${address}`,
     `  Open the address in a browser and choose «Mit Beispieldaten ausprobieren» (try it with examples) or «Organisation gründen» (found).`,
-    `  The data lie encrypted in ${dataFolder}. Stop with Ctrl+C.`,
+    `  The data lie encrypted in ${place}. Stop with Ctrl+C.`,
   ].join('\n');
 
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
@@ -36,5 +38,39 @@ export const sayData = (cause: unknown, folder: string): string =>
     'Please check its permissions and free space, or name another folder with FELDSCHEIN_DATA.',
   ].join('\n');
 
+/** An address without user and password: what may be shown. */
+export const describeDatabase = (url: string): string => {
+  const { host, pathname, searchParams } = new URL(url);
+  return `PostgreSQL ${host || searchParams.get('host') || 'localhost'}${pathname}`;
+};
+
+/** Why the database cannot be used, and what to do. */
+export const sayDatabase = (cause: unknown, url: string): string => {
+  const place = describeDatabase(url);
+  const reason = messageOf(cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause);
+  if (cause instanceof UnfitServer) {
+    return [
+      `Der Datenbankserver (${place}) ist nicht geeignet: ${cause.setting} = ${cause.value}.`,
+      'Feldschein braucht PostgreSQL 14 oder neuer mit fsync = on und full_page_writes = on, sonst ginge bei einem Stromausfall',
+      'verloren, was schon bestätigt wurde. Bitte den Server umstellen oder einen anderen nennen.',
+      `The database server (${place}) will not do: ${cause.setting} = ${cause.value}.`,
+      'Feldschein needs PostgreSQL 14 or newer with fsync = on and full_page_writes = on; otherwise a power cut would take',
+      'what was acknowledged already. Please change the server’s settings, or name another one.',
+    ].join('\n');
+  }
+  return [
+    `Die Datenbank aus DATABASE_URL (${place}) kann nicht benutzt werden (${reason}).`,
+    'Bitte prüfen, ob sie läuft und erreichbar ist und ob Name, Passwort und Datenbank stimmen.',
+    `The database in DATABASE_URL (${place}) cannot be used (${reason}).`,
+    'Please check that it is running and can be reached, and that user, password and database are right.',
+  ].join('\n');
+};
+
 export const saySetting = (name: string, value: string): string =>
-  [`${name}=${value} ist keine gültige Angabe.`, `${name}=${value} is no valid setting.`].join('\n');
+  [
+    `${name}=${value} ist keine gültige Angabe.${example('Beispiel', name)}`,
+    `${name}=${value} is no valid setting.${example('Example', name)}`,
+  ].join('\n');
+
+const example = (word: string, name: string): string =>
+  name === 'DATABASE_URL' ? ` ${word}: postgresql://feldschein:…@localhost:5432/feldschein` : '';

@@ -27,14 +27,26 @@ export interface PostgresOptions {
   readonly connections?: number;
 }
 
+/** The server is too old, or loses commits at a power cut. */
+export class UnfitServer extends Error {
+  override readonly name = 'UnfitServer';
+  readonly setting: string;
+  readonly value: string;
+  constructor(setting: string, value: string) {
+    super(`the server has ${setting} = ${value}`);
+    this.setting = setting;
+    this.value = value;
+  }
+}
+
 const oldestServer = 140_000;
 
 /** What the server itself must be set to, so that a commit is on its disk: no transaction can ask for these. */
 const durable = ['fsync', 'full_page_writes'] as const;
 
 /**
- * Opens the database and brings its tables up to date. Throws when it cannot be reached, was written by a newer version, or runs on
- * a server that loses commits at a power cut.
+ * Opens the database and brings its tables up to date. Throws when it cannot be reached or was written by a newer version, and
+ * `UnfitServer`.
  */
 export const openPostgresStore = async (options: PostgresOptions): Promise<Store> => {
   const incarnation = await prepare(options);
@@ -77,7 +89,7 @@ const prepare = async ({ url, randomBytes }: PostgresOptions): Promise<string> =
       const [row] = await query('SELECT current_setting($1) AS value', [name]);
       const value = String(row?.value);
       if (name === 'server_version_num' ? Number(value) < oldestServer : value !== 'on') {
-        throw new Error(`the server has ${name} = ${value}`);
+        throw new UnfitServer(name, value);
       }
     }
     await query('BEGIN; SET LOCAL synchronous_commit = on');
