@@ -48,4 +48,6 @@ export interface QueueDeps {
   readonly version: string;
   /** After so many milliseconds without a byte of the body the request is given up. */
   readonly bodyIdleMs: number;
+  /** Aborted when the queue ends: what would go on for ever, a stream of events, ends with it. */
+  readonly ending: AbortSignal;
 }

@@ -12,6 +12,7 @@ import { Hono } from 'hono';
 import { caseKeysPath, caseKeysPullPath } from '../protocol/wire/caseKeys.ts';
 import { checkListPath, checkListsPath } from '../protocol/wire/checkList.ts';
 import { enrolPath } from '../protocol/wire/enrol.ts';
+import { eventsPath } from '../protocol/wire/events.ts';
 import { exchangePath } from '../protocol/wire/exchange.ts';
 import { foundPath } from '../protocol/wire/found.ts';
 import { handoverPath, handoverTakePath } from '../protocol/wire/handover.ts';
@@ -21,12 +22,13 @@ import { pushPath } from '../protocol/wire/push.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
 import type { AuthDeps } from './http/authenticate.ts';
-import { describeException, type Endpoint } from './http/endpoint.ts';
+import { describeException, type Endpoint, refuseException } from './http/endpoint.ts';
 import { createReplays } from './http/replays.ts';
 import { createAssetsRoute } from './routes/assets.ts';
 import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
 import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
+import { createEventsRoute } from './routes/events.ts';
 import { createExchangeRoute } from './routes/exchange.ts';
 import { createFoundRoute } from './routes/found.ts';
 import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
@@ -39,6 +41,7 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [foundPath]: createFoundRoute,
   [enrolPath]: createEnrolRoute,
   [exchangePath]: createExchangeRoute,
+  [eventsPath]: createEventsRoute,
   [pushPath]: createPushRoute,
   [headsPath]: createHeadsRoute,
   [pullPath]: createPullRoute,
@@ -67,8 +70,11 @@ export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response
   const assets = createAssetsRoute(deps.assets);
   app.all('*', (context) => assets(context.req.raw, new URL(context.req.url).pathname));
   app.onError((cause) => {
-    deps.log({ level: 'error', event: 'exception', route: 'app', ...describeException(cause) });
-    return outcomeToResponse(refuse('internal'));
+    const refusal = refuseException(cause);
+    if (refusal.error.refused === 'internal') {
+      deps.log({ level: 'error', event: 'exception', route: 'app', ...describeException(cause) });
+    }
+    return outcomeToResponse(refusal);
   });
   return async (request) => app.fetch(request);
 };

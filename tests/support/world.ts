@@ -79,6 +79,7 @@ export const createWorld = (): World => {
       assets: { find: async () => null },
       version: 'test',
       bodyIdleMs: 1_000,
+      ending: new AbortController().signal,
     });
   let queue: ReturnType<typeof handle> | null = null;
   let isStopped = false;

@@ -4,10 +4,11 @@ import { encodeMessage, messageContentType } from '../../protocol/wire/message.t
 import { type Refusal, type RefusalCode, refusalStatus } from '../../protocol/wire/refusal.ts';
 import { answerHeaders } from './headers.ts';
 
-/** What a route returns: the message to answer with, or why not. */
+/** What a route returns: the message to answer with, or why not. A whole response, such as a stream, goes out as it is. */
 export type Outcome = Result<object, Refusal>;
 
 export const outcomeToResponse = (outcome: Outcome): Response => {
+  if (outcome.ok && outcome.value instanceof Response) return outcome.value;
   const status = outcome.ok ? 200 : refusalStatus[outcome.error.refused];
   const headers: Record<string, string> = { ...answerHeaders, 'content-type': messageContentType };
   if (!outcome.ok && outcome.error.retryAfter !== undefined) headers['retry-after'] = String(outcome.error.retryAfter);

@@ -4,10 +4,14 @@ import { helloBytesLimit, requestBytesLimit } from '../../protocol/limits.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import type { QueueDeps } from '../deps.ts';
+import { StoreUnavailable } from '../store/unavailable.ts';
 import { type Outcome, outcomeToResponse, refuse } from './answer.ts';
 import { type AuthDeps, authenticate, type Caller, identify } from './authenticate.ts';
 import { readBody } from './body.ts';
 import { type BodyStream, createBodyStream } from './bodyStream.ts';
+
+/** A database that is started anew is back in some seconds. */
+const unavailableSeconds = 3;
 
 export type Body = Uint8Array<ArrayBuffer>;
 export type Endpoint = (request: Request) => Promise<Response>;
@@ -77,6 +81,12 @@ const takeHello = async (stream: BodyStream): Promise<Result<Body, Refusal>> => 
   return hello.ok ? hello : err(hello.error.refusal);
 };
 
+/** A store that is away for a moment is nobody's mistake: the device keeps what it has and comes again. */
+export const refuseException = (cause: unknown): { readonly ok: false; readonly error: Refusal } =>
+  cause instanceof StoreUnavailable
+    ? { ok: false, error: { refused: 'unavailable', detail: 'store', retryAfter: unavailableSeconds } }
+    : refuse('internal');
+
 /**
  * What an exception says about itself that is safe to write down: its kind and where it happened. Its message may quote
  * what was sent.
@@ -114,8 +124,10 @@ const logged =
         bytes = length;
       });
     } catch (cause) {
-      log({ level: 'error', event: 'exception', route, ...describeException(cause) });
-      outcome = refuse('internal');
+      outcome = refuseException(cause);
+      if (outcome.error.refused === 'internal') {
+        log({ level: 'error', event: 'exception', route, ...describeException(cause) });
+      }
     }
     const response = outcomeToResponse(outcome);
     const refusal = outcome.ok ? {} : { refused: outcome.error.refused, detail: outcome.error.detail };

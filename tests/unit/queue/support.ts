@@ -73,6 +73,7 @@ export const createTestQueue = (parts: Partial<QueueDeps> = {}): TestQueue => {
     assets: noAssets,
     version: '0.0.0-test',
     bodyIdleMs: 5000,
+    ending: new AbortController().signal,
     ...parts,
   });
   const queue: TestQueue = {
