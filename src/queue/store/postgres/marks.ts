@@ -34,10 +34,13 @@ export const createMarkMethods = ({ change, query: ask }: Connection): MarkMetho
     markSafe: raise('safe'),
     markSeen: raise('seen'),
     tenants: async () => {
-      const rows = await ask('SELECT tenant, last_position FROM tenants ORDER BY tenant');
+      const rows = await ask(
+        'SELECT tenant, last_position, safe FROM tenants LEFT JOIN marks USING (tenant) ORDER BY tenant',
+      );
       return rows.map((row) => ({
         tenant: bytesToHex(bytesIn(row, 'tenant')) as TenantId,
         position: numberIn(row, 'last_position'),
+        safe: row.safe === null ? null : numberIn(row, 'safe'),
       }));
     },
   };
