@@ -108,7 +108,8 @@ const exchange = async (
   }
 };
 
-const authorize = async (
+/** The header that signs a request; `at` by the queue's clock. */
+export const authorize = async (
   signer: Signer,
   at: number,
   path: string,
