@@ -24,6 +24,7 @@ import { codeForms } from '../../src/protocol/voucherCode.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
+import * as events from '../../src/protocol/wire/events.ts';
 import * as exchange from '../../src/protocol/wire/exchange.ts';
 import * as found from '../../src/protocol/wire/found.ts';
 import * as handover from '../../src/protocol/wire/handover.ts';
@@ -37,6 +38,7 @@ const messages = {
   ...caseKeys,
   ...checkList,
   ...enrol,
+  ...events,
   ...exchange,
   ...found,
   ...handover,
@@ -256,7 +258,7 @@ export const describeWire = (): string => {
     ...Object.entries(messages)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([name, part]) => {
-        if (typeof part === 'string') return [`path ${name}: ${part}`];
+        if (typeof part === 'string' && name.endsWith('Path')) return [`path ${name}: ${part}`];
         if (name.endsWith('Schema')) return [`message ${name}: ${describeSchema(part as unknown as Described)}`];
         return [`${name}: ${JSON.stringify(part)}`];
       }),
