@@ -5,7 +5,7 @@ import { createNodeSubtle } from '../node/subtle.ts';
 import { sayData, saySetting } from '../node/words.ts';
 import { backUp, type OpsDeps, restore, verifyAndMark } from './backup.ts';
 import { exportLogs } from './exportLogs.ts';
-import { sayBackedUp, sayBackupError, sayExported, sayRestored, sayVerified, usage } from './words.ts';
+import { sayBackedUp, sayBackupError, sayEmbeddedOnly, sayExported, sayRestored, sayVerified, usage } from './words.ts';
 
 const deps: OpsDeps = {
   subtle: createNodeSubtle(),
@@ -52,9 +52,11 @@ const run = async (dataFolder: string, [command, path, ...flags]: readonly strin
 const settings = readSettings(process.env);
 if (!settings.ok) process.exitCode = refuse(saySetting(settings.error.name, settings.error.value));
 else {
-  const { dataFolder } = settings.value;
+  const { dataFolder, databaseUrl } = settings.value;
   try {
-    process.exitCode = await run(dataFolder, process.argv.slice(2));
+    // The file in the data folder, if there is one, would be a backup of something else.
+    if (databaseUrl !== null) process.exitCode = refuse(sayEmbeddedOnly);
+    else process.exitCode = await run(dataFolder, process.argv.slice(2));
   } catch (cause) {
     process.exitCode = refuse(sayData(cause, dataFolder));
   }

@@ -14,6 +14,11 @@ export const usage = [
 
 const both = (german: string, english: string): string => `${german}\n${english}`;
 
+export const sayEmbeddedOnly = both(
+  'Mit DATABASE_URL sichert PostgreSQL selbst, etwa mit pg_dump. Diese Befehle sind nur für die eingebaute Datenbank.',
+  'With DATABASE_URL, PostgreSQL makes its own backups, such as with pg_dump. These commands are for the embedded store only.',
+);
+
 const countsOf = ({ tenants, devices, segments, entries }: VerifiedBackup) => ({
   german: `${tenants.length} Organisationen, ${devices} Geräte, ${segments} Segmente mit ${entries} Einträgen`,
   english: `${tenants.length} organisations, ${devices} devices, ${segments} segments of ${entries} entries`,
