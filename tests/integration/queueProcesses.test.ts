@@ -1,4 +1,5 @@
 /** Two queue processes on one PostgreSQL database behave as one queue, and many organisations on it as if each were alone. */
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bytesToHex } from '../../src/protocol/bytes.ts';
 import {
@@ -19,7 +20,8 @@ import { createTestOrganisation, type TestDevice, type TestOrganisation } from '
 import { signTestRequest } from '../../src/testing/requests.ts';
 import { createTestSegment, type TestSegment } from '../../src/testing/segments.ts';
 import { testRandom } from '../../src/testing/signer.ts';
-import { type RunningQueue, startQueue } from '../e2e/support/queue.ts';
+import { repoPath } from '../../src/tools/paths.ts';
+import { freePort, type RunningQueue, startQueue } from '../e2e/support/queue.ts';
 import { type EventReader, readEvents } from '../support/events.ts';
 import { createIssuer } from '../support/issuer.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -218,6 +220,44 @@ describe('twenty organisations on one queue', () => {
     const refused = await ask(two, theirs.device, checkListPath, { list: newer });
     expect(refused.refusal()).toEqual({ refused: 'malformed', detail: 'listOfOther' });
     expect((await ask(two, mine.device, checkListPath, { list: newer })).status).toBe(200);
+  });
+});
+
+describe('starting', () => {
+  const run = (script: string, databaseUrl: string, ...words: string[]) =>
+    spawnSync(process.execPath, [repoPath(script), ...words], {
+      env: { ...process.env, PORT: '0', DATABASE_URL: databaseUrl },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+
+  it('says plainly which database cannot be used, and never its password', async () => {
+    const nowhere = `postgresql://feldschein:secret@127.0.0.1:${await freePort()}/queue`;
+    const { password, host } = new URL(postgres.urlOf('queue'));
+    const missing = postgres.urlOf('missing');
+    for (const [url, words] of [
+      [nowhere, 'ECONNREFUSED'],
+      [missing, 'database "missing" does not exist'],
+      [missing.replace(password, 'secret'), 'password authentication failed'],
+    ] as const) {
+      const { status, stderr } = run('src/queue/main.ts', url);
+      expect(status).toBe(1);
+      expect(stderr).toContain('Die Datenbank aus DATABASE_URL');
+      expect(stderr).toContain(words);
+      expect(stderr).not.toContain('secret');
+      expect(stderr).not.toContain(password);
+    }
+    const other = run('src/queue/main.ts', `mysql://feldschein:secret@${host}/queue`);
+    expect(other).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('DATABASE_URL=… ist keine gültige Angabe'),
+    });
+  });
+
+  it('takes no backup of something else', () => {
+    const { status, stderr } = run('src/queue/ops/main.ts', postgres.urlOf('queue'), 'backup', 'nowhere');
+    expect(status).toBe(1);
+    expect(stderr).toContain('pg_dump');
   });
 });
 

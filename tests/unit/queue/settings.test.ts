@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createJsonLog } from '../../../src/queue/node/log.ts';
 import { readSettings } from '../../../src/queue/node/settings.ts';
 import { describeDatabase, sayDatabase } from '../../../src/queue/node/words.ts';
+import { UnfitServer } from '../../../src/queue/store/postgres.ts';
 
 describe('readSettings', () => {
   it('has defaults, also for empty values', () => {
@@ -50,6 +51,8 @@ describe('DATABASE_URL', () => {
     const words = sayDatabase(new Error('connect ECONNREFUSED'), url);
     expect(words).toContain('PostgreSQL db.example:5432/queue');
     expect(words).not.toContain('secret');
+    expect(sayDatabase(new UnfitServer('fsync', 'off'), url)).toContain('fsync = off');
+    expect(sayDatabase(new UnfitServer('fsync', 'off'), url)).not.toContain('secret');
     expect(describeDatabase('postgresql:///queue?host=/run/postgresql')).toBe('PostgreSQL /run/postgresql/queue');
   });
 });
