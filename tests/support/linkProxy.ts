@@ -64,8 +64,15 @@ export interface LinkProxy {
   /** Takes back a cut that has not come. */
   readonly cancelCut: () => void;
   /** Up for `upMs`, torn for `downMs`, and so on, beginning with up. Returns what ends it, with the link up. */
-  readonly flap: (times: { readonly upMs: number; readonly downMs: number }) => () => void;
+  readonly flap: (times: FlapTimes) => () => void;
   readonly close: () => Promise<void>;
+}
+
+export interface FlapTimes {
+  readonly upMs: number;
+  readonly downMs: number;
+  /** The first time up, where it has begun before. */
+  readonly firstUpMs?: number;
 }
 
 interface Pair {
@@ -169,12 +176,12 @@ export const startLinkProxy = async (targetPort: number, profile: LinkProfile = 
     cancelCut: () => {
       cut = null;
     },
-    flap: ({ upMs, downMs }) => {
-      const turn = (next: 'up' | 'reset'): void => {
+    flap: ({ upMs, downMs, firstUpMs = upMs }) => {
+      const turn = (next: 'up' | 'reset', forMs: number): void => {
         setState(next);
-        flapping = setTimeout(() => turn(next === 'up' ? 'reset' : 'up'), next === 'up' ? upMs : downMs);
+        flapping = setTimeout(() => (next === 'up' ? turn('reset', downMs) : turn('up', upMs)), forMs);
       };
-      turn('up');
+      turn('up', firstUpMs);
       return () => {
         clearTimeout(flapping);
         setState('up');
