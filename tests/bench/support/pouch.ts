@@ -7,10 +7,21 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import HttpPouch from 'pouchdb-adapter-http';
 import MemoryPouch from 'pouchdb-adapter-memory';
-import PouchDB, { type Pouch } from 'pouchdb-core';
+import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 
 PouchDB.plugin(MemoryPouch).plugin(HttpPouch).plugin(replication);
+
+/** What we use of a PouchDB. */
+interface Pouch {
+  readonly info: () => Promise<{ readonly doc_count: number }>;
+  readonly get: (id: string) => Promise<object>;
+  readonly put: (document: object) => Promise<object>;
+  readonly bulkDocs: (documents: unknown, options?: { readonly new_edits: boolean }) => Promise<readonly object[]>;
+  readonly revsDiff: (revisions: unknown) => Promise<object>;
+  readonly replicate: { readonly to: (url: string) => Promise<object> };
+  readonly destroy: () => Promise<void>;
+}
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
