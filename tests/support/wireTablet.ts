@@ -7,9 +7,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createDay } from '../../src/domain/calendar.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
+import type { SyncStatus } from '../../src/protocol/syncStatus.ts';
 import { createDesk } from '../../src/worker/desk/desk.ts';
 import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
+import { sendAll } from '../../src/worker/sync/sender.ts';
+import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
 export interface WireTablet {
   readonly profile: IDBFactory;
@@ -38,6 +42,8 @@ export interface WireTabletOptions {
   readonly profile?: IDBFactory;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** False for a tablet that is switched off from the start. */
+  readonly online?: boolean;
   /** Keeps {@link WireTablet.exchanges}. */
   readonly observe?: boolean;
 }
@@ -47,21 +53,25 @@ const serversOwn = new Set(['date', 'connection', 'keep-alive', 'content-length'
 const headerBytes = (headers: Headers): number =>
   [...headers].reduce((sum, [name, value]) => (serversOwn.has(name) ? sum : sum + name.length + value.length + 4), 0);
 
+const machineOf = (origin: string, now: () => number): Omit<Machine, 'fetch' | 'takeDesk' | 'asOnlySender'> => ({
+  now,
+  ticks: () => performance.now(),
+  today: () => {
+    const date = new Date(now());
+    return createDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  },
+  random: () => Math.random(),
+  draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
+  origin,
+  isDemo: false,
+});
+
 export const openWireTablet = (origin: string, options: WireTabletOptions = {}): WireTablet => {
   const profile = options.profile ?? new IDBFactory();
   const now = options.now ?? Date.now;
   let sending: Promise<unknown> = Promise.resolve();
   const machine: Machine = {
-    now,
-    ticks: () => performance.now(),
-    today: () => {
-      const date = new Date(now());
-      return createDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-    },
-    random: () => Math.random(),
-    draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
-    origin,
-    isDemo: false,
+    ...machineOf(origin, now),
     fetch: async (request) => {
       if (!tablet.online) throw new TypeError('switched off');
       if (!options.observe) return fetch(request);
@@ -88,7 +98,7 @@ export const openWireTablet = (origin: string, options: WireTabletOptions = {}):
     profile,
     database,
     desk: createDesk(database, machine),
-    online: true,
+    online: options.online ?? true,
     exchanges: [],
     close: async () => {
       tablet.online = false;
@@ -123,4 +133,17 @@ export const untilReceived = async ({ desk }: WireTablet, patienceMs: number): P
       setTimeout(resolve, 200);
     });
   }
+};
+
+/** One round of the courier on a device that is locked: sends what is sealed, without a passphrase. */
+export const courierRound = async (database: DeviceDatabase, origin: string): Promise<SyncStatus> => {
+  const transport = await createQueueTransport(database, {
+    ...machineOf(origin, Date.now),
+    fetch,
+    takeDesk: async () => null,
+    asOnlySender: (work) => work(),
+  });
+  const sent = await sendAll({ database, transport, onProgress: async () => undefined });
+  const problem = sent.ok ? null : problemOf(sent.error);
+  return readSyncStatus(database, { phase: 'resting', nextTryAt: null, problem });
 };

@@ -16,6 +16,8 @@ export interface QueueOptions {
   readonly dataDir?: string;
   /** Further environment of the process; `FELDSCHEIN_DIST` serves another build. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A program and its arguments under which it runs, such as one that counts its calls to the system. It must keep the pid. */
+  readonly under?: readonly string[];
 }
 
 export interface RunningQueue {
@@ -72,7 +74,8 @@ export const startQueue = async (options: QueueOptions = {}): Promise<RunningQue
   let output = '';
 
   const begin = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [repoPath('src/queue/main.ts')], {
+    const [program, ...words] = [...(options.under ?? []), process.execPath, repoPath('src/queue/main.ts')];
+    const child = spawn(program ?? process.execPath, words, {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', FELDSCHEIN_DATA: dataDir, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
