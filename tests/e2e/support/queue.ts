@@ -24,6 +24,8 @@ export interface RunningQueue {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Of the process that runs now. */
+  readonly pid: () => number;
   /** Everything it has printed so far, over all its lives. */
   readonly output: () => string;
   /** As a power cut: SIGKILL. */
@@ -104,6 +106,7 @@ export const startQueue = async (options: QueueOptions = {}): Promise<RunningQue
     url,
     port,
     dataDir,
+    pid: () => child.pid ?? 0,
     output: () => output,
     kill,
     stop: () => end(child, 'SIGTERM'),
