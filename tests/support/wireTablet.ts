@@ -11,6 +11,8 @@ import type { SyncStatus } from '../../src/protocol/syncStatus.ts';
 import { createDesk } from '../../src/worker/desk/desk.ts';
 import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
+import { createLinkMemory, type LinkMemory } from '../../src/worker/sync/exchange.ts';
 import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
 import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
@@ -135,15 +137,24 @@ export const untilReceived = async ({ desk }: WireTablet, patienceMs: number): P
   }
 };
 
-/** One round of the courier on a device that is locked: sends what is sealed, without a passphrase. */
-export const courierRound = async (database: DeviceDatabase, origin: string): Promise<SyncStatus> => {
-  const transport = await createQueueTransport(database, {
+/**
+ * One round of the courier on a device that is locked: sends what is sealed, without a passphrase. `link`: what its worker remembers
+ * of the round before; a fresh one is a worker that has just been started.
+ */
+export const courierRound = async (
+  database: DeviceDatabase,
+  origin: string,
+  link: LinkMemory = createLinkMemory(),
+): Promise<SyncStatus> => {
+  const outbox = createDexieOutbox(database);
+  const machine = {
     ...machineOf(origin, Date.now),
     fetch,
     takeDesk: async () => null,
-    asOnlySender: (work) => work(),
-  });
-  const sent = await sendAll({ database, transport, onProgress: async () => undefined });
+    asOnlySender: <T>(work: () => Promise<T>) => work(),
+  };
+  const transport = await createQueueTransport(outbox, machine);
+  const sent = await sendAll({ outbox, transport, link, now: Date.now, onProgress: async () => undefined });
   const problem = sent.ok ? null : problemOf(sent.error);
-  return readSyncStatus(database, { phase: 'resting', nextTryAt: null, problem });
+  return readSyncStatus(outbox, { phase: 'resting', nextTryAt: null, problem });
 };
