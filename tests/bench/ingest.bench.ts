@@ -10,46 +10,56 @@ import {
   batch,
   createIngestQueue,
   frameBytes,
+  type Init,
   introduce,
+  type LogEnd,
   origin,
-  type PreparedPush,
   preparePushes,
   timePushes,
 } from './support/ingest.ts';
 import { median, rounded } from './support/statistics.ts';
 
-const segmentsARound = 100;
+/** Short turns, so that both meet the same disk and the same neighbours. */
+const segmentsATurn = 10;
+const turns = 60;
 const rounds = 7;
 
-/** Twenty rows a transaction in a table of its own with the queue's durability, and one ES256 verification: milliseconds for all. */
-const timeBare = async (path: string, segments: number): Promise<number> => {
+interface Bare {
+  /** Milliseconds for so many transactions. */
+  readonly time: (transactions: number) => Promise<number>;
+  readonly close: () => void;
+}
+
+/** Twenty rows a transaction in a table of its own with the queue's durability, and one ES256 verification. */
+const openBare = async (path: string): Promise<Bare> => {
   const db = new DatabaseSync(path);
-  try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    db.exec('CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
-    const insert = db.prepare('INSERT INTO entries (bytes) VALUES (?)');
-    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-    const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-    const input = testRandom(200);
-    const signature = await crypto.subtle.sign(algorithm, pair.privateKey, input);
-    const rows = Array.from({ length: batch }, () => testRandom(frameBytes));
-    const startedAt = performance.now();
-    for (let index = 0; index < segments; index++) {
-      if (!(await crypto.subtle.verify(algorithm, pair.publicKey, signature, input))) throw new Error('not verified');
-      db.exec('BEGIN IMMEDIATE');
-      for (const row of rows) insert.run(row);
-      db.exec('COMMIT');
-    }
-    return performance.now() - startedAt;
-  } finally {
-    db.close();
-  }
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  db.exec('CREATE TABLE entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
+  const insert = db.prepare('INSERT INTO entries (bytes) VALUES (?)');
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+  const input = testRandom(200);
+  const signature = await crypto.subtle.sign(algorithm, pair.privateKey, input);
+  const rows = Array.from({ length: batch }, () => testRandom(frameBytes));
+  return {
+    time: async (transactions) => {
+      const startedAt = performance.now();
+      for (let index = 0; index < transactions; index++) {
+        if (!(await crypto.subtle.verify(algorithm, pair.publicKey, signature, input))) throw new Error('not verified');
+        db.exec('BEGIN IMMEDIATE');
+        for (const row of rows) insert.run(row);
+        db.exec('COMMIT');
+      }
+      return performance.now() - startedAt;
+    },
+    close: () => db.close(),
+  };
 };
 
-/** By turns, so that both meet the same disk and the same neighbours. */
 const ratioFigure = async (context: BenchContext): Promise<Figure> => {
   const folder = await context.makeTempDir('ingest');
   const store = openSqliteStore({ path: join(folder, 'queue.db'), randomBytes: testRandom });
+  const bareStore = await openBare(join(folder, 'bare.db'));
   try {
     const respond = createIngestQueue(store);
     const organisation = await createTestOrganisation();
@@ -59,29 +69,27 @@ const ratioFigure = async (context: BenchContext): Promise<Figure> => {
     ]);
     const bare: number[] = [];
     const taken: number[] = [];
-    let next: Awaited<ReturnType<typeof preparePushes>>['next'] = { firstSeq: 0 };
-    for (let round = 0; round <= rounds; round++) {
-      const prepared = await preparePushes(device, segmentsARound, next);
+    let next: LogEnd = { firstSeq: 0 };
+    for (let turn = -5; turn < turns; turn++) {
+      const prepared = await preparePushes(device, segmentsATurn, next);
       next = prepared.next;
-      const times = [
-        await timeBare(join(folder, 'bare.db'), segmentsARound),
-        await timePushes(respond, prepared.pushes),
-      ] as const;
-      // The first round warms both up.
-      if (round === 0) continue;
+      const times = [await bareStore.time(segmentsATurn), await timePushes(respond, prepared.pushes)] as const;
+      // The first turns warm both up.
+      if (turn < 0) continue;
       bare.push(times[0]);
       taken.push(times[1]);
     }
     const value = median(bare) / median(taken);
-    const perSecond = (ms: number): string => `${Math.round((segmentsARound / ms) * 1_000)} segments/s`;
+    const perSecond = (ms: number): string => `${Math.round((segmentsATurn / ms) * 1_000)} segments/s`;
     return {
       value: rounded(value, 2),
       unit: '×',
       bar: '≥ 0.5',
       ok: value >= 0.5,
-      how: `rate of the whole push route in process (${perSecond(median(taken))}: request and segment verified, chain, one durable commit) over ${batch} rows of ${frameBytes} B a durable transaction and one ES256 verification (${perSecond(median(bare))}); node:sqlite, WAL, FULL; median of ${rounds} rounds by turns`,
+      how: `rate of the exchange route in process (${perSecond(median(taken))}: request and segment verified, chain, one durable commit) over ${batch} rows of ${frameBytes} B a durable transaction and one ES256 verification (${perSecond(median(bare))}); node:sqlite, WAL, FULL; median of ${turns} turns of ${segmentsATurn} each`,
     };
   } finally {
+    bareStore.close();
     await store.dispose();
   }
 };
@@ -151,12 +159,12 @@ const openGrown = async (path: string, stored: number) => {
     devices,
   );
   fillStore(path, ownHexToBytes(organisation.tenant), stored);
-  const heads = new Map<number, Awaited<ReturnType<typeof preparePushes>>['next']>();
+  const heads = new Map<number, LogEnd>();
   return {
     store,
     /** Some segments of each device by turns: milliseconds a segment. */
     round: async (): Promise<number> => {
-      const pushes: PreparedPush[] = [];
+      const pushes: Init[] = [];
       for (const [index, device] of devices.entries()) {
         const prepared = await preparePushes(device, growthSegments, heads.get(index));
         heads.set(index, prepared.next);
@@ -185,7 +193,7 @@ const growthFigure = async (context: BenchContext): Promise<Figure> => {
       unit: '×',
       bar: '≤ 1.3',
       ok: value <= 1.3,
-      how: `push route in process, ${rounded(median(atMany), 2)} ms a segment of ${batch} with ${many.toLocaleString('en')} segments of one organisation in SQLite, over ${rounded(median(atFew), 2)} ms with ${few.toLocaleString('en')}; ${growthDevices} devices by turns, median of ${rounds} rounds; the stored ones written by SQL with 120 B each`,
+      how: `exchange route in process, ${rounded(median(atMany), 2)} ms a segment of ${batch} with ${many.toLocaleString('en')} segments of one organisation in SQLite, over ${rounded(median(atFew), 2)} ms with ${few.toLocaleString('en')}; ${growthDevices} devices by turns, median of ${rounds} rounds; the stored ones written by SQL with 120 B each`,
     };
   } finally {
     await small.store.dispose();

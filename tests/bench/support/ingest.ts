@@ -1,15 +1,19 @@
 /** Segments ready to be pushed, and the queue that takes them, both in this process: what is timed is the queue alone. */
+import { expectOk } from '../../../src/domain/result.ts';
 
+import { concatBytes, varint } from '../../../src/protocol/bytes.ts';
+import { fingerprintOf } from '../../../src/protocol/segmentPart.ts';
 import { enrolPath } from '../../../src/protocol/wire/enrol.ts';
+import { exchangeAnswerSchema, exchangePath } from '../../../src/protocol/wire/exchange.ts';
 import { foundPath } from '../../../src/protocol/wire/found.ts';
-import { encodeMessage } from '../../../src/protocol/wire/message.ts';
-import { pushPath } from '../../../src/protocol/wire/push.ts';
+import { decodeMessage, encodeMessage, protocolVersion } from '../../../src/protocol/wire/message.ts';
 import { handle } from '../../../src/queue/handle.ts';
 import { createNodeSubtle } from '../../../src/queue/node/subtle.ts';
 import type { Store } from '../../../src/queue/store/store.ts';
 import type { TestDevice, TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
 import { createTestSegment } from '../../../src/testing/segments.ts';
+import { testSha256 } from '../../../src/testing/signer.ts';
 
 export const origin = 'http://queue.invalid';
 /** Entries in one segment, and the bytes of one frame: body of 151 B, padded, and tag. */
@@ -48,44 +52,50 @@ export const introduce = async (
   }
 };
 
-export interface PreparedPush {
-  readonly init: Awaited<ReturnType<typeof signTestRequest>>;
-  readonly segment: Uint8Array<ArrayBuffer>;
+export type Init = Awaited<ReturnType<typeof signTestRequest>>;
+
+/** Where a device's log goes on. */
+export interface LogEnd {
+  readonly firstSeq: number;
+  readonly before?: Uint8Array<ArrayBuffer>;
 }
 
-/** The next `count` segments of one device, signed as it sends them. */
+/** The next `count` segments of one device, each in an exchange of its own, signed as it sends them. */
 export const preparePushes = async (
   device: TestDevice,
   count: number,
-  from: { readonly firstSeq: number; readonly before?: Uint8Array<ArrayBuffer> } = { firstSeq: 0 },
-): Promise<{
-  readonly pushes: readonly PreparedPush[];
-  readonly next: { readonly firstSeq: number; readonly before?: Uint8Array<ArrayBuffer> };
-}> => {
-  const pushes: PreparedPush[] = [];
+  from: LogEnd = { firstSeq: 0 },
+): Promise<{ readonly pushes: readonly Init[]; readonly next: LogEnd }> => {
+  const pushes: Init[] = [];
   let next = from;
   for (let index = 0; index < count; index++) {
-    const segment = await createTestSegment(device, {
-      ...next,
-      frameBytes: Array.from({ length: batch }, () => frameBytes),
-    });
-    pushes.push({
-      init: await signTestRequest(device, pushPath, segment.bytes, { at: Date.now() }),
-      segment: segment.bytes,
-    });
+    const frames = Array.from({ length: batch }, () => frameBytes);
+    const segment = await createTestSegment(device, { ...next, frameBytes: frames });
+    pushes.push(await exchangeOf(device, segment.bytes));
     next = { firstSeq: segment.next, before: segment.digest };
   }
   return { pushes, next };
 };
 
-/** One after the other, as one device does. Milliseconds for all. */
-export const timePushes = async (respond: Respond, pushes: readonly PreparedPush[]): Promise<number> => {
-  const requests = pushes.map(({ init }) => new Request(origin + pushPath, init));
+const exchangeOf = async (device: TestDevice, segment: Uint8Array<ArrayBuffer>): Promise<Init> => {
+  const fingerprint = await fingerprintOf(testSha256, segment);
+  if (!fingerprint) throw new Error('a segment without a head');
+  const segments = [{ fingerprint, from: 0, length: segment.length }];
+  const hello = encodeMessage({ version: protocolVersion, segments });
+  // The signature covers the hello, the segment its own author.
+  const { headers } = await signTestRequest(device, exchangePath, hello, { at: Date.now() });
+  return { method: 'POST', headers, body: concatBytes(varint(hello.length), hello, segment) };
+};
+
+/** One after the other, as one device does. Milliseconds for all; throws where one was not taken. */
+export const timePushes = async (respond: Respond, pushes: readonly Init[]): Promise<number> => {
+  const requests = pushes.map((init) => new Request(origin + exchangePath, init));
+  const answers: Uint8Array[] = [];
   const startedAt = performance.now();
-  for (const request of requests) {
-    const response = await respond(request);
-    await response.arrayBuffer();
-    if (response.status !== 200) throw new Error(`the queue answered ${response.status}`);
+  for (const request of requests) answers.push(new Uint8Array(await (await respond(request)).arrayBuffer()));
+  const tookMs = performance.now() - startedAt;
+  for (const answer of answers) {
+    if (expectOk(decodeMessage(exchangeAnswerSchema, answer)).refused) throw new Error('a segment was not taken');
   }
-  return performance.now() - startedAt;
+  return tookMs;
 };
