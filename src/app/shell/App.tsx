@@ -46,7 +46,7 @@ const StageView = ({ shell }: { readonly shell: Shell }) => {
     case 'starting':
       return <Starting />;
     case 'setUp':
-      return <SetUp shell={shell} />;
+      return <SetUp shell={shell} isDataGone={stage.isDataGone} />;
     case 'founding':
       return <Founding shell={shell} />;
     case 'joining':

@@ -49,6 +49,12 @@ export interface Shell {
   readonly onHidden: () => void;
 }
 
+/** After the storage was closed: it may have been deleted, and then there is nothing to unlock. */
+const isUnfounded = async (desk: Desk): Promise<boolean> => {
+  const standing = await desk.standing();
+  return standing.ok && standing.value === 'unfounded';
+};
+
 /** A worker that does not answer must not keep a tablet unlocked. */
 const lockTimeoutMs = 8_000;
 
@@ -84,7 +90,11 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const showLocked = async (reason: LockReason | null): Promise<void> => {
     stage.value = { kind: 'locked', reason };
     // The courier comes second: on a slow line the passphrase is asked before anything is sent.
-    await workers.desk().catch(() => undefined);
+    const desk = await workers.desk().catch(() => null);
+    if (reason === 'databaseClosed' && desk !== null && (await isUnfounded(desk))) {
+      stage.value = { kind: 'setUp', isDataGone: true };
+      return;
+    }
     if (stage.peek().kind === 'locked') workers.startCourier();
   };
   const start = async (): Promise<void> => {
@@ -97,7 +107,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     else await showLocked(null);
   };
   const show = (kind: 'setUp' | 'founding' | 'joining'): void => {
-    stage.value = { kind };
+    stage.value = kind === 'setUp' ? { kind, isDataGone: false } : { kind };
   };
 
   const createWork = (desk: Desk, session: Session): Work => ({

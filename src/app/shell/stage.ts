@@ -7,7 +7,8 @@ export type LockReason = 'databaseClosed' | 'otherWindow' | 'sealFailed';
 
 export type Stage =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'setUp' }
+  /** `isDataGone`: this device was set up, and the browser has deleted everything under the running app. */
+  | { readonly kind: 'setUp'; readonly isDataGone: boolean }
   | { readonly kind: 'founding' }
   | { readonly kind: 'joining' }
   | { readonly kind: 'locked'; readonly reason: LockReason | null }

@@ -24,6 +24,9 @@ export const doorDe = {
     'Feldschein begleitet die Sprechstunde: Sie notieren Beratungen und stellen anonyme Behandlungsscheine aus, auch ganz ohne Netz.',
   'setUp.privacy':
     'Notizen und Scheine werden schon auf diesem Gerät verschlüsselt; unverschlüsselt verlassen sie es nie.',
+  'setUp.dataGone': 'Der Browser hat die Daten auf diesem Gerät gelöscht',
+  'setUp.dataGone.text':
+    'Scheine, die schon übertragen waren, sieht die Koordinierungsstelle auf ihren anderen Geräten weiterhin. Was noch nicht übertragen war, ist verloren; gedruckte Scheine gelten trotzdem. Bitte sagen Sie der Koordinierungsstelle Bescheid und richten Sie das Gerät neu ein.',
   'setUp.found': 'Organisation gründen',
   'setUp.found.hint': 'Sie fangen neu an: Dieses Gerät wird Ausgabestelle und Koordinierungsstelle zugleich.',
   'setUp.join': 'Gerät anmelden',

@@ -25,6 +25,9 @@ export const doorEn: DoorTexts = {
   'setUp.what':
     'Feldschein accompanies your clinic: you note consultations and issue anonymous treatment vouchers, even without any network.',
   'setUp.privacy': 'Notes and vouchers are encrypted on this device already; they never leave the tablet unencrypted.',
+  'setUp.dataGone': 'The browser has deleted the data on this device',
+  'setUp.dataGone.text':
+    'The coordination office still sees vouchers that had been sent on its other devices. What had not been sent yet is lost; printed vouchers are valid all the same. Please tell the coordination office and set up this device again.',
   'setUp.found': 'Found an organisation',
   'setUp.found.hint': 'You start afresh: this device becomes issuing point and coordination office at once.',
   'setUp.join': 'Join with this device',

@@ -1,12 +1,18 @@
 /** Screen: Feldschein einrichten. The first thing anybody sees; it needs neither worker nor network. */
 import { t } from '../../i18n/text.ts';
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { DoorPage } from '../DoorPage.tsx';
 import { StartDemo } from '../demo/StartDemo.tsx';
 
-export const SetUp = ({ shell }: { readonly shell: Shell }) => (
+export const SetUp = ({ shell, isDataGone }: { readonly shell: Shell; readonly isDataGone: boolean }) => (
   <DoorPage title={t('setUp.title')} footer={<LanguageChoice preference={shell.ports.language} />}>
+    {isDataGone && (
+      <Notice kind="caution" title={t('setUp.dataGone')} alert>
+        {t('setUp.dataGone.text')}
+      </Notice>
+    )}
     <p class="lead">{t('setUp.what')}</p>
     <p class="lead">{t('setUp.privacy')}</p>
     <div class="ways">
