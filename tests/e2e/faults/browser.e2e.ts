@@ -1,0 +1,118 @@
+/** The worst that happens to a profile in a real browser: an older copy put back, and its storage deleted while the app is open. */
+import { cp, rm } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { killBrowser, launch, newProfile } from '../support/browser.ts';
+import { useTablet } from '../support/tablet.ts';
+import {
+  button,
+  field,
+  fillConsultation,
+  foundOrganisation,
+  noteAndIssue,
+  openNavigation,
+  receivedNumbers,
+  unlock,
+  waitForEverythingSent,
+} from '../support/volunteer.ts';
+
+const tablet = useTablet();
+
+const open = async (): Promise<Page> => {
+  const page = await tablet.context.newPage();
+  await page.goto(tablet.queue.url);
+  return page;
+};
+
+/** What the office has, read on a device of its own. */
+const numbersAtOffice = async (page: Page): Promise<readonly string[]> => {
+  await openNavigation(page, 'Koordination');
+  await button(page, 'Zweiten Browser verbinden').click();
+  const code = await page.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}$/).innerText();
+  const profile = await newProfile();
+  const office = await launch(profile);
+  try {
+    const officePage = await office.newPage();
+    await officePage.goto(tablet.queue.url);
+    await button(officePage, 'Gerät anmelden').click();
+    await field(officePage, 'Einmal-Code der Koordinierungsstelle').fill(code);
+    await field(officePage, 'Kürzel').fill('ko');
+    await button(officePage, 'Vorschlag übernehmen').click();
+    await button(officePage, 'Anmelden').click();
+    await waitForEverythingSent(officePage);
+    return [...(await receivedNumbers(officePage))].sort();
+  } finally {
+    await office.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+test('a profile put back to an older state loses nothing and sends nothing twice', async () => {
+  let page = await open();
+  const passphrase = await foundOrganisation(page);
+  const numbers = [await noteAndIssue(page, {}, 'Kontrolle')];
+  await waitForEverythingSent(page);
+  await tablet.context.close();
+  const backup = `${tablet.profile}-backup`;
+  await cp(tablet.profile, backup, { recursive: true });
+
+  // A day's work after the backup was taken.
+  await tablet.start();
+  page = await open();
+  await unlock(page, passphrase);
+  numbers.push(await noteAndIssue(page, { complaint: 'Husten' }, 'Röntgen'));
+  await waitForEverythingSent(page);
+  await killBrowser(tablet.context, tablet.profile);
+
+  // The queue knows more than this profile now, and the next voucher takes a place that is taken.
+  await rm(tablet.profile, { recursive: true });
+  await cp(backup, tablet.profile, { recursive: true });
+  await rm(backup, { recursive: true });
+  await tablet.start();
+  page = await open();
+  await unlock(page, passphrase);
+  numbers.push(await noteAndIssue(page, { complaint: 'Fieber' }, 'Labor'));
+  await waitForEverythingSent(page);
+  expect(await numbersAtOffice(page)).toEqual([...numbers].sort());
+});
+
+const gone = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'Der Browser hat die Daten auf diesem Gerät gelöscht' });
+
+test.each([
+  [
+    'by the browser, as in its settings',
+    async (page: Page) => {
+      const session = await tablet.context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: tablet.queue.url, storageTypes: 'indexeddb' });
+    },
+  ],
+  [
+    'from another window of the same address',
+    async () => {
+      const other = await open();
+      await other.evaluate(() => {
+        indexedDB.deleteDatabase('feldschein');
+      });
+      await other.close();
+    },
+  ],
+] as const)(
+  'storage that is deleted %s while the app is open is said, and the device can be set up again',
+  async (_, clear) => {
+    const page = await open();
+    await foundOrganisation(page);
+    await waitForEverythingSent(page);
+    const crashes: string[] = [];
+    page.on('pageerror', (error) => crashes.push(error.message));
+    await button(page, 'Neue Beratung').click();
+    await fillConsultation(page, {});
+    await clear(page);
+    await gone(page).waitFor();
+    expect(await page.getByText('Zahnschmerzen').count()).toBe(0);
+    await foundOrganisation(page);
+    await noteAndIssue(page, {}, 'Kontrolle');
+    await waitForEverythingSent(page);
+    expect(crashes).toEqual([]);
+  },
+);
