@@ -14,12 +14,12 @@ export interface StoredLog {
   readonly next: number;
 }
 
-export interface QueueFile {
+export interface StoredLogs {
   readonly logs: readonly StoredLog[];
   readonly quarantined: number;
 }
 
-export const readQueueFile = (dataDir: string): QueueFile => {
+export const readQueueFile = (dataDir: string): StoredLogs => {
   const folder = mkdtempSync(join(tmpdir(), 'feldschein-copy-'));
   try {
     for (const end of ['', '-wal']) {

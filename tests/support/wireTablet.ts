@@ -19,6 +19,8 @@ import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
 export interface WireTablet {
   readonly profile: IDBFactory;
+  /** Where it takes the queue to be. */
+  readonly origin: string;
   readonly database: DeviceDatabase;
   readonly desk: Desk;
   /** Switched off: every request fails at once, without touching the wire. */
@@ -98,13 +100,18 @@ export const openWireTablet = (origin: string, options: WireTabletOptions = {}):
   const database = new DeviceDatabase({ indexedDB: profile, IDBKeyRange });
   const tablet: WireTablet = {
     profile,
+    origin,
     database,
     desk: createDesk(database, machine),
     online: options.online ?? true,
     exchanges: [],
     close: async () => {
       tablet.online = false;
-      if (expectOk(await tablet.desk.standing()) === 'unlocked') await tablet.desk.lock();
+      if (expectOk(await tablet.desk.standing()) === 'unlocked') {
+        // Joins a round that is under way: nothing may still read the disk when it is closed.
+        await tablet.desk.syncNow();
+        await tablet.desk.lock();
+      }
       database.close();
     },
   };

@@ -8,34 +8,20 @@ import { emptyConsultationForm } from '../../../src/domain/consultation.ts';
 import type { CaseId, DraftId } from '../../../src/domain/ids.ts';
 import { expectOk } from '../../../src/domain/result.ts';
 import type { Desk } from '../../../src/protocol/desk.ts';
+import { createSeeded } from '../../../src/testing/seeded.ts';
 import { demoPeople } from '../../../src/worker/demo/people.ts';
 
 const visits = demoPeople.flatMap((person) => person.visits.map((visit) => ({ person, visit })));
 const reasons = visits.flatMap(({ visit }) => (visit.vouchers ?? []).map(({ referralReason }) => referralReason));
-
-/** Mulberry32: the same row of numbers in [0, 1) for the same seed. */
-export const seededRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 let serial = 0;
 const freshId = (): string => (++serial).toString(16).padStart(16, '0');
 
 /** Writes `count` records: a note, a voucher for it, a note, … */
 export const writeRecords = async (desk: Desk, count: number, seed = 1): Promise<void> => {
-  const random = seededRandom(seed);
-  const drawn = <T>(list: readonly T[]): T => {
-    const item = list[Math.floor(random() * list.length)];
-    if (item === undefined) throw new Error('nothing to draw from');
-    return item;
-  };
-  const number = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
+  const chance = createSeeded(seed);
+  const { pick: drawn } = chance;
+  const number = (from: number, to: number): number => from + chance.below(to - from + 1);
   const known: CaseId[] = [];
   for (let written = 0; written < count; written += 2) {
     const { person, visit } = drawn(visits);
