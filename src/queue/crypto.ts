@@ -1,11 +1,27 @@
 /** ES256 and SHA-256 as the queue needs them: it verifies and compares, it never signs and has no key of its own. */
+import { bytesToHex } from '../protocol/bytes.ts';
 import type { Sha256 } from '../protocol/segment.ts';
 import type { Subtle } from './deps.ts';
 
+/** Devices come again with the same keys: so many are kept, whoever came first goes first. */
+const keptKeys = 4_096;
+type VerifyKey = Awaited<ReturnType<Subtle['importKey']>>;
+const keptBySubtle = new WeakMap<Subtle, Map<string, VerifyKey>>();
+
 /** Null when the bytes are no point of P-256. */
-export const importVerifyKey = async (subtle: Subtle, rawKey: Uint8Array<ArrayBuffer>) => {
+export const importVerifyKey = async (subtle: Subtle, rawKey: Uint8Array<ArrayBuffer>): Promise<VerifyKey | null> => {
+  const kept = keptBySubtle.get(subtle) ?? new Map<string, VerifyKey>();
+  keptBySubtle.set(subtle, kept);
+  const name = bytesToHex(rawKey);
+  const known = kept.get(name);
+  if (known) return known;
   try {
-    return await subtle.importKey('raw', rawKey, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+    // Extractable: it is public, and Node hands no other to its own verification.
+    const key = await subtle.importKey('raw', rawKey, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
+    const [oldest] = kept.keys();
+    if (kept.size >= keptKeys && oldest !== undefined) kept.delete(oldest);
+    kept.set(name, key);
+    return key;
   } catch {
     return null;
   }
