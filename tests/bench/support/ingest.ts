@@ -7,13 +7,13 @@ import { enrolPath } from '../../../src/protocol/wire/enrol.ts';
 import { exchangeAnswerSchema, exchangePath } from '../../../src/protocol/wire/exchange.ts';
 import { foundPath } from '../../../src/protocol/wire/found.ts';
 import { decodeMessage, encodeMessage, protocolVersion } from '../../../src/protocol/wire/message.ts';
-import { handle } from '../../../src/queue/handle.ts';
 import { createNodeSubtle } from '../../../src/queue/node/subtle.ts';
 import type { Store } from '../../../src/queue/store/store.ts';
 import type { TestDevice, TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
 import { createTestSegment } from '../../../src/testing/segments.ts';
 import { testSha256 } from '../../../src/testing/signer.ts';
+import { createTestQueue } from '../../unit/queue/support.ts';
 
 export const origin = 'http://queue.invalid';
 /** Entries in one segment, and the bytes of one frame: body of 151 B, padded, and tag. */
@@ -23,15 +23,12 @@ export const frameBytes = 176;
 export type Respond = (request: Request) => Promise<Response>;
 
 export const createIngestQueue = (store: Store): Respond =>
-  handle({
+  createTestQueue({
     store,
     clock: { now: () => Date.now() },
     subtle: createNodeSubtle(),
     log: () => undefined,
-    assets: { find: async () => null },
-    version: 'bench',
-    bodyIdleMs: 30_000,
-  });
+  }).handle;
 
 const expectTaken = async (answer: Promise<Response> | Response): Promise<void> => {
   const { status } = await answer;

@@ -14,7 +14,6 @@ import { parseCertificate } from '../../../src/protocol/certificate.ts';
 import { parseSegment } from '../../../src/protocol/segment.ts';
 import { foundSchema } from '../../../src/protocol/wire/found.ts';
 import { decodeMessage } from '../../../src/protocol/wire/message.ts';
-import { handle } from '../../../src/queue/handle.ts';
 import { type RunningServer, startServer } from '../../../src/queue/node/server.ts';
 import { createNodeSubtle } from '../../../src/queue/node/subtle.ts';
 import { openSqliteStore } from '../../../src/queue/store/sqlite.ts';
@@ -26,6 +25,7 @@ import { createLinkMemory } from '../../../src/worker/sync/exchange.ts';
 import { issue } from '../../support/faults.ts';
 import { type LinkProxy, startLinkProxy, type Way } from '../../support/linkProxy.ts';
 import { courierRound, foundOnWire } from '../../support/wireTablet.ts';
+import { createTestQueue } from '../../unit/queue/support.ts';
 
 type Rows = Readonly<Record<string, readonly unknown[]>>;
 
@@ -38,15 +38,12 @@ let founding: Parameters<Store['found']>[0];
 
 const newStore = (): Store => openSqliteStore({ path: ':memory:', randomBytes: testRandom });
 const queueOf = (store: Store): typeof respond =>
-  handle({
+  createTestQueue({
     store,
     clock: { now: () => Date.now() },
     subtle: createNodeSubtle(),
-    log: () => undefined,
-    assets: { find: async () => null },
-    version: 'test',
     bodyIdleMs: 30_000,
-  });
+  }).handle;
 
 beforeAll(async () => {
   const times = { headersTimeoutMs: 15_000, requestTimeoutMs: 60_000, stopMs: 100 };
