@@ -6,10 +6,10 @@ import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
 import { createTestOrganisation } from '../../src/testing/organisation.ts';
 import { testRandom } from '../../src/testing/signer.ts';
 import type { Bench, BenchContext, Figure } from '../../src/tools/benchTypes.ts';
+import { type BareStore, compareIngest } from './support/compareIngest.ts';
 import {
   batch,
   createIngestQueue,
-  frameBytes,
   type Init,
   introduce,
   type LogEnd,
@@ -19,77 +19,32 @@ import {
 } from './support/ingest.ts';
 import { median, rounded } from './support/statistics.ts';
 
-/** Short turns, so that both meet the same disk and the same neighbours. */
-const segmentsATurn = 10;
-const turns = 60;
 const rounds = 7;
 
-interface Bare {
-  /** Milliseconds for so many transactions. */
-  readonly time: (transactions: number) => Promise<number>;
-  readonly close: () => void;
-}
-
-/** Twenty rows a transaction in a table of its own with the queue's durability, and one ES256 verification. */
-const openBare = async (path: string): Promise<Bare> => {
+/** Twenty rows a transaction in a table of its own with the queue's durability. */
+const openBare = (path: string): BareStore => {
   const db = new DatabaseSync(path);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   db.exec('CREATE TABLE entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
   const insert = db.prepare('INSERT INTO entries (bytes) VALUES (?)');
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-  const input = testRandom(200);
-  const signature = await crypto.subtle.sign(algorithm, pair.privateKey, input);
-  const rows = Array.from({ length: batch }, () => testRandom(frameBytes));
   return {
-    time: async (transactions) => {
-      const startedAt = performance.now();
-      for (let index = 0; index < transactions; index++) {
-        if (!(await crypto.subtle.verify(algorithm, pair.publicKey, signature, input))) throw new Error('not verified');
-        db.exec('BEGIN IMMEDIATE');
-        for (const row of rows) insert.run(row);
-        db.exec('COMMIT');
-      }
-      return performance.now() - startedAt;
+    insert: async (rows) => {
+      db.exec('BEGIN IMMEDIATE');
+      for (const row of rows) insert.run(row);
+      db.exec('COMMIT');
     },
-    close: () => db.close(),
+    close: async () => db.close(),
   };
 };
 
 const ratioFigure = async (context: BenchContext): Promise<Figure> => {
   const folder = await context.makeTempDir('ingest');
   const store = openSqliteStore({ path: join(folder, 'queue.db'), randomBytes: testRandom });
-  const bareStore = await openBare(join(folder, 'bare.db'));
+  const bare = openBare(join(folder, 'bare.db'));
   try {
-    const respond = createIngestQueue(store);
-    const organisation = await createTestOrganisation();
-    const device = await organisation.createDevice();
-    await introduce((path, body) => respond(new Request(origin + path, { method: 'POST', body })), organisation, [
-      device,
-    ]);
-    const bare: number[] = [];
-    const taken: number[] = [];
-    let next: LogEnd = { firstSeq: 0 };
-    for (let turn = -5; turn < turns; turn++) {
-      const prepared = await preparePushes(device, segmentsATurn, next);
-      next = prepared.next;
-      const times = [await bareStore.time(segmentsATurn), await timePushes(respond, prepared.pushes)] as const;
-      // The first turns warm both up.
-      if (turn < 0) continue;
-      bare.push(times[0]);
-      taken.push(times[1]);
-    }
-    const value = median(bare) / median(taken);
-    const perSecond = (ms: number): string => `${Math.round((segmentsATurn / ms) * 1_000)} segments/s`;
-    return {
-      value: rounded(value, 2),
-      unit: '×',
-      bar: '≥ 0.5',
-      ok: value >= 0.5,
-      how: `rate of the exchange route in process (${perSecond(median(taken))}: request and segment verified, chain, one durable commit) over ${batch} rows of ${frameBytes} B a durable transaction and one ES256 verification (${perSecond(median(bare))}); node:sqlite, WAL, FULL; median of ${turns} turns of ${segmentsATurn} each`,
-    };
+    return await compareIngest(store, bare, 'node:sqlite, WAL, FULL');
   } finally {
-    bareStore.close();
+    await bare.close();
     await store.dispose();
   }
 };
