@@ -51,6 +51,7 @@ export const createQueueMachine = (
       assets: { find: async () => null },
       version: 'simulated',
       bodyIdleMs: 60_000,
+      ending: new AbortController().signal,
     });
     return {
       respond,
