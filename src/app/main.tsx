@@ -59,6 +59,7 @@ const hearTheWindow = (): void => {
   window.addEventListener('pagehide', shell.onHidden);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') shell.onHidden();
+    else shell.onShown();
   });
 };
 

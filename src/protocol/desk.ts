@@ -66,7 +66,7 @@ import type {
   VoucherView,
 } from './deskVouchers.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
-import type { SyncStatus } from './syncStatus.ts';
+import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
 export interface Desk {
   /** Where this browser profile stands, before anybody has typed anything. */
@@ -96,8 +96,10 @@ export interface Desk {
   /** Comlink proxies `listener`. Called on every change; ask again for what is shown. */
   readonly subscribe: (listener: (event: DeskEvent) => void) => Promise<void>;
   readonly syncStatus: () => Promise<SyncStatus>;
-  /** Tries at once and returns when this try is over; what came of it is in the status. */
-  readonly syncNow: () => Promise<SyncStatus>;
+  /** Tries at once and returns when this try is over, with what came of it. */
+  readonly syncNow: () => Promise<SyncReport>;
+  /** A round soon: the window is back in sight, or there may be a signal. Waits where the queue asked for time. */
+  readonly syncSoon: () => Promise<void>;
 
   readonly saveDraft: (draft: Draft) => Promise<Result<null, StorageTrouble>>;
   readonly drafts: () => Promise<Result<readonly DraftSummary[], StorageTrouble>>;

@@ -124,7 +124,10 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.listeners.add(listener);
     },
     syncStatus: async () => statusOf(state),
-    syncNow: async () => (state.isTraining ? statusOf(state) : tryToSend(state)),
+    syncNow: async () => tryToSend(state),
+    syncSoon: async () => {
+      state.writes.push('nudge');
+    },
     ...createMemoryNotes(state),
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),

@@ -87,6 +87,9 @@ export interface MemoryDeskState {
   isSetUpSent: boolean;
   oldestUnsentAt: number | null;
   lastContactAt: number | null;
+  clockOffsetMs: number;
+  /** The link breaks after so many records; null where it does not. */
+  breaksAfter: number | null;
   payer: Payer;
   terms: BillingTerms;
   /** Papers say that they are worth nothing, as in the demo. */
@@ -131,6 +134,8 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   isSetUpSent: false,
   oldestUnsentAt: null,
   lastContactAt: null,
+  clockOffsetMs: 0,
+  breaksAfter: null,
   payer: emptyPayer,
   policy: defaultPolicy,
   drafts: new Map(),

@@ -1,6 +1,6 @@
 /** Clock and sending of the memory twin: nothing is sent until a test says that there is a signal. */
 import { type Day, dayFromNumber } from '../domain/calendar.ts';
-import type { SyncStatus } from '../protocol/syncStatus.ts';
+import type { SyncReport, SyncStatus } from '../protocol/syncStatus.ts';
 import { announce, type MemoryDeskState } from './memoryDeskState.ts';
 
 /** The day in universal time, so that it is the same on every machine. */
@@ -11,14 +11,22 @@ export const statusOf = (state: MemoryDeskState): SyncStatus => ({
   everythingReceived: state.unsentRecords === 0 && state.isSetUpSent,
   oldestUnsentAt: state.oldestUnsentAt,
   lastContactAt: state.lastContactAt,
+  clockOffsetMs: state.clockOffsetMs,
   phase: state.isTraining ? 'never' : state.phase,
   nextTryAt: state.nextTryAt,
   problem: state.problem,
 });
 
-/** One try: everything arrives where there is a signal, nothing where there is none. */
-export const tryToSend = (state: MemoryDeskState): SyncStatus => {
-  if (state.isOnline) {
+/** One try: everything arrives where there is a signal, nothing where there is none, some where the link breaks. */
+export const tryToSend = (state: MemoryDeskState): SyncReport => {
+  const before = statusOf(state);
+  const recordsBefore = state.unsentRecords;
+  if (state.isTraining) return { ...before, recordsBefore, recordsReceived: 0, nothingToSend: true };
+  if (state.breaksAfter !== null) {
+    state.unsentRecords = Math.max(0, recordsBefore - state.breaksAfter);
+    state.lastContactAt = state.now();
+    state.problem ??= 'noConnection';
+  } else if (state.isOnline) {
     state.unsentRecords = 0;
     state.isSetUpSent = true;
     state.oldestUnsentAt = null;
@@ -29,5 +37,6 @@ export const tryToSend = (state: MemoryDeskState): SyncStatus => {
   const status = statusOf(state);
   announce(state, { type: 'sync', status });
   announce(state, { type: 'ledger' });
-  return status;
+  const recordsReceived = recordsBefore - state.unsentRecords;
+  return { ...status, recordsBefore, recordsReceived, nothingToSend: before.everythingReceived };
 };

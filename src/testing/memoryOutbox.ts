@@ -8,6 +8,7 @@
 import type { CaseKeyRow, EntryRow, FactRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
 import { type Inbox, uniqueRows } from '../worker/sync/inbox.ts';
 import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
+import { addTraffic } from '../worker/sync/usage.ts';
 
 /** Everything that outbox and inbox of a device hold. */
 export interface OutboxDisk {
@@ -96,6 +97,11 @@ export const createMemoryOutbox = (
     },
     contact: async () => now.facts.contact,
     keepContact: ({ at, clockOffsetMs }) => write(withFacts({ name: 'contact', at, clockOffsetMs })),
+    usage: async () => now.facts.usage,
+    countTraffic: (today, traffic) =>
+      write(withFacts({ name: 'usage', ...addTraffic(now.facts.usage, today, traffic) })),
+    dataSaver: async () => now.facts.dataSaver?.isOn,
+    keepDataSaver: (isOn) => write(withFacts({ name: 'dataSaver', isOn })),
 
     log: async () => now.facts.log,
     fence: async () => now.facts.fence?.logEpoch,

@@ -6,7 +6,8 @@ import { DeviceDatabase } from './storage/database.ts';
 import { createDexieOutbox } from './sync/dexieOutbox.ts';
 import { createLinkMemory } from './sync/exchange.ts';
 import { createSyncLoop } from './sync/loop.ts';
-import { createQueueTransport, problemOf } from './sync/round.ts';
+import { problemOf } from './sync/problem.ts';
+import { createQueueTransport } from './sync/round.ts';
 import { sendAll } from './sync/sender.ts';
 
 const outbox = createDexieOutbox(new DeviceDatabase());
@@ -25,6 +26,7 @@ const loop = createSyncLoop({
   onStatus: (status) => {
     for (const listener of listeners) listener(status);
   },
+  isSavingData: async () => (await outbox.dataSaver()) ?? machine.wantsToSaveData(),
   now: machine.now,
   random: machine.random,
 });
@@ -37,5 +39,6 @@ const courier: Courier = {
     listener(await loop.status());
   },
   syncNow: () => loop.syncNow(),
+  syncSoon: async () => loop.wake(),
 };
 expose(courier);

@@ -6,6 +6,6 @@ import { DeviceDatabase } from './storage/database.ts';
 
 const desk = createDesk(new DeviceDatabase(), createMachine());
 self.addEventListener('online', () => {
-  void desk.standing().then((standing) => (standing.ok && standing.value === 'unlocked' ? desk.syncNow() : null));
+  void desk.standing().then((standing) => (standing.ok && standing.value === 'unlocked' ? desk.syncSoon() : null));
 });
 expose(desk);

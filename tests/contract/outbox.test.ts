@@ -1,6 +1,7 @@
 /** Every outbox keeps the promises of `src/worker/sync/outbox.ts`. One suite, run over both. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createDay } from '../../src/domain/calendar.ts';
 import type { Lane } from '../../src/domain/entries.ts';
 import type { CaseId, DeviceId, EntryId } from '../../src/domain/ids.ts';
 import { createMemoryOutbox } from '../../src/testing/memoryOutbox.ts';
@@ -243,5 +244,23 @@ describe.each(openers)('outbox: $name', ({ open }) => {
     await outbox.markSlotsSent([first, second]);
     expect(await outbox.unsentSlots(10)).toEqual([replaced]);
     expect((await outbox.unsent()).slots).toBe(1);
+  });
+
+  it('counts traffic by day, also where desk and courier count at once', async () => {
+    const [monday, tuesday] = [createDay(2026, 11, 23), createDay(2026, 11, 24)];
+    expect(await outbox.usage()).toBeUndefined();
+    const some = { sentBytes: 10, receivedBytes: 1 };
+    await Promise.all([outbox.countTraffic(monday, some), outbox.countTraffic(monday, some)]);
+    expect(await outbox.usage()).toMatchObject({ day: monday, today: { sentBytes: 20, receivedBytes: 2 } });
+    await outbox.countTraffic(tuesday, some);
+    expect(await outbox.usage()).toMatchObject({ day: tuesday, today: some, total: { sentBytes: 30 } });
+  });
+
+  it('remembers whether data are to be saved, and that nobody has said so', async () => {
+    expect(await outbox.dataSaver()).toBeUndefined();
+    await outbox.keepDataSaver(true);
+    expect(await outbox.dataSaver()).toBe(true);
+    await outbox.keepDataSaver(false);
+    expect(await outbox.dataSaver()).toBe(false);
   });
 });

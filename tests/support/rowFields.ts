@@ -5,6 +5,7 @@ import type {
   CaseKeyRow,
   CheckListFact,
   ContactFact,
+  DataSaverFact,
   DeviceFact,
   DraftRow,
   EntryRow,
@@ -17,6 +18,7 @@ import type {
   SegmentRow,
   SlotRow,
   UnreadableRow,
+  UsageFact,
   WatermarksFact,
 } from '../../src/worker/storage/rows.ts';
 
@@ -31,6 +33,8 @@ const facts: Facts = {
   pull: { after: true, incarnation: true } satisfies Named<PullFact>,
   contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
   checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
+  usage: { day: true, today: true, month: true, total: true } satisfies Named<UsageFact>,
+  dataSaver: { isOn: true } satisfies Named<DataSaverFact>,
   watermarks: { incarnation: true, at: true, logs: true } satisfies Named<WatermarksFact>,
 };
 const tables = {

@@ -18,7 +18,8 @@ import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { createLinkMemory } from '../../src/worker/sync/exchange.ts';
-import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
+import { problemOf } from '../../src/worker/sync/problem.ts';
+import { createQueueTransport } from '../../src/worker/sync/round.ts';
 import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
@@ -127,6 +128,7 @@ export const createWorld = (): World => {
         draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
         origin: 'http://queue.invalid',
         isDemo: false,
+        wantsToSaveData: () => false,
         fetch: async (request) => {
           if (!network.up) throw new TypeError('fetch failed');
           network.wire.push(new Uint8Array(await request.clone().arrayBuffer()));
@@ -182,7 +184,7 @@ export const createWorld = (): World => {
             now: machine.now,
             onProgress: async () => undefined,
           });
-          const problem = sent.ok ? null : problemOf(sent.error);
+          const problem = sent.ok ? null : (problemOf(sent.error)?.problem ?? null);
           return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
         },
       };

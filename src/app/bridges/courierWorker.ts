@@ -16,7 +16,7 @@ export const startCourierWorker = (onStatus: (status: SyncStatus) => void): Prom
     });
     const courier = wrap<Courier>(worker) as unknown as Courier;
     courier.subscribe(proxy(onStatus)).then(() => {
-      resolve({ end });
+      resolve({ end, syncSoon: () => void courier.syncSoon() });
       // Also tells how far things are: nothing may have moved since the lock.
       courier.syncNow().then(onStatus, () => undefined);
     }, reject);

@@ -84,7 +84,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
       const link = await memory.startDesk(onEvent);
       return { ...link, desk: withHanging(link.desk) };
     },
-    startCourier: async () => ({ end: () => undefined }),
+    startCourier: async () => ({ end: () => undefined, syncSoon: () => undefined }),
     mayHoldLedger: async () => device.identity !== null,
     language: { read: async () => null, write: async () => undefined },
     randomHex: (count) => {

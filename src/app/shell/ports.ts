@@ -21,6 +21,8 @@ export interface DeskLink {
 
 /** The keyless sender while locked. */
 export interface CourierLink {
+  /** The window is back in sight: a good moment to try. */
+  readonly syncSoon: () => void;
   readonly end: () => void;
 }
 

@@ -47,6 +47,8 @@ export interface Shell {
   readonly stayUnlocked: () => void;
   /** To be called when the window is hidden or left: it may never come back. */
   readonly onHidden: () => void;
+  /** To be called when the window is seen again: somebody came back with the tablet, perhaps to where there is a signal. */
+  readonly onShown: () => void;
 }
 
 /** After the storage was closed: it may have been deleted, and then there is nothing to unlock. */
@@ -202,6 +204,11 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const onHidden = (): void => {
     if (stage.peek().kind === 'open') void unsaved.flush().then(async () => (await workers.desk()).sealUnsent());
   };
+  const onShown = (): void => {
+    const { kind } = stage.peek();
+    if (kind === 'open') void workers.desk().then((desk) => desk.syncSoon());
+    else if (kind === 'locked') void workers.nudgeCourier();
+  };
 
   return {
     stage,
@@ -221,6 +228,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
       unsavedTrouble.value = null;
     },
     onHidden,
+    onShown,
   };
 };
 

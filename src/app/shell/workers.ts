@@ -14,6 +14,8 @@ export interface Workers {
   readonly endDesk: () => Promise<void>;
   readonly startCourier: () => void;
   readonly endCourier: () => Promise<void>;
+  /** Where it runs. */
+  readonly nudgeCourier: () => Promise<void>;
 }
 
 export interface WorkerHooks {
@@ -51,5 +53,6 @@ export const createWorkers = (ports: Ports, hooks: WorkerHooks): Workers => {
       courier = null;
       (await ending?.catch(() => null))?.end();
     },
+    nudgeCourier: async () => (await courier?.catch(() => null))?.syncSoon(),
   };
 };

@@ -70,6 +70,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     sealUnsent: async () => (await inner()).sealUnsent(),
     syncStatus: async () => (await inner()).syncStatus(),
     syncNow: async () => (await inner()).syncNow(),
+    syncSoon: async () => (await inner()).syncSoon(),
     saveDraft: async (draft) => (await inner()).saveDraft(draft),
     drafts: async () => (await inner()).drafts(),
     openDraft: async (draftId) => (await inner()).openDraft(draftId),

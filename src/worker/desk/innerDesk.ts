@@ -103,6 +103,8 @@ export const createInnerDesk = (
     sealUnsent,
     syncStatus: () => desk().loop.status(),
     syncNow: () => desk().loop.syncNow(),
+    // Asked whenever the window comes back, so also while nobody has unlocked.
+    syncSoon: async () => openDesk?.loop.wake(),
 
     saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),
     drafts: async () => listDrafts(await ledgerDesk()),

@@ -13,6 +13,8 @@ export interface Machine {
   /** Even 16-bit numbers. */
   readonly draw: () => number;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The browser was asked to save data. */
+  readonly wantsToSaveData: () => boolean;
   /** Where the queue is. */
   readonly origin: string;
   /** True for examples: every paper says that it is worth nothing, and nothing is ever sent. */
@@ -33,6 +35,7 @@ export const createMachine = (): Machine => ({
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
   draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
   fetch: (request) => fetch(request),
+  wantsToSaveData: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
   origin: location.origin,
   isDemo: false,
   takeDesk: () =>

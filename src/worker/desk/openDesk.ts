@@ -2,7 +2,7 @@
 
 import { officeFingerprint } from '../../protocol/checkList.ts';
 import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
-import type { SyncProblem, SyncStatus } from '../../protocol/syncStatus.ts';
+import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import type { Keyring } from '../keys/keyring.ts';
@@ -17,9 +17,10 @@ import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createLinkMemory } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
+import { problemOf, type Stop } from '../sync/problem.ts';
 import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
-import { createQueueTransport, problemOf } from '../sync/round.ts';
+import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
 import type { Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
@@ -81,7 +82,7 @@ export const createOpenDesk = async (
     const sender = { outbox, transport, link, now: machine.now, signer, inbox, onProgress };
     return machine.asOnlySender(() => sendAll(sender));
   };
-  const round = async (): Promise<SyncProblem | null> => {
+  const round = async (): Promise<Stop | null> => {
     await cutter.cut();
     let sent = await send();
     if (!sent.ok && sent.error.type === 'recordRefused') {
@@ -104,10 +105,11 @@ export const createOpenDesk = async (
     }
     return null;
   };
+  const isSavingData = async (): Promise<boolean> => (await outbox.dataSaver()) ?? machine.wantsToSaveData();
   const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
   const loop = machine.isDemo
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
-    : createSyncLoop({ outbox, round, onStatus, now: machine.now, random: machine.random });
+    : createSyncLoop({ outbox, round, onStatus, isSavingData, now: machine.now, random: machine.random });
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);

@@ -2,6 +2,7 @@
  * Rows of the database on the device. What a person typed or is called stands only inside sealed bytes; in the open are
  * random ids, counts and times, which the keyless courier needs.
  */
+import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, DraftId, EntryId, TenantId } from '../../domain/ids.ts';
 import type { Argon2Cost } from '../crypto/passphraseKey.ts';
@@ -95,7 +96,9 @@ export type FactRow =
   | PullFact
   | ContactFact
   | CheckListFact
-  | WatermarksFact;
+  | WatermarksFact
+  | UsageFact
+  | DataSaverFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -153,6 +156,24 @@ export interface ContactFact {
   readonly at: number;
   /** Queue's clock minus ours, milliseconds. */
   readonly clockOffsetMs: number;
+}
+/** Bytes of bodies to the queue and back. */
+export interface UsageFact {
+  readonly name: 'usage';
+  /** The day of the last request; `today` is of it, `month` of its month. */
+  readonly day: Day;
+  readonly today: TrafficCount;
+  readonly month: TrafficCount;
+  readonly total: TrafficCount;
+}
+export interface TrafficCount {
+  readonly sentBytes: number;
+  readonly receivedBytes: number;
+}
+/** What a person chose; absent where the browser's own wish counts. */
+export interface DataSaverFact {
+  readonly name: 'dataSaver';
+  readonly isOn: boolean;
 }
 /** The check list that this office published last. */
 export interface CheckListFact {

@@ -2,6 +2,7 @@
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, SegmentRow } from '../storage/rows.ts';
 import { type Kept, logsOf, type Outbox } from './outbox.ts';
+import { addTraffic } from './usage.ts';
 
 export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
   const { facts, segments, entries, caseKeys } = database;
@@ -16,6 +17,15 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
     contact: () => readFact(database, 'contact'),
     keepContact: async ({ at, clockOffsetMs }) => {
       await facts.put({ name: 'contact', at, clockOffsetMs });
+    },
+    usage: () => readFact(database, 'usage'),
+    countTraffic: (today, traffic) =>
+      database.transaction('rw', facts, async () => {
+        await facts.put({ name: 'usage', ...addTraffic(await readFact(database, 'usage'), today, traffic) });
+      }),
+    dataSaver: async () => (await readFact(database, 'dataSaver'))?.isOn,
+    keepDataSaver: async (isOn) => {
+      await facts.put({ name: 'dataSaver', isOn });
     },
 
     log: () => readFact(database, 'log'),

@@ -21,6 +21,7 @@
  *   is no moment at which one says «sent» and the other does not.
  * - Trouble of the medium is thrown, and then nothing was changed.
  */
+import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type {
   CaseKeyRow,
@@ -32,6 +33,7 @@ import type {
   SegmentRow,
   WatermarksFact,
 } from '../storage/rows.ts';
+import type { Traffic, Usage } from './usage.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -46,6 +48,13 @@ export interface Outbox {
   readonly markRegistered: () => Promise<void>;
   readonly contact: () => Promise<Omit<ContactFact, 'name'> | undefined>;
   readonly keepContact: (contact: Omit<ContactFact, 'name'>) => Promise<void>;
+  /** Bytes that went and came, as of the day on which they were last counted; absent before the first request. */
+  readonly usage: () => Promise<Usage | undefined>;
+  /** Adds to what is known in one transaction: desk and courier of two windows may count at the same time. */
+  readonly countTraffic: (today: Day, traffic: Traffic) => Promise<void>;
+  /** Whether the person wants to save data; absent where nobody has said so. */
+  readonly dataSaver: () => Promise<boolean | undefined>;
+  readonly keepDataSaver: (isOn: boolean) => Promise<void>;
 
   /** Where the own logs end, as cut. */
   readonly log: () => Promise<Log | undefined>;
@@ -102,7 +111,7 @@ export interface LogPlace {
 }
 
 export interface Unsent {
-  readonly entries: readonly Pick<EntryRow, 'weight' | 'savedAt'>[];
+  readonly entries: readonly Pick<EntryRow, 'entryId' | 'weight' | 'savedAt'>[];
   readonly slots: number;
 }
 

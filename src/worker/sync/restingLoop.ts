@@ -13,6 +13,7 @@ const atRest: SyncStatus = {
   everythingReceived: false,
   oldestUnsentAt: null,
   lastContactAt: null,
+  clockOffsetMs: 0,
   phase: 'never',
   nextTryAt: null,
   problem: null,
@@ -22,7 +23,7 @@ export const createRestingLoop = ({ refresh, onStatus }: RestingLoopDeps): SyncL
   wake: () => undefined,
   syncNow: async () => {
     await refresh();
-    return atRest;
+    return { ...atRest, recordsBefore: 0, recordsReceived: 0, nothingToSend: true };
   },
   status: async () => atRest,
   announce: async () => onStatus(atRest),

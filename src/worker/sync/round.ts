@@ -1,51 +1,31 @@
-/** What one round does, and how its outcome is told. */
-import type { SyncProblem } from '../../protocol/syncStatus.ts';
+/** The queue as this worker reaches it. */
 import type { Machine } from '../desk/machine.ts';
 import type { Outbox } from './outbox.ts';
-import type { SendError } from './sender.ts';
-import { createTransport, type Transport, type TransportError } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
-/** Transport of this worker: same origin, the clock offset kept between starts. */
+/** Transport of this worker: same origin, the clock offset kept between starts, every byte of a body counted. */
 export const createQueueTransport = async (
   outbox: Outbox,
-  machine: Pick<Machine, 'now' | 'fetch' | 'origin'>,
+  machine: Pick<Machine, 'now' | 'today' | 'fetch' | 'origin'>,
 ): Promise<Transport> => {
-  const { now, fetch, origin } = machine;
+  const { now, today, origin } = machine;
   const clock = { offsetMs: (await outbox.contact())?.clockOffsetMs ?? 0 };
+  let receivedBytes = 0;
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await machine.fetch(request);
+    const body = await response.arrayBuffer();
+    receivedBytes += body.byteLength;
+    // An answer of such a status may carry no body, not even an empty one.
+    const isBodiless = [204, 205, 304].includes(response.status);
+    return new Response(isBodiless ? null : body, { status: response.status, headers: response.headers });
+  };
   const transport = createTransport({ fetch, now, origin, clock });
   return async (path, body, answer, signer, signed) => {
     const got = await transport(path, body, answer, signer, signed);
+    const traffic = { sentBytes: body.length, receivedBytes };
+    receivedBytes = 0;
+    await outbox.countTraffic(today(), traffic);
     if (got.ok) await outbox.keepContact({ at: now(), clockOffsetMs: clock.offsetMs });
     return got;
   };
-};
-
-export const problemOf = (error: SendError | TransportError): SyncProblem | null => {
-  switch (error.type) {
-    case 'unfounded':
-      return null;
-    case 'noConnection':
-    case 'captivePortal':
-    case 'recordRefused':
-      return error.type;
-    case 'refused':
-      switch (error.refusal.refused) {
-        case 'later':
-        case 'unavailable':
-          return 'queueBusy';
-        case 'storeFull':
-          return 'queueFull';
-        case 'unknownDevice':
-        case 'badSignature':
-        case 'clock':
-        case 'notAllowed':
-        case 'taken':
-          return 'deviceRefused';
-        case 'internal':
-        case 'notFound':
-          return 'queueFailed';
-        default:
-          return 'recordRefused';
-      }
-  }
 };

@@ -21,5 +21,6 @@ export const readSyncStatus = async (outbox: Outbox, activity: SyncActivity): Pr
     everythingReceived: entries.length === 0 && slots === 0 && registration?.done === true,
     oldestUnsentAt: times.length > 0 ? Math.min(...times) : null,
     lastContactAt: contact?.at ?? null,
+    clockOffsetMs: contact?.clockOffsetMs ?? 0,
   };
 };

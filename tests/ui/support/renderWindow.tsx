@@ -22,6 +22,7 @@ export interface TestWindow {
   readonly shell: Shell;
   readonly update: Update;
   readonly courierRuns: () => number;
+  readonly courierNudges: () => number;
   readonly writtenLanguages: string[];
 }
 
@@ -52,6 +53,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   leave?.();
   history.replaceState(null, '', '/');
   let courierRuns = 0;
+  let courierNudges = 0;
   let order = 0;
   const writtenLanguages: string[] = [];
   const scanner = createMemoryScanner();
@@ -61,6 +63,9 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     startCourier: async () => {
       courierRuns += 1;
       return {
+        syncSoon: () => {
+          courierNudges += 1;
+        },
         end: () => {
           courierRuns -= 1;
         },
@@ -91,7 +96,15 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     </ScannerPortsProvider>,
   );
   await shell.start();
-  return { device, scanner, shell, update, courierRuns: () => courierRuns, writtenLanguages };
+  return {
+    device,
+    scanner,
+    shell,
+    update,
+    courierRuns: () => courierRuns,
+    courierNudges: () => courierNudges,
+    writtenLanguages,
+  };
 };
 
 /** A window of a new device for every test of a file. Hooks that a file adds later are undone before it closes. */

@@ -45,10 +45,15 @@ export const codesDe: CodeTexts = {
   'sync.step.queueFull': 'Bitte sagen Sie der Person Bescheid, die die Zentrale betreibt: Dort ist der Speicher voll.',
   'sync.step.queueFailed':
     'Es wird weiter versucht. Bleibt es so, sagen Sie bitte der Person Bescheid, die die Zentrale betreibt.',
+  'sync.step.clockWrong':
+    'Bitte stellen Sie Datum und Uhrzeit in den Einstellungen des Tablets. Dann geht es von selbst weiter.',
+  'sync.step.appTooOld':
+    'Öffnen Sie Feldschein einmal mit gutem Netz neu: Dann kommt die neue Fassung der App, und alles wird nachgeholt.',
   'sync.step.deviceRefused':
     'Bitte rufen Sie die Koordinierungsstelle an: Dieses Gerät muss dort wieder aufgenommen werden.',
   'sync.step.recordRefused':
     'Nach dem nächsten Entsperren wird der Eintrag neu verschlüsselt und noch einmal gesendet.',
+  'sync.step.storageFull': 'Löschen Sie Fotos oder Downloads auf dem Tablet. Dann geht es von selbst weiter.',
   'sync.step.storage': 'Schaffen Sie Platz auf dem Gerät, oder sperren und entsperren Sie einmal.',
   'language.other': 'Andere Sprache',
 };

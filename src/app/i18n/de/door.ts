@@ -115,8 +115,11 @@ export const doorDe = {
   'sync.calm.queueBusy': 'Die Zentrale bittet um etwas Geduld. Es geht von selbst weiter.',
   'sync.calm.queueFull': 'Die Zentrale hat gerade keinen Platz. Alles bleibt sicher auf diesem Tablet.',
   'sync.calm.queueFailed': 'Die Zentrale antwortet gerade nicht richtig. Alles ist sicher auf diesem Tablet.',
+  'sync.calm.clockWrong': 'Die Uhr dieses Tablets geht falsch. Alles ist sicher auf diesem Tablet.',
+  'sync.calm.appTooOld': 'Die Zentrale spricht schon eine neuere Sprache. Alles ist sicher auf diesem Tablet.',
   'sync.calm.deviceRefused': 'Die Zentrale kennt dieses Gerät nicht. Bitte in der Koordination melden.',
   'sync.calm.recordRefused': 'Ein Eintrag wurde nicht angenommen und bleibt auf diesem Tablet.',
+  'sync.calm.storageFull': 'Auf dem Tablet ist kein Platz mehr. Was gespeichert ist, bleibt.',
   'sync.calm.storage': 'Der Speicher des Tablets hat gestört; es wird weiter versucht.',
 
   'errors.title.one': 'Bitte noch eine Angabe prüfen',

@@ -30,8 +30,12 @@ export const codesEn: CodeTexts = {
   'sync.step.queueBusy': 'You need not do anything. The next try comes by itself.',
   'sync.step.queueFull': 'Please tell the person who runs the central queue: its storage is full.',
   'sync.step.queueFailed': 'Trying goes on. If it stays so, please tell the person who runs the central queue.',
+  'sync.step.clockWrong': 'Please set date and time in the settings of the tablet. Then it goes on by itself.',
+  'sync.step.appTooOld':
+    'Open Feldschein once more with a good connection: the new version of the app then arrives, and everything is made up for.',
   'sync.step.deviceRefused': 'Please call the coordination office: this device must be admitted there again.',
   'sync.step.recordRefused': 'After the next unlock the record is sealed anew and sent again.',
+  'sync.step.storageFull': 'Delete photos or downloads on the tablet. Then it goes on by itself.',
   'sync.step.storage': 'Make room on the device, or lock and unlock once.',
   'language.other': 'Another language',
 };

@@ -109,8 +109,11 @@ export const doorEn: DoorTexts = {
   'sync.calm.queueBusy': 'The central queue asks for patience. It goes on by itself.',
   'sync.calm.queueFull': 'The central queue has no room right now. Everything stays safe on this tablet.',
   'sync.calm.queueFailed': 'The central queue does not answer properly right now. Everything is safe on this tablet.',
+  'sync.calm.clockWrong': 'The clock of this tablet is wrong. Everything is safe on this tablet.',
+  'sync.calm.appTooOld': 'The central queue speaks a newer language already. Everything is safe on this tablet.',
   'sync.calm.deviceRefused': 'The central queue does not know this device. Please tell the coordination office.',
   'sync.calm.recordRefused': 'One record was not accepted and stays on this tablet.',
+  'sync.calm.storageFull': 'The tablet has no room left. What was saved stays.',
   'sync.calm.storage': 'The storage of the tablet had trouble; trying goes on.',
 
   'errors.title.one': 'Please check one more entry',
