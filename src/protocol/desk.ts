@@ -56,6 +56,7 @@ import type {
   ReserveView,
   ResolvedCode,
 } from './deskPapers.ts';
+import type { SendingRecords } from './deskSync.ts';
 import type {
   IssueError,
   IssueOrder,
@@ -100,6 +101,10 @@ export interface Desk {
   readonly syncNow: () => Promise<SyncReport>;
   /** A round soon: the window is back in sight, or there may be a signal. Waits where the queue asked for time. */
   readonly syncSoon: () => Promise<void>;
+  /** How far each record of this device has come: the first `length` of them. */
+  readonly sendingRecords: (length: number) => Promise<SendingRecords>;
+  /** Datensparen: no looking for news, fewer tries. What is unsent is tried all the same. */
+  readonly saveData: (isOn: boolean) => Promise<Result<null, StorageTrouble>>;
 
   readonly saveDraft: (draft: Draft) => Promise<Result<null, StorageTrouble>>;
   readonly drafts: () => Promise<Result<readonly DraftSummary[], StorageTrouble>>;

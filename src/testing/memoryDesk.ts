@@ -15,7 +15,7 @@ import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
-import { statusOf, tryToSend } from './memoryDeskSync.ts';
+import { createMemorySync } from './memoryDeskSync.ts';
 import { createMemoryVouchers, memoryFingerprint } from './memoryDeskVouchers.ts';
 
 const words = ['apfel', 'brunnen', 'distel', 'eimer', 'fenster', 'garten', 'hafer', 'insel', 'kamille', 'leiter'];
@@ -123,11 +123,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     subscribe: async (listener) => {
       state.listeners.add(listener);
     },
-    syncStatus: async () => statusOf(state),
-    syncNow: async () => tryToSend(state),
-    syncSoon: async () => {
-      state.writes.push('nudge');
-    },
+    ...createMemorySync(state),
     ...createMemoryNotes(state),
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),

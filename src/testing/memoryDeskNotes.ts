@@ -80,7 +80,7 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
     else found.notes = [{ noteId, on: today, versions: [version] }, ...found.notes];
     found.touchedAt = state.now();
     state.drafts.delete(draft.draftId);
-    countRecord(state, 'note');
+    countRecord(state, 'note', found.callName);
     announce(state, { type: 'ledger' });
     announce(state, { type: 'sync', status: statusOf(state) });
     const { caseId, caseNumber, callName, fictiveBirthDate } = found;

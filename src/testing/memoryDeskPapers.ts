@@ -117,7 +117,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       };
       const reserve = { paper, orderId, isVoided: false };
       state.reserves.set(paper.number, reserve);
-      countRecord(state, 'reserve');
+      countRecord(state, 'reserve', paper.number);
       return reserve;
     });
     tell(state);
@@ -133,7 +133,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
     if (state.vouchers.has(number) || reserve.isVoided) return err({ type: 'notValid' });
     if (state.trouble) return err(state.trouble);
     reserve.isVoided = true;
-    countRecord(state, 'void');
+    countRecord(state, 'void', number);
     tell(state);
     return ok(toReserve(state, reserve));
   },
@@ -190,8 +190,8 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       printed: { ...nothingPrinted, original: 1 },
     });
     state.forms.delete(lateEntryKey(number));
-    countRecord(state, 'note');
-    countRecord(state, 'voucher');
+    countRecord(state, 'note', found.callName);
+    countRecord(state, 'voucher', number);
     tell(state);
     const held = state.vouchers.get(number);
     return held ? ok(toView(state, held)) : err({ type: 'unknownReserve' });

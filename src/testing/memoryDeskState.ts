@@ -10,13 +10,14 @@ import {
   type VoucherNumber,
   voucherNumberFromBytes,
 } from '../domain/codes.ts';
-import type { CaseId, DraftId, NoteId, ProviderId } from '../domain/ids.ts';
+import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent } from '../protocol/deskDoor.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
+import type { ParkedRecord, RecordKind, SendingRecord, SendingRecords } from '../protocol/deskSync.ts';
 import type { Printed } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
@@ -87,6 +88,12 @@ export interface MemoryDeskState {
   isSetUpSent: boolean;
   oldestUnsentAt: number | null;
   lastContactAt: number | null;
+  /** In the order in which they were written. */
+  sending: SendingRecord[];
+  parked: readonly ParkedRecord[];
+  backup: SendingRecords['backup'];
+  usage: SendingRecords['usage'];
+  isSavingData: boolean;
   clockOffsetMs: number;
   /** The link breaks after so many records; null where it does not. */
   breaksAfter: number | null;
@@ -134,6 +141,11 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   isSetUpSent: false,
   oldestUnsentAt: null,
   lastContactAt: null,
+  sending: [],
+  parked: [],
+  backup: 'unknown',
+  usage: { today: { sentBytes: 0, receivedBytes: 0 }, month: { sentBytes: 0, receivedBytes: 0 } },
+  isSavingData: false,
   clockOffsetMs: 0,
   breaksAfter: null,
   payer: emptyPayer,
@@ -161,9 +173,18 @@ export const nextVoucherNumber = (state: MemoryDeskState): VoucherNumber =>
 export const nextCaseNumber = (state: MemoryDeskState): CaseNumber =>
   caseNumberFromBytes(state.nextBytes(codeBytes)) ?? nextCaseNumber(state);
 
-/** A record that people count was written. */
-export const countRecord = (state: MemoryDeskState, what: string): void => {
-  state.writes.push(what);
+/** A record that people count was written: what, and of whom or of which number. */
+export const countRecord = (state: MemoryDeskState, kind: RecordKind, about: string): void => {
+  state.writes.push(kind);
+  state.sending.push({
+    entryId: String(state.sending.length + 1).padStart(16, '0') as EntryId,
+    kind,
+    about,
+    at: state.now(),
+    isAtQueue: false,
+    isSafe: null,
+    isSeen: kind === 'note' ? null : false,
+  });
   state.unsentRecords += 1;
   state.oldestUnsentAt ??= state.now();
 };

@@ -1,5 +1,8 @@
 /** Clock and sending of the memory twin: nothing is sent until a test says that there is a signal. */
 import { type Day, dayFromNumber } from '../domain/calendar.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Desk } from '../protocol/desk.ts';
+import { inOrderOfSending } from '../protocol/deskSync.ts';
 import type { SyncReport, SyncStatus } from '../protocol/syncStatus.ts';
 import { announce, type MemoryDeskState } from './memoryDeskState.ts';
 
@@ -34,9 +37,40 @@ export const tryToSend = (state: MemoryDeskState): SyncReport => {
     state.problem = null;
     for (const held of state.vouchers.values()) held.isSent = true;
   } else state.problem ??= 'noConnection';
+  const recordsReceived = recordsBefore - state.unsentRecords;
+  if (recordsReceived > 0) receive(state, recordsReceived);
   const status = statusOf(state);
   announce(state, { type: 'sync', status });
   announce(state, { type: 'ledger' });
-  const recordsReceived = recordsBefore - state.unsentRecords;
   return { ...status, recordsBefore, recordsReceived, nothingToSend: before.everythingReceived };
 };
+
+/** The oldest so many are at the queue now. */
+const receive = (state: MemoryDeskState, count: number): void => {
+  const waiting = state.sending.filter(({ isAtQueue }) => !isAtQueue).slice(0, count);
+  if (state.backup === 'unknown') state.backup = 'none';
+  state.sending = state.sending.map((record) => (waiting.includes(record) ? { ...record, isAtQueue: true } : record));
+};
+
+type SyncPart = Pick<Desk, 'syncStatus' | 'syncNow' | 'syncSoon' | 'sendingRecords' | 'saveData'>;
+
+export const createMemorySync = (state: MemoryDeskState): SyncPart => ({
+  syncStatus: async () => statusOf(state),
+  syncNow: async () => tryToSend(state),
+  syncSoon: async () => {
+    state.writes.push('nudge');
+  },
+  sendingRecords: async (length) => ({
+    records: inOrderOfSending(state.sending).slice(0, length),
+    total: state.sending.length,
+    parked: state.parked,
+    backup: state.backup,
+    usage: state.usage,
+    isSavingData: state.isSavingData,
+  }),
+  saveData: async (isOn) => {
+    if (state.trouble) return err(state.trouble);
+    state.isSavingData = isOn;
+    return ok(null);
+  },
+});

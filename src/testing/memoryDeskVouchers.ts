@@ -80,7 +80,7 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
       printed: nothingPrinted,
     };
     state.vouchers.set(held.voucher.number, held);
-    countRecord(state, 'voucher');
+    countRecord(state, 'voucher', held.voucher.number);
     tell(state);
     return ok(toView(state, held));
   },
@@ -91,7 +91,7 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
     if (state.trouble) return err(state.trouble);
     held.voided = { on: dayOf(state.now()), reason };
     held.isSent = false;
-    countRecord(state, 'void');
+    countRecord(state, 'void', number);
     tell(state);
     return ok(toView(state, held));
   },

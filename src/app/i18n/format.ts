@@ -45,6 +45,22 @@ const distanceUnits = [
 export const formatMegabytes = (bytes: number): string =>
   `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(bytes / 1_048_576)} MB`;
 
+/** «12 kB», «1,4 MB»: as an invoice of a phone company counts. */
+export const formatBytes = (bytes: number): string => {
+  const [unit, size] = bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : (['kilobyte', 1_000] as const);
+  const maximumFractionDigits = bytes >= 100_000 && bytes < 1_000_000 ? 0 : 1;
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits }).format(bytes / size);
+};
+
+/** «3 Tage», «20 Minuten». */
+export const formatSpan = (spanMs: number): string => {
+  const seconds = spanMs / 1_000;
+  const [unit, length] = distanceUnits.find(([, least]) => seconds >= least) ?? (['second', 1] as const);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+    seconds / length,
+  );
+};
+
 /** Name of a language of the world, such as «Persisch» for `fa`. */
 export const languageName = (code: string, language: AppLanguage = currentLanguage()): string =>
   code === 'rom'

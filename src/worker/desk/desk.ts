@@ -71,6 +71,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     syncStatus: async () => (await inner()).syncStatus(),
     syncNow: async () => (await inner()).syncNow(),
     syncSoon: async () => (await inner()).syncSoon(),
+    sendingRecords: async (length) => (await inner()).sendingRecords(length),
+    saveData: async (isOn) => (await inner()).saveData(isOn),
     saveDraft: async (draft) => (await inner()).saveDraft(draft),
     drafts: async () => (await inner()).drafts(),
     openDraft: async (draftId) => (await inner()).openDraft(draftId),

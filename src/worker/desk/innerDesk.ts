@@ -28,6 +28,7 @@ import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
+import { listSendingRecords } from './sendingRecords.ts';
 import { changePayer, changeTerms, readSettings } from './settings.ts';
 import { unlock } from './unlock.ts';
 import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
@@ -105,6 +106,13 @@ export const createInnerDesk = (
     syncNow: () => desk().loop.syncNow(),
     // Asked whenever the window comes back, so also while nobody has unlocked.
     syncSoon: async () => openDesk?.loop.wake(),
+    sendingRecords: async (length) => listSendingRecords(await ledgerDesk(), length),
+    saveData: (isOn) =>
+      withStorage(async () => {
+        await desk().keepDataSaver(isOn);
+        desk().loop.wake();
+        return null;
+      }),
 
     saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),
     drafts: async () => listDrafts(await ledgerDesk()),

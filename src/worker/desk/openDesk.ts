@@ -9,6 +9,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
+import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
@@ -34,12 +35,15 @@ export interface OpenDesk {
   readonly keys: OpenKeys;
   /** Null on a device of the office alone. */
   readonly caseKeys: CaseKeys | null;
+  readonly findCaseKey: FindCaseKey;
   readonly records: Records;
   readonly drafts: Drafts;
   readonly formDrafts: FormDrafts;
   readonly cutter: Cutter;
   readonly transport: Transport;
   readonly loop: SyncLoop;
+  readonly isSavingData: () => Promise<boolean>;
+  readonly keepDataSaver: (isOn: boolean) => Promise<void>;
   /** Prüfzahl of the organisation. */
   readonly fingerprint: string;
 }
@@ -54,7 +58,7 @@ export const createOpenDesk = async (
   const caseKeys = keys.caseWrappingKey
     ? createCaseKeys(keys.caseWrappingKey, (caseId) => database.caseKeys.get(caseId))
     : null;
-  const findCaseKey = caseKeys ? caseKeys.find : async () => null;
+  const findCaseKey: FindCaseKey = caseKeys ? caseKeys.find : async () => null;
   const outbox = createDexieOutbox(database);
   const inbox = createDexieInbox(database);
   const transport = await createQueueTransport(outbox, machine);
@@ -113,7 +117,22 @@ export const createOpenDesk = async (
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
-  return { database, machine, keys, caseKeys, records, drafts, formDrafts, cutter, transport, loop, fingerprint };
+  const { keepDataSaver } = outbox;
+  const saving = { isSavingData, keepDataSaver };
+  const written = { records, drafts, formDrafts };
+  return {
+    database,
+    machine,
+    keys,
+    caseKeys,
+    findCaseKey,
+    ...written,
+    cutter,
+    transport,
+    loop,
+    ...saving,
+    fingerprint,
+  };
 };
 
 /** What the window may know of who is at the desk: available at once, without waiting for the ledger. */

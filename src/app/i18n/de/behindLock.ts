@@ -8,6 +8,7 @@ import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
 import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
+import { sendingDe } from './sending.ts';
 import { workDe } from './work.ts';
 
 export const behindLockDe = {
@@ -20,6 +21,7 @@ export const behindLockDe = {
   ...papersDe,
   ...reserveDe,
   ...scanDe,
+  ...sendingDe,
   ...workDe,
 };
 

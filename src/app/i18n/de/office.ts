@@ -3,9 +3,6 @@ export const officeDe = {
   'syncPage.title': 'Übertragung',
   'syncPage.now': 'Jetzt übertragen',
   'syncPage.trying': 'Verbindung wird versucht …',
-  'syncPage.result.all': 'Alles ist bei der Zentrale angekommen.',
-  'syncPage.result.some': 'Ein Teil ist angekommen; der Rest folgt von selbst.',
-  'syncPage.result.nothing': 'Diesmal ist nichts angekommen. Auf diesem Tablet ist alles sicher.',
   'syncPage.resting.all': 'Alles, was auf diesem Gerät entstanden ist, ist bei der Zentrale angekommen.',
   'syncPage.resting.waiting':
     'Was noch fehlt, ist verschlüsselt auf diesem Gerät und wird von selbst übertragen, auch gesperrt.',

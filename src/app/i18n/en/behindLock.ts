@@ -9,6 +9,7 @@ import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
 import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
+import { sendingEn } from './sending.ts';
 import { workEn } from './work.ts';
 
 export const behindLockEn: BehindLockTexts = {
@@ -21,5 +22,6 @@ export const behindLockEn: BehindLockTexts = {
   ...papersEn,
   ...reserveEn,
   ...scanEn,
+  ...sendingEn,
   ...workEn,
 };

@@ -1,0 +1,63 @@
+/** German words of how far each record has come, of what a try came to, and of what cannot go. */
+export const sendingDe = {
+  'syncOutcome.all': 'Alles übertragen.',
+  'syncOutcome.allRecords.one': 'Alles übertragen: ein Eintrag.',
+  'syncOutcome.allRecords.other': 'Alles übertragen: {count} Einträge.',
+  'syncOutcome.nothingToSend': 'Es war nichts zu übertragen.',
+  'syncOutcome.unchecked': 'Es war nichts zu übertragen. Ob es Neues gibt, ließ sich diesmal nicht fragen.',
+  'syncOutcome.some': '{received} von {of} übertragen, {why}.',
+  'syncOutcome.someMore': '{received} von {of} übertragen; der Rest folgt von selbst.',
+  'syncOutcome.none': 'Diesmal ist nichts angekommen. Auf diesem Tablet ist alles sicher.',
+  'syncBroke.noConnection': 'dann riss die Verbindung ab',
+  'syncBroke.captivePortal': 'dann verlangte das WLAN eine Anmeldung',
+  'syncBroke.queueBusy': 'dann bat die Zentrale um Geduld',
+  'syncBroke.queueFull': 'dann war in der Zentrale kein Platz mehr',
+  'syncBroke.queueFailed': 'dann antwortete die Zentrale nicht mehr richtig',
+  'syncBroke.clockWrong': 'dann passte die Uhrzeit nicht mehr',
+  'syncBroke.appTooOld': 'dann verlangte die Zentrale eine neuere App',
+  'syncBroke.deviceRefused': 'dann kannte die Zentrale dieses Gerät nicht mehr',
+  'syncBroke.recordRefused': 'ein Eintrag wurde nicht angenommen',
+  'syncBroke.storageFull': 'dann war auf dem Tablet kein Platz mehr',
+  'syncBroke.storage': 'dann störte der Speicher des Tablets',
+
+  'syncClock.title': 'Die Uhr dieses Tablets geht falsch',
+  'syncClock.behind': 'Sie geht {by} nach. Übertragen wird trotzdem, mit der Uhrzeit der Zentrale.',
+  'syncClock.ahead': 'Sie geht {by} vor. Übertragen wird trotzdem, mit der Uhrzeit der Zentrale.',
+  'syncClock.step':
+    'Auf neuen Scheinen stünde das falsche Datum: Bitte stellen Sie Datum und Uhrzeit in den Einstellungen des Tablets.',
+
+  'sending.waiting': 'Wartet auf diesem Gerät',
+  'sending.arrived': 'Bei der Zentrale',
+  'sending.none': 'Noch nichts: Notizen und Scheine, die hier entstehen, stehen dann mit ihrem Weg in dieser Liste.',
+  'sending.kind.note': 'Notiz zu {about}',
+  'sending.kind.voucher': 'Schein {about}',
+  'sending.kind.void': 'Storno von {about}',
+  'sending.kind.reserve': 'Reserveschein {about}',
+  'sending.step.onDevice': 'auf diesem Gerät',
+  'sending.step.atQueue': 'bei der Zentrale',
+  'sending.step.safe': 'gesichert',
+  'sending.step.seen': 'von der Koordination gesehen',
+  'sending.way':
+    'Jeder Eintrag geht diesen Weg: auf diesem Gerät, bei der Zentrale, gesichert, von der Koordination gesehen. Notizen liest die Koordination nie.',
+  'sending.backup.none':
+    'Die Zentrale meldet keine Sicherung: Was bei ihr ist, liegt bisher nur auf ihrer eigenen Platte.',
+
+  'parked.title.one': 'Ein Eintrag kann so nicht gehen',
+  'parked.title.other': '{count} Einträge können so nicht gehen',
+  'parked.text':
+    'Sie bleiben auf diesem Gerät, alles andere geht weiter. Versuchen Sie es noch einmal; hilft das nicht, sagen Sie bitte in der Koordination Bescheid.',
+  'parked.unknown': 'Ein Eintrag',
+  'parked.reason.refused': 'Die Zentrale hat ihn nicht angenommen. Beim nächsten Versuch wird er neu verschlüsselt.',
+  'parked.reason.unreadable': 'Er lässt sich auf diesem Gerät nicht mehr lesen. Nichts wurde überschrieben.',
+
+  'usage.title': 'Datenverbrauch',
+  'usage.today': 'Heute',
+  'usage.month': 'Diesen Monat',
+  'usage.value': '{sent} gesendet, {received} empfangen',
+  'usage.hint': 'Gezählt ist, was Feldschein selbst sendet und empfängt, ohne den Aufbau der Verbindung.',
+  'usage.saver': 'Daten sparen',
+  'usage.saver.hint':
+    'Solange nichts wartet, fragt die App nicht nach Neuem. Was wartet, wird weiter von selbst übertragen, nur seltener versucht. Neues von anderen Geräten kommt, wenn Sie die App öffnen oder «Jetzt übertragen» tippen.',
+};
+
+export type SendingTexts = Record<keyof typeof sendingDe, string>;

@@ -1,0 +1,61 @@
+/** English words of how far each record has come, of what a try came to, and of what cannot go. */
+import type { SendingTexts } from '../de/sending.ts';
+
+export const sendingEn: SendingTexts = {
+  'syncOutcome.all': 'Everything sent.',
+  'syncOutcome.allRecords.one': 'Everything sent: one record.',
+  'syncOutcome.allRecords.other': 'Everything sent: {count} records.',
+  'syncOutcome.nothingToSend': 'There was nothing to send.',
+  'syncOutcome.unchecked': 'There was nothing to send. Whether there is news could not be asked this time.',
+  'syncOutcome.some': '{received} of {of} sent, {why}.',
+  'syncOutcome.someMore': '{received} of {of} sent; the rest follows by itself.',
+  'syncOutcome.none': 'Nothing was received this time. Everything is safe on this tablet.',
+  'syncBroke.noConnection': 'then the connection broke',
+  'syncBroke.captivePortal': 'then the Wi-Fi asked for a sign-in',
+  'syncBroke.queueBusy': 'then the central queue asked for patience',
+  'syncBroke.queueFull': 'then the central queue had no room left',
+  'syncBroke.queueFailed': 'then the central queue stopped answering properly',
+  'syncBroke.clockWrong': 'then the time did not match any more',
+  'syncBroke.appTooOld': 'then the central queue asked for a newer app',
+  'syncBroke.deviceRefused': 'then the central queue did not know this device any more',
+  'syncBroke.recordRefused': 'one record was not accepted',
+  'syncBroke.storageFull': 'then the tablet had no room left',
+  'syncBroke.storage': 'then the storage of the tablet had trouble',
+
+  'syncClock.title': 'The clock of this tablet is wrong',
+  'syncClock.behind': 'It is {by} behind. Records are sent all the same, with the time of the central queue.',
+  'syncClock.ahead': 'It is {by} ahead. Records are sent all the same, with the time of the central queue.',
+  'syncClock.step': 'New vouchers would carry the wrong date: please set date and time in the settings of the tablet.',
+
+  'sending.waiting': 'Waiting on this device',
+  'sending.arrived': 'At the central queue',
+  'sending.none': 'Nothing yet: notes and vouchers made here then stand in this list with how far they have come.',
+  'sending.kind.note': 'Note on {about}',
+  'sending.kind.voucher': 'Voucher {about}',
+  'sending.kind.void': 'Cancellation of {about}',
+  'sending.kind.reserve': 'Reserve paper {about}',
+  'sending.step.onDevice': 'on this device',
+  'sending.step.atQueue': 'at the central queue',
+  'sending.step.safe': 'backed up',
+  'sending.step.seen': 'seen by the coordination office',
+  'sending.way':
+    'Every record goes this way: on this device, at the central queue, backed up, seen by the coordination office. The office never reads notes.',
+  'sending.backup.none': 'The central queue reports no backup: what it has lies on its own disk only so far.',
+
+  'parked.title.one': 'One record cannot go like this',
+  'parked.title.other': '{count} records cannot go like this',
+  'parked.text':
+    'They stay on this device, everything else goes on. Try once more; if that does not help, please tell the coordination office.',
+  'parked.unknown': 'A record',
+  'parked.reason.refused': 'The central queue did not accept it. It is sealed anew with the next try.',
+  'parked.reason.unreadable': 'It can no longer be read on this device. Nothing was overwritten.',
+
+  'usage.title': 'Data used',
+  'usage.today': 'Today',
+  'usage.month': 'This month',
+  'usage.value': '{sent} sent, {received} received',
+  'usage.hint': 'Counted is what Feldschein itself sends and receives, without setting up the connection.',
+  'usage.saver': 'Save data',
+  'usage.saver.hint':
+    'While nothing is waiting, the app does not ask for news. What waits is still sent by itself, only tried less often. News from other devices come when you open the app or tap “Send now”.',
+};
