@@ -60,7 +60,7 @@ export const SendingList = ({ records, total, hasNoBackup, onMore }: SendingList
   const arrived = records.filter(({ isAtQueue }) => isAtQueue);
   if (records.length === 0) return <p>{t('sending.none')}</p>;
   return (
-    <>
+    <div class="sending">
       {waiting.length > 0 && (
         <section aria-labelledby="sending-waiting">
           <h2 id="sending-waiting">{t('sending.waiting')}</h2>
@@ -88,6 +88,6 @@ export const SendingList = ({ records, total, hasNoBackup, onMore }: SendingList
         </button>
       )}
       <p class="field-hint">{t('sending.way')}</p>
-    </>
+    </div>
   );
 };
