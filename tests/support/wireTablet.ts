@@ -13,7 +13,8 @@ import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { createLinkMemory, type LinkMemory } from '../../src/worker/sync/exchange.ts';
-import { createQueueTransport, problemOf } from '../../src/worker/sync/round.ts';
+import { problemOf } from '../../src/worker/sync/problem.ts';
+import { createQueueTransport } from '../../src/worker/sync/round.ts';
 import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
@@ -68,6 +69,7 @@ const machineOf = (origin: string, now: () => number): Omit<Machine, 'fetch' | '
   draw: () => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0,
   origin,
   isDemo: false,
+  wantsToSaveData: () => false,
 });
 
 export const openWireTablet = (origin: string, options: WireTabletOptions = {}): WireTablet => {
@@ -162,6 +164,6 @@ export const courierRound = async (
   };
   const transport = await createQueueTransport(outbox, machine);
   const sent = await sendAll({ outbox, transport, link, now: Date.now, onProgress: async () => undefined });
-  const problem = sent.ok ? null : problemOf(sent.error);
+  const problem = sent.ok ? null : (problemOf(sent.error)?.problem ?? null);
   return readSyncStatus(outbox, { phase: 'resting', nextTryAt: null, problem });
 };

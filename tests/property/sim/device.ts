@@ -2,6 +2,7 @@
  * A device: the real cutter, sender and puller over the memory twin of its database. Its disk is a value: a copy is a backup of the
  * profile, going back to it a disk that lost what came after, a second device over it a copied tablet.
  */
+import type { Day } from '../../../src/domain/calendar.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { createMemoryOutbox, emptyOutboxDisk, type OutboxDisk } from '../../../src/testing/memoryOutbox.ts';
 import { sealLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
@@ -59,7 +60,12 @@ export const createDevice = (person: Person, from: OutboxDisk, world: DeviceWorl
   };
   const findCaseKey = async () => null;
   const cutter = createCutter(outbox, keys, findCaseKey);
-  const machine = { now: world.now, fetch: world.network.fetch, origin: 'http://queue.invalid' };
+  const machine = {
+    now: world.now,
+    today: () => '2026-11-24' as Day,
+    fetch: world.network.fetch,
+    origin: 'http://queue.invalid',
+  };
   const link = createLinkMemory();
   const sender = async (isLocked: boolean) => {
     const transport = await createQueueTransport(outbox, machine);
