@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'feldschein-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const databases = createTestDatabases();
-beforeAll(databases.start);
+beforeAll(databases.start, 60_000);
 afterAll(databases.dispose);
 
 /** `small`: a store with room for about 150 kB. */
@@ -463,7 +463,7 @@ describe.each(stores)('store: $name', ({ open }) => {
     const heard: string[] = [];
     const stop = store.watch((changed) => heard.push(changed));
     await store.append(tenant, segmentAt(device, 0));
-    await expect.poll(() => heard).toContain(tenant);
+    await expect.poll(() => heard, { timeout: 15_000 }).toContain(tenant);
     stop();
     heard.length = 0;
     await store.append(tenant, segmentAt(device, 1));

@@ -8,6 +8,9 @@ import { createTestSegment } from '../../src/testing/segments.ts';
 import { type EventReader, readEvents } from '../support/events.ts';
 import { createTestQueue, origin, responseToAnswer, type TestQueue } from '../unit/queue/support.ts';
 
+/** On a busy machine; on a quiet one it is there at once. */
+const soon = { timeout: 15_000 } as const;
+
 let queue: TestQueue;
 let ending: AbortController;
 let organisation: TestOrganisation;
@@ -26,7 +29,7 @@ const request = async (device: TestDevice, after: number, key: 'signing' | 'cour
 const listen = async (device: TestDevice, after: number): Promise<EventReader> => {
   const events = readEvents(await request(device, after));
   opened.push(events);
-  await expect.poll(events.text).toContain(heartbeatEvent);
+  await expect.poll(events.text, soon).toContain(heartbeatEvent);
   return events;
 };
 const push = async (device: TestDevice, lane: 'point' | 'office' = 'office') => {
@@ -56,7 +59,7 @@ describe('news', () => {
     await aWhile();
     expect(events.news()).toBe(0);
     await push(tablet);
-    await expect.poll(events.news).toBe(1);
+    await expect.poll(events.news, soon).toBe(1);
     await aWhile();
     expect(events.text().replaceAll(heartbeatEvent, '')).toBe('data: news\n\n');
   });
@@ -64,7 +67,7 @@ describe('news', () => {
   it('comes at once where something is there already', async () => {
     await push(tablet);
     const behind = await listen(office, 2);
-    await expect.poll(behind.news).toBe(1);
+    await expect.poll(behind.news, soon).toBe(1);
     const upToDate = await listen(office, 3);
     await aWhile();
     expect(upToDate.news()).toBe(0);
@@ -83,7 +86,7 @@ describe('news', () => {
     await aWhile();
     expect(events.news()).toBe(0);
     await push(tablet, 'office');
-    await expect.poll(events.news).toBe(1);
+    await expect.poll(events.news, soon).toBe(1);
     await aWhile();
     expect(deaf.map((each) => each.news())).toEqual([0, 0, 0]);
   });
@@ -109,9 +112,9 @@ describe('a stream', () => {
     const first = await listen(office, 2);
     const other = await listen(tablet, 2);
     const second = await listen(office, 2);
-    await expect.poll(first.hasEnded).toBe(true);
+    await expect.poll(first.hasEnded, soon).toBe(true);
     await push(tablet);
-    await expect.poll(second.news).toBe(1);
+    await expect.poll(second.news, soon).toBe(1);
     expect(other.hasEnded()).toBe(false);
   });
 
@@ -119,7 +122,7 @@ describe('a stream', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const events = await listen(office, 2);
     vi.advanceTimersByTime(heartbeatMs);
-    await expect.poll(events.text).toBe(heartbeatEvent + heartbeatEvent);
+    await expect.poll(events.text, soon).toBe(heartbeatEvent + heartbeatEvent);
     const unread = await request(tablet, 2);
     vi.advanceTimersByTime(heartbeatMs);
     const reader = unread.body?.getReader();
@@ -131,7 +134,7 @@ describe('a stream', () => {
   it('ends with the queue, which opens no more', async () => {
     const events = await listen(office, 2);
     ending.abort();
-    await expect.poll(events.hasEnded).toBe(true);
+    await expect.poll(events.hasEnded, soon).toBe(true);
     const refused = await responseToAnswer(await request(office, 2));
     expect(refused.refusal()).toMatchObject({ refused: 'later', detail: 'streams' });
   });

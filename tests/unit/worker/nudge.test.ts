@@ -140,7 +140,7 @@ it('hears from a real queue that another device sent something', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(woken).toBe(0);
   await queue.ask(tablet, pushPath, (await createTestSegment(tablet)).bytes);
-  await expect.poll(() => woken).toBe(1);
+  await expect.poll(() => woken, { timeout: 15_000 }).toBe(1);
 });
 
 it('takes nothing for a stream that is none', async () => {
