@@ -15,7 +15,7 @@ const soon = { timeout: 15_000 } as const;
 
 const databases = createTestDatabases();
 beforeAll(databases.start, 60_000);
-afterAll(databases.dispose);
+afterAll(databases.dispose, 60_000);
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 const ask = (database: string, sql: string) => databases.server().ask(database, sql);

@@ -44,7 +44,7 @@ afterAll(async () => {
   await one?.dispose();
   await two?.dispose();
   await postgres?.dispose();
-});
+}, 60_000);
 
 const post = async (queue: RunningQueue, path: string, init: RequestInit) =>
   responseToAnswer(await fetch(queue.url + path, init));
@@ -268,12 +268,11 @@ describe('the process', () => {
   it('ends its streams and connections on SIGTERM', async () => {
     const { office } = await begin();
     const events = await listen(two, office, 2);
-    const stopped = two.stop();
+    const stopped = Promise.all([one.stop(), two.stop()]);
     await expect.poll(events.hasEnded, soon).toBe(true);
-    expect(await stopped).toBe(0);
+    expect(await stopped).toEqual([0, 0]);
     const left = "count(*)::int AS left FROM pg_stat_activity WHERE application_name = 'feldschein'";
     const connections = async () => (await postgres.ask('postgres', `SELECT ${left}`))[0]?.left;
-    await one.stop();
     await expect.poll(connections, soon).toBe(0);
     const { password } = new URL(postgres.urlOf('postgres'));
     expect(one.output()).toContain('PostgreSQL 127.0.0.1');
