@@ -4,7 +4,7 @@
  * Every transaction says itself that its commit waits for the disk: a server, a database or a role may be set up otherwise, and a
  * connection may come from a pooler that has lent it out before.
  */
-import pg, { type ClientConfig, type Pool, type PoolClient } from 'pg';
+import pg, { type ClientConfig, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { err, type Result } from '../../../domain/result.ts';
 import type { StoreFull } from '../store.ts';
 import { StoreUnavailable } from '../unavailable.ts';
@@ -57,8 +57,9 @@ export const queryOn =
   async (text, values = []) => {
     try {
       // Without values the simple protocol is used, which takes several statements in one round trip.
-      const { rows } = values.length === 0 ? await client.query<Row>(text) : await client.query<Row>(text, [...values]);
-      return rows;
+      if (values.length > 0) return (await client.query<Row>(text, [...values])).rows;
+      const outcome: QueryResult<Row> | readonly QueryResult<Row>[] = await client.query<Row>(text);
+      return 'rows' in outcome ? outcome.rows : [];
     } catch (cause) {
       if (troubleOf(cause) === 'unavailable') throw new StoreUnavailable('the database is away', { cause });
       throw cause;
