@@ -39,6 +39,8 @@ export type SyncProblem =
   | 'captivePortal'
   /** The queue asks to wait. */
   | 'queueBusy'
+  /** Its operator has paused the queue, for an update or a restore. */
+  | 'queuePaused'
   /** The queue's disk is full: its operator must act; the tablet keeps everything. */
   | 'queueFull'
   /** The queue failed in itself. */
@@ -49,6 +51,8 @@ export type SyncProblem =
   | 'appTooOld'
   /** The queue does not know this device, or knows it with other keys. */
   | 'deviceRefused'
+  /** The office has withdrawn this device. What it sends is not taken as a voucher any more. */
+  | 'deviceRevoked'
   /** The queue refuses a record: it stays on the tablet and is sealed anew after the next unlock. */
   | 'recordRefused'
   /** The browser has no room left to note receipts. */

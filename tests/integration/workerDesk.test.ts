@@ -242,12 +242,12 @@ describe.each(['ofTheRow', 'atTheEnd'] as const)('no room, said %s', (when) => {
     await issue(desk);
     await desk.sealUnsent();
     tablet.network.up = true;
-    // The registration, then contact and receipts: whichever write fails, the next round makes it good.
-    for (let nth = 1; nth <= 4; nth++) {
+    // The registration, then bytes, contact and receipts: whichever write fails, the next round makes it good.
+    for (let nth = 1; nth <= 8; nth++) {
       const { restore } = refuseWrite(nth, when);
       const status = await desk.syncNow();
       restore();
-      expect([null, 'storage']).toContain(status.problem);
+      expect([null, 'storageFull']).toContain(status.problem);
     }
     expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
     expect(await world.store().quarantined()).toBe(0);

@@ -118,7 +118,7 @@ test('what was issued arrives at the office once there is a signal', async () =>
   opened.device.state.isOnline = true;
   await go('Übertragung');
   press('Jetzt übertragen');
-  await screen.findByText('Alles ist bei der Zentrale angekommen.');
+  await screen.findByText('Alles übertragen: 2 Einträge.');
   expect(screen.getByRole('status', { name: 'Übertragung' }).textContent).toBe('Alles übertragen');
   await go('Koordination');
   const table = screen.getByRole('table', { name: 'Eingegangene Scheine' });

@@ -96,6 +96,8 @@ const problems: readonly (SyncProblem | null)[] = [
   'noConnection',
   'captivePortal',
   'queueBusy',
+  'queuePaused',
+  'deviceRevoked',
   'queueFull',
   'queueFailed',
   'clockWrong',

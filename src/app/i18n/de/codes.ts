@@ -42,6 +42,7 @@ export const codesDe: CodeTexts = {
   'sync.step.captivePortal':
     'Öffnen Sie eine beliebige Internetseite, melden Sie sich beim WLAN an und kommen Sie zurück.',
   'sync.step.queueBusy': 'Sie müssen nichts tun. Der nächste Versuch kommt von selbst.',
+  'sync.step.queuePaused': 'Sie müssen nichts tun. Sobald die Zentrale wieder da ist, geht es von selbst weiter.',
   'sync.step.queueFull': 'Bitte sagen Sie der Person Bescheid, die die Zentrale betreibt: Dort ist der Speicher voll.',
   'sync.step.queueFailed':
     'Es wird weiter versucht. Bleibt es so, sagen Sie bitte der Person Bescheid, die die Zentrale betreibt.',
@@ -51,6 +52,8 @@ export const codesDe: CodeTexts = {
     'Öffnen Sie Feldschein einmal mit gutem Netz neu: Dann kommt die neue Fassung der App, und alles wird nachgeholt.',
   'sync.step.deviceRefused':
     'Bitte rufen Sie die Koordinierungsstelle an: Dieses Gerät muss dort wieder aufgenommen werden.',
+  'sync.step.deviceRevoked':
+    'Bitte stellen Sie mit diesem Gerät keine Scheine mehr aus, und rufen Sie die Koordinierungsstelle an.',
   'sync.step.recordRefused':
     'Nach dem nächsten Entsperren wird der Eintrag neu verschlüsselt und noch einmal gesendet.',
   'sync.step.storageFull': 'Löschen Sie Fotos oder Downloads auf dem Tablet. Dann geht es von selbst weiter.',

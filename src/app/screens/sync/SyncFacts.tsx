@@ -14,7 +14,7 @@ const isAll = (status: SyncStatus): boolean => status.everythingReceived && stat
 
 /** No signal, a sign-in page, a busy queue: nothing is wrong, so nothing looks like it. */
 const waitsForItself = (problem: SyncProblem): boolean =>
-  problem === 'noConnection' || problem === 'captivePortal' || problem === 'queueBusy';
+  problem === 'noConnection' || problem === 'captivePortal' || problem === 'queueBusy' || problem === 'queuePaused';
 
 export const SyncFacts = ({ status, now }: SyncFactsProps) => (
   <>

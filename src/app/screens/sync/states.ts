@@ -115,6 +115,8 @@ export const syncStates: States = {
   'device-refused': stopped('deviceRefused'),
   'record-refused': stopped('recordRefused'),
   storage: stopped('storage'),
+  'queue-paused': stopped('queuePaused'),
+  'device-revoked': stopped('deviceRevoked'),
   'queue-failed': stopped('queueFailed'),
   'clock-wrong': stopped('clockWrong'),
   'app-too-old': stopped('appTooOld'),
