@@ -56,6 +56,7 @@ import type {
   ReserveView,
   ResolvedCode,
 } from './deskPapers.ts';
+import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
 import type {
   IssueError,
@@ -105,6 +106,10 @@ export interface Desk {
   readonly sendingRecords: (length: number) => Promise<SendingRecords>;
   /** Datensparen: no looking for news, fewer tries. What is unsent is tried all the same. */
   readonly saveData: (isOn: boolean) => Promise<Result<null, StorageTrouble>>;
+  /** Rettungsdatei: what is unsent, sealed, to be carried by hand. Needs no network and counts nothing as sent. */
+  readonly saveRescueFile: () => Promise<Result<RescueFile, SaveRescueError>>;
+  /** What another device of the organisation saved: read at once as far as it is for this one, and carried on to the queue. */
+  readonly readRescueFile: (file: Uint8Array<ArrayBuffer>) => Promise<Result<RescueReading, ReadRescueError>>;
 
   readonly saveDraft: (draft: Draft) => Promise<Result<null, StorageTrouble>>;
   readonly drafts: () => Promise<Result<readonly DraftSummary[], StorageTrouble>>;

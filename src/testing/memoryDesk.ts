@@ -14,6 +14,7 @@ import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
+import { createMemoryRescue } from './memoryDeskRescue.ts';
 import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
 import { createMemorySync } from './memoryDeskSync.ts';
 import { createMemoryVouchers, memoryFingerprint } from './memoryDeskVouchers.ts';
@@ -124,6 +125,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.listeners.add(listener);
     },
     ...createMemorySync(state),
+    ...createMemoryRescue(state),
     ...createMemoryNotes(state),
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),

@@ -13,10 +13,12 @@ import {
 import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
+import { err, type Result } from '../domain/result.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent } from '../protocol/deskDoor.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
+import type { ReadRescueError, RescueReading } from '../protocol/deskRescue.ts';
 import type { ParkedRecord, RecordKind, SendingRecord, SendingRecords } from '../protocol/deskSync.ts';
 import type { Printed } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
@@ -109,6 +111,8 @@ export interface MemoryDeskState {
   readonly cases: Map<CaseId, MemoryCase>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
   received: Omit<ReceivedVouchers, 'reservesOut'>;
+  /** What comes of the next rescue files that are read. */
+  rescue: Result<RescueReading, ReadRescueError>;
   /** Every call that wrote, in order: for tests that count. */
   readonly writes: string[];
   readonly listeners: Set<(event: DeskEvent) => void>;
@@ -159,6 +163,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   careProviders: new Map(),
   reserves: new Map(),
   received: { vouchers: [], unreadable: [] },
+  rescue: err({ type: 'notARescueFile' }),
   writes: [],
   listeners: new Set(),
   nextBytes: createBytes(),

@@ -3,14 +3,14 @@ import { expose } from 'comlink';
 import type { Courier, SyncStatus } from '../protocol/syncStatus.ts';
 import { createMachine } from './desk/machine.ts';
 import { DeviceDatabase } from './storage/database.ts';
+import { courierRound } from './sync/courierRound.ts';
 import { createDexieOutbox } from './sync/dexieOutbox.ts';
 import { createLinkMemory } from './sync/exchange.ts';
 import { createSyncLoop } from './sync/loop.ts';
 import { problemOf } from './sync/problem.ts';
-import { createQueueTransport } from './sync/round.ts';
-import { sendAll } from './sync/sender.ts';
 
-const outbox = createDexieOutbox(new DeviceDatabase());
+const database = new DeviceDatabase();
+const outbox = createDexieOutbox(database);
 const machine = createMachine();
 const link = createLinkMemory();
 const listeners: ((status: SyncStatus) => void)[] = [];
@@ -18,9 +18,8 @@ const listeners: ((status: SyncStatus) => void)[] = [];
 const loop = createSyncLoop({
   outbox,
   round: async () => {
-    const transport = await createQueueTransport(outbox, machine);
     const onProgress = () => loop.announce();
-    const sent = await machine.asOnlySender(() => sendAll({ outbox, transport, link, now: machine.now, onProgress }));
+    const sent = await machine.asOnlySender(() => courierRound({ database, outbox, machine, link, onProgress }));
     return sent.ok ? null : problemOf(sent.error);
   },
   onStatus: (status) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type * as v from 'valibot';
+import { rescueContentSchema } from '../../src/protocol/rescueFile.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
@@ -99,6 +100,7 @@ export const fieldsInCode = (): ReadonlyMap<string, readonly string[]> =>
     ],
     ['Rows at the queue', queueColumns()],
     ['On papers and in public lists', publicFields],
+    ['Rescue file', fieldsOf(rescueContentSchema, 'rescue')],
     ['Keyring', fieldsOf(keyringSchema, 'keyring')],
     ['Parcel for a second office browser', fieldsOf(parcelSchema, 'parcel')],
   ]);

@@ -2,6 +2,7 @@
 import type { CheckList } from '../../src/protocol/checkList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
+  CarriedRow,
   CaseKeyRow,
   CheckListFact,
   ContactFact,
@@ -62,6 +63,13 @@ const tables = {
   drafts: { draftId: true, savedAt: true, body: true } satisfies Named<DraftRow>,
   unreadable: { position: true, receivedAt: true, reason: true, bytes: true } satisfies Named<UnreadableRow>,
   peers: { device: true, certificate: true, logs: true } satisfies Named<PeerRow>,
+  carried: {
+    stream: true,
+    enrolment: true,
+    segment: true,
+    state: true,
+    arrivedAt: true,
+  } satisfies Named<CarriedRow>,
 };
 
 /** Table, or fact by its name, to its fields. */

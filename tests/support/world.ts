@@ -16,11 +16,10 @@ import type { Store } from '../../src/queue/store/store.ts';
 import { createDesk } from '../../src/worker/desk/desk.ts';
 import type { Machine } from '../../src/worker/desk/machine.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { courierRound } from '../../src/worker/sync/courierRound.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { createLinkMemory } from '../../src/worker/sync/exchange.ts';
 import { problemOf } from '../../src/worker/sync/problem.ts';
-import { createQueueTransport } from '../../src/worker/sync/round.ts';
-import { sendAll } from '../../src/worker/sync/sender.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
 export interface Network {
@@ -175,17 +174,11 @@ export const createWorld = (): World => {
           return createDesk(current, machine);
         },
         courierRound: async () => {
-          const own = createDexieOutbox(database());
-          const transport = await createQueueTransport(own, machine);
-          const sent = await sendAll({
-            outbox: own,
-            transport,
-            link,
-            now: machine.now,
-            onProgress: async () => undefined,
-          });
+          const own = database();
+          const outbox = createDexieOutbox(own);
+          const sent = await courierRound({ database: own, outbox, machine, link, onProgress: async () => undefined });
           const problem = sent.ok ? null : (problemOf(sent.error)?.problem ?? null);
-          return readSyncStatus(own, { phase: 'resting', nextTryAt: null, problem });
+          return readSyncStatus(outbox, { phase: 'resting', nextTryAt: null, problem });
         },
       };
       return tablet;

@@ -73,6 +73,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     syncSoon: async () => (await inner()).syncSoon(),
     sendingRecords: async (length) => (await inner()).sendingRecords(length),
     saveData: async (isOn) => (await inner()).saveData(isOn),
+    saveRescueFile: async () => (await inner()).saveRescueFile(),
+    readRescueFile: async (file) => (await inner()).readRescueFile(file),
     saveDraft: async (draft) => (await inner()).saveDraft(draft),
     drafts: async () => (await inner()).drafts(),
     openDraft: async (draftId) => (await inner()).openDraft(draftId),

@@ -13,6 +13,8 @@ import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { measured } from '../measured.ts';
+import { readRescueFile } from '../rescue/readRescueFile.ts';
+import { saveRescueFile } from '../rescue/saveRescueFile.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
@@ -112,6 +114,16 @@ export const createInnerDesk = (
         await desk().keepDataSaver(isOn);
         desk().loop.wake();
         return null;
+      }),
+    saveRescueFile: () => oneAtATime(() => saveRescueFile(desk())),
+    readRescueFile: (file) =>
+      oneAtATime(async () => {
+        const read = await readRescueFile(await ledgerDesk(), file);
+        if (read.ok) {
+          tell({ type: 'ledger' });
+          desk().loop.wake();
+        }
+        return read;
       }),
 
     saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),

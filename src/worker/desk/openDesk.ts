@@ -12,6 +12,7 @@ import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/
 import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
+import { sendCarried } from '../sync/carried.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
@@ -94,6 +95,10 @@ export const createOpenDesk = async (
       sent = await send();
     }
     if (!sent.ok) return problemOf(sent.error);
+    const carried = await machine.asOnlySender(async () =>
+      sendCarried({ database, transport }, await deskSigner(keys)),
+    );
+    if (!carried.ok) return problemOf(carried.error);
     await records.ready;
     let news = sent.value;
     for (let attempt = 0; attempt < publishAttempts; attempt++) {

@@ -7,7 +7,17 @@
  * @see https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
  */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { CaseKeyRow, DraftRow, EntryRow, FactRow, PeerRow, SegmentRow, SlotRow, UnreadableRow } from './rows.ts';
+import type {
+  CarriedRow,
+  CaseKeyRow,
+  DraftRow,
+  EntryRow,
+  FactRow,
+  PeerRow,
+  SegmentRow,
+  SlotRow,
+  UnreadableRow,
+} from './rows.ts';
 
 export const databaseName = 'feldschein';
 
@@ -20,6 +30,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly drafts: EntityTable<DraftRow, 'draftId'>;
   declare readonly unreadable: EntityTable<UnreadableRow, 'position'>;
   declare readonly peers: EntityTable<PeerRow, 'device'>;
+  declare readonly carried: Table<CarriedRow, number>;
 
   readonly #options: DexieOptions;
 
@@ -37,6 +48,7 @@ export class DeviceDatabase extends Dexie {
       unreadable: 'position',
       peers: 'device',
     });
+    this.version(2).stores({ carried: '++id, state, stream' });
   }
 
   /** Another database of the same kind in the same profile. */

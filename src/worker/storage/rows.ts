@@ -74,6 +74,20 @@ export interface UnreadableRow {
   readonly bytes: Bytes;
 }
 
+/** A segment of another device that came in a rescue file, to be carried on to the queue byte for byte. */
+export interface CarriedRow {
+  readonly id?: number;
+  /** The device that wrote and signed it. */
+  readonly stream: DeviceId;
+  /** What the queue has to hear first of that device: the body of an enrolment. */
+  readonly enrolment: Bytes;
+  readonly segment: Bytes;
+  /** ready → received; ready → refused: the queue has other bytes in its place. */
+  readonly state: 'ready' | 'received' | 'refused';
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+}
+
 /** Another device of the organisation, and how far its logs were read. */
 export interface PeerRow {
   readonly device: DeviceId;

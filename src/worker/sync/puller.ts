@@ -124,7 +124,7 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
   deps.records.takeIn(arrivals);
 };
 
-const acceptCertificate = async (
+export const acceptCertificate = async (
   officeKey: Uint8Array<ArrayBuffer>,
   tenant: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -135,8 +135,8 @@ const acceptCertificate = async (
   return (await verify(officeKey, signature, certificateSignatureInput(body))) ? certificate : null;
 };
 
-const sealArrivals = (
-  { keys, findCaseKey }: PullerDeps,
+export const sealArrivals = (
+  { keys, findCaseKey }: Pick<PullerDeps, 'keys' | 'findCaseKey'>,
   arrivals: readonly { readonly entry: LedgerEntry; readonly device: DeviceId }[],
 ): Promise<readonly EntryRow[]> =>
   Promise.all(
@@ -147,7 +147,7 @@ const sealArrivals = (
     }),
   );
 
-const withLog = (peer: PeerRow, log: PeerLog): PeerRow => ({
+export const withLog = (peer: PeerRow, log: PeerLog): PeerRow => ({
   ...peer,
   logs: [...peer.logs.filter((other) => other.lane !== log.lane || other.logEpoch !== log.logEpoch), log],
 });
