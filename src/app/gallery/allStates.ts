@@ -32,6 +32,7 @@ import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
 import { officeStates } from '../screens/office/states.ts';
 import { referralStates } from '../screens/referral/states.ts';
+import { rescueStates } from '../screens/rescue/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
 import { settingsStates } from '../screens/settings/states.ts';
 import { setUpStates } from '../screens/setUp/states.ts';
@@ -61,6 +62,7 @@ const screens: Readonly<Record<string, States>> = {
   reserve: reserveStates,
   'late-entry': lateEntryStates,
   sync: syncStates,
+  rescue: rescueStates,
   office: officeStates,
   directory: directoryStates,
   settings: settingsStates,

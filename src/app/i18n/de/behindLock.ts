@@ -6,6 +6,7 @@ import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
+import { rescueDe } from './rescue.ts';
 import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
 import { sendingDe } from './sending.ts';
@@ -19,6 +20,7 @@ export const behindLockDe = {
   ...numbersDe,
   ...officeDe,
   ...papersDe,
+  ...rescueDe,
   ...reserveDe,
   ...scanDe,
   ...sendingDe,

@@ -7,6 +7,7 @@ import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
+import { rescueEn } from './rescue.ts';
 import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
 import { sendingEn } from './sending.ts';
@@ -20,6 +21,7 @@ export const behindLockEn: BehindLockTexts = {
   ...numbersEn,
   ...officeEn,
   ...papersEn,
+  ...rescueEn,
   ...reserveEn,
   ...scanEn,
   ...sendingEn,

@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { useWork } from '../../shell/work.ts';
+import { RescueFile } from '../rescue/RescueFile.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { createSyncModel } from './model.ts';
 import { ParkedList } from './ParkedList.tsx';
@@ -63,6 +64,7 @@ const Sending = () => {
           <UsagePanel usage={answer.usage} isSavingData={answer.isSavingData} onSaveData={model.saveData} />
         </>
       )}
+      <RescueFile />
     </>
   );
 };

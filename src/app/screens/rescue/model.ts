@@ -1,0 +1,57 @@
+/** Rettungsdatei: what was asked for last, and what came of it. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { err, type Result } from '../../../domain/result.ts';
+import type { ReadRescueError, RescueReading, SaveRescueError } from '../../../protocol/deskRescue.ts';
+import { rescueFileBytesLimit } from '../../../protocol/limits.ts';
+import { saveFile } from '../../bridges/saveFile.ts';
+import { t } from '../../i18n/text.ts';
+import type { Work } from '../../shell/work.ts';
+
+export type RescueOutcome =
+  | { readonly kind: 'save'; readonly result: Result<{ readonly records: number }, SaveRescueError> }
+  | { readonly kind: 'read'; readonly result: Result<RescueReading, ReadRescueError> };
+
+export interface RescueModel {
+  readonly busyWith: ReadonlySignal<RescueOutcome['kind'] | null>;
+  readonly outcome: ReadonlySignal<RescueOutcome | null>;
+  readonly save: () => Promise<void>;
+  readonly read: (file: File) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+export const createRescue = (work: Pick<Work, 'desk' | 'today'>): RescueModel => {
+  const busyWith = signal<RescueOutcome['kind'] | null>(null);
+  const outcome = signal<RescueOutcome | null>(null);
+  const doing = async (kind: RescueOutcome['kind'], act: () => Promise<RescueOutcome>): Promise<void> => {
+    if (busyWith.peek() !== null) return;
+    busyWith.value = kind;
+    outcome.value = null;
+    try {
+      outcome.value = await act();
+    } finally {
+      busyWith.value = null;
+    }
+  };
+  return {
+    busyWith,
+    outcome,
+    save: () =>
+      doing('save', async () => {
+        const result = await work.desk.saveRescueFile();
+        // The name says the day and nothing about anybody.
+        if (result.ok) saveFile(t('rescue.fileName', { day: work.today() }), result.value.bytes);
+        return { kind: 'save', result };
+      }),
+    read: (file) =>
+      doing('read', async () => {
+        if (file.size > rescueFileBytesLimit) {
+          return { kind: 'read', result: err({ type: 'rescueTooLarge', limit: rescueFileBytesLimit }) };
+        }
+        const bytes = await file.arrayBuffer().catch(() => null);
+        // Taken away meanwhile, such as a stick that was pulled out.
+        if (bytes === null) return { kind: 'read', result: err({ type: 'rescueDamaged' }) };
+        return { kind: 'read', result: await work.desk.readRescueFile(new Uint8Array(bytes)) };
+      }),
+    dispose: () => undefined,
+  };
+};
