@@ -19,7 +19,7 @@ import { parseRescueFile, type RescueContent } from '../../protocol/rescueFile.t
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import type { OpenDesk } from '../desk/openDesk.ts';
-import type { PeerRow } from '../storage/rows.ts';
+import type { PeerLog, PeerRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { acceptCertificate, sealArrivals, withLog } from '../sync/puller.ts';
 import { readSegment } from '../sync/reader.ts';
@@ -114,9 +114,11 @@ const store = async (
   return database.transaction('rw', database.entries, database.peers, database.carried, async () => {
     const ids = rows.map(({ entryId }) => entryId);
     const knownRows = await database.entries.where('entryId').anyOf(ids).toArray();
-    const known = new Set(knownRows.map(({ entryId }) => entryId));
-    await database.entries.bulkAdd(rows.filter(({ entryId }) => !known.has(entryId)));
-    await database.peers.put(peer);
+    const knownIds = new Set(knownRows.map(({ entryId }) => entryId));
+    await database.entries.bulkAdd(rows.filter(({ entryId }) => !knownIds.has(entryId)));
+    // A pull may have read further meanwhile.
+    const known = await database.peers.get(peer.device);
+    await database.peers.put({ ...peer, logs: farthest([...peer.logs, ...(known?.logs ?? [])]) });
     const carriedBefore = await database.carried.where('stream').equals(peer.device).toArray();
     const here = new Set(carriedBefore.map(({ segment }) => bytesToHex(segment)));
     const fresh = signed.filter((segment) => !here.has(bytesToHex(segment)));
@@ -129,6 +131,13 @@ const store = async (
         arrivedAt: machine.now(),
       })),
     );
-    return { known, carried: fresh.length };
+    return { known: knownIds, carried: fresh.length };
   });
 };
+
+/* Of what is said twice of one log, that which stands further. */
+const farthest = (logs: readonly PeerLog[]): readonly PeerLog[] => [
+  ...new Map(
+    logs.toSorted((a, b) => a.next - b.next).map((log) => [`${log.lane} ${log.logEpoch}`, log] as const),
+  ).values(),
+];
