@@ -36,7 +36,3 @@ export const segmentsPerExchange = 32;
 export const helloBytesLimit = 4_096;
 /** Bytes of segments after which the next exchange begins: about 40 s on GPRS, so that receipts come in between. */
 export const exchangeBytesTarget = 131_072;
-/** Segments in one rescue file: a tablet that was never online for years. */
-export const rescueSegmentsLimit = 4_096;
-/** One rescue file: fits into the memory of an old phone, twice. */
-export const rescueFileBytesLimit = 67_108_864;

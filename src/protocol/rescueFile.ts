@@ -11,7 +11,8 @@
 import * as v from 'valibot';
 import { err, type Result } from '../domain/result.ts';
 import { asciiToBytes, concatBytes, equalBytes } from './bytes.ts';
-import { requestBytesLimit, rescueFileBytesLimit, rescueSegmentsLimit } from './limits.ts';
+import { requestBytesLimit } from './limits.ts';
+import { rescueFileBytesLimit, rescueSegmentsLimit } from './rescueLimits.ts';
 import { digestBytes, type Sha256 } from './segment.ts';
 import { enrolSchema } from './wire/enrol.ts';
 import { foundSchema } from './wire/found.ts';

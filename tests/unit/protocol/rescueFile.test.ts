@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { expectOk } from '../../../src/domain/result.ts';
 import { bytesToHex, concatBytes } from '../../../src/protocol/bytes.ts';
 import { certificateBytes } from '../../../src/protocol/certificate.ts';
-import { rescueFileBytesLimit } from '../../../src/protocol/limits.ts';
 import { encodeRescueFile, parseRescueFile, type RescueContent } from '../../../src/protocol/rescueFile.ts';
+import { rescueFileBytesLimit } from '../../../src/protocol/rescueLimits.ts';
 import { encodeMessage } from '../../../src/protocol/wire/message.ts';
 import { sha256 } from '../../../src/worker/crypto/bytes.ts';
 

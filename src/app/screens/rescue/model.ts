@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../../domain/result.ts';
 import type { ReadRescueError, RescueReading, SaveRescueError } from '../../../protocol/deskRescue.ts';
-import { rescueFileBytesLimit } from '../../../protocol/limits.ts';
+import { rescueFileBytesLimit } from '../../../protocol/rescueLimits.ts';
 import { saveFile } from '../../bridges/saveFile.ts';
 import { t } from '../../i18n/text.ts';
 import type { Work } from '../../shell/work.ts';
