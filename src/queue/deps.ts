@@ -46,6 +46,8 @@ export interface QueueDeps {
   readonly log: Log;
   readonly assets: Assets;
   readonly version: string;
+  /** What an organisation has to show before it is founded here; absent: anybody may found. */
+  readonly foundingToken?: string;
   /** After so many milliseconds without a byte of the body the request is given up. */
   readonly bodyIdleMs: number;
   /** Aborted when the queue ends: what would go on for ever, a stream of events, ends with it. */

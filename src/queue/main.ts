@@ -104,7 +104,17 @@ else {
   const ending = new AbortController();
   const version = readVersion();
   const assets = createFolderAssets(value.distFolder);
-  const deps = { store, clock, subtle: createNodeSubtle(), log, assets, version, bodyIdleMs, ending: ending.signal };
+  const deps: QueueDeps = {
+    store,
+    clock,
+    subtle: createNodeSubtle(),
+    log,
+    assets,
+    version,
+    bodyIdleMs,
+    ending: ending.signal,
+    ...(value.foundingToken !== null && { foundingToken: value.foundingToken }),
+  };
   const server = await startListening(deps, value);
   const metricsServer = await startMetrics(deps, metrics, value);
   const sweeping = setInterval(() => void sweepHandovers(store, log), sweepEveryMs);

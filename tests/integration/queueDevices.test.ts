@@ -64,6 +64,24 @@ describe('founding', () => {
       expect((await queue.send(foundPath, {}, { body })).refusal().refused).toBe('malformed');
     }
   });
+
+  it('asks a new organisation for the operator’s token where there is one, and a known one for nothing', async () => {
+    const token = 'apfel birne quitte';
+    const guarded = createTestQueue({ store: queue.store, foundingToken: token });
+    const founding = { officeKey: organisation.office.publicKey, certificate: founder.certificateBytes };
+    for (const shown of [{}, { token: '' }, { token: 'apfel birne quitt' }]) {
+      const answer = await guarded.send(foundPath, { ...founding, ...shown });
+      expect(answer.refusal()).toEqual({ refused: 'notAllowed', detail: 'token' });
+    }
+    expect(await queue.store.officeKeyOf(organisation.tenant)).toBeNull();
+    expect((await guarded.send(foundPath, { ...founding, token })).status).toBe(200);
+    const changed = createTestQueue({ store: queue.store, foundingToken: 'another one altogether' });
+    expect((await changed.send(foundPath, { ...founding, token })).status).toBe(200);
+    expect((await changed.found(organisation, await organisation.createDevice())).refusal()).toEqual({
+      refused: 'taken',
+    });
+    expect(JSON.stringify([guarded.log, changed.log])).not.toContain('apfel');
+  });
 });
 
 describe('enrolment', () => {

@@ -15,7 +15,14 @@ const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: 
 const lane = fc.constantFrom('point', 'office');
 const seq = fc.maxSafeNat();
 const cases = [
-  ['found', foundSchema, fc.record({ officeKey: bytes(65), certificate: bytes(236) })],
+  [
+    'found',
+    foundSchema,
+    fc.record(
+      { officeKey: bytes(65), certificate: bytes(236), token: fc.string({ maxLength: 128 }) },
+      { requiredKeys: ['officeKey', 'certificate'] },
+    ),
+  ],
   ['pull', pullSchema, fc.record({ after: seq })],
   [
     'pull answer',

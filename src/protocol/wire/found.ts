@@ -15,6 +15,8 @@ export const foundSchema = v.object({
   officeKey: bytesOf(65),
   /** Certificate of the founding device, signed by that key. */
   certificate: bytesOf(certificateBytes),
+  /** What the queue's operator gave the organisation, where the queue asks for it. */
+  token: v.optional(v.pipe(v.string(), v.maxLength(128))),
 });
 export type FoundMessage = v.InferOutput<typeof foundSchema>;
 

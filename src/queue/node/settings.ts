@@ -1,4 +1,7 @@
-/** Settings from the environment: PORT, HOST, METRICS_PORT, FELDSCHEIN_DATA, FELDSCHEIN_DIST, DATABASE_URL. */
+/**
+ * Settings from the environment: PORT, HOST, METRICS_PORT, FELDSCHEIN_DATA, FELDSCHEIN_DIST, DATABASE_URL,
+ * FELDSCHEIN_FOUNDING_TOKEN.
+ */
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../domain/result.ts';
 
@@ -12,11 +15,17 @@ export interface Settings {
   /** Address of a PostgreSQL database, with its password: for no log and no message. */
   readonly databaseUrl: string | null;
   readonly distFolder: string;
+  /** What new organisations have to show; null: anybody may found. */
+  readonly foundingToken: string | null;
 }
+
+/** Short enough to be dictated, too long to be tried out. */
+const shortestToken = 16;
+const longestToken = 128;
 
 export interface SettingError {
   readonly type: 'setting';
-  readonly name: 'PORT' | 'METRICS_PORT' | 'DATABASE_URL';
+  readonly name: 'PORT' | 'METRICS_PORT' | 'DATABASE_URL' | 'FELDSCHEIN_FOUNDING_TOKEN';
   /** What may be repeated of it. */
   readonly value: string;
 }
@@ -33,6 +42,11 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   if (databaseUrl !== null && !isDatabaseUrl(databaseUrl)) {
     return err({ type: 'setting', name: 'DATABASE_URL', value: '…' });
   }
+  const foundingToken = env.FELDSCHEIN_FOUNDING_TOKEN || null;
+  if (foundingToken !== null && (foundingToken.length < shortestToken || foundingToken.length > longestToken)) {
+    // A secret is not repeated where others read it.
+    return err({ type: 'setting', name: 'FELDSCHEIN_FOUNDING_TOKEN', value: `(${foundingToken.length})` });
+  }
   return ok({
     port: Number(port),
     host: env.HOST || '127.0.0.1',
@@ -40,6 +54,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     dataFolder: resolve(env.FELDSCHEIN_DATA || 'data'),
     databaseUrl,
     distFolder: resolve(env.FELDSCHEIN_DIST || join(import.meta.dirname, '../../../dist')),
+    foundingToken,
   });
 };
 

@@ -45,7 +45,10 @@ const messages: Readonly<Record<string, readonly object[]>> = {
       refused: [{ index: 0, refusal: { refused: 'gap', next: 4 } }],
     },
   ],
-  foundSchema: [{ officeKey: bytes(65), certificate: bytes(236) }],
+  foundSchema: [
+    { officeKey: bytes(65), certificate: bytes(236) },
+    { officeKey: bytes(65), certificate: bytes(236), token: 'apfel birne quitte' },
+  ],
   foundAnswerSchema: [{ incarnation, position: 1 }],
   handoverSchema: [{ lookup: bytes(16), parcel: bytes(400) }],
   handoverAnswerSchema: [{ livesForMs: 900_000 }],

@@ -14,6 +14,7 @@ describe('readSettings', () => {
       dataFolder: resolve('data'),
       databaseUrl: null,
       distFolder: join(import.meta.dirname, '../../../dist'),
+      foundingToken: null,
     };
     expect(readSettings({})).toEqual({ ok: true, value: defaults });
     expect(readSettings({ PORT: '', HOST: '', FELDSCHEIN_DATA: '', DATABASE_URL: '' })).toEqual({
@@ -24,12 +25,34 @@ describe('readSettings', () => {
 
   it('takes what is given', () => {
     const databaseUrl = 'postgresql://feldschein:secret@localhost:5432/feldschein';
+    const foundingToken = 'sixteen letters.';
     const folders = { FELDSCHEIN_DATA: '/a', FELDSCHEIN_DIST: '/b' };
-    const env = { PORT: '9000', HOST: '::1', METRICS_PORT: '9001', ...folders, DATABASE_URL: databaseUrl };
+    const env = {
+      PORT: '9000',
+      HOST: '::1',
+      METRICS_PORT: '9001',
+      ...folders,
+      DATABASE_URL: databaseUrl,
+      FELDSCHEIN_FOUNDING_TOKEN: foundingToken,
+    };
     expect(readSettings(env)).toEqual({
       ok: true,
-      value: { port: 9000, host: '::1', metricsPort: 9001, dataFolder: '/a', databaseUrl, distFolder: '/b' },
+      value: {
+        port: 9000,
+        host: '::1',
+        metricsPort: 9001,
+        dataFolder: '/a',
+        databaseUrl,
+        distFolder: '/b',
+        foundingToken,
+      },
     });
+  });
+
+  it('refuses a token that is soon guessed, without repeating it', () => {
+    const refused = readSettings({ FELDSCHEIN_FOUNDING_TOKEN: 'secret' });
+    expect(refused).toMatchObject({ ok: false, error: { name: 'FELDSCHEIN_FOUNDING_TOKEN' } });
+    expect(JSON.stringify(refused)).not.toContain('secret');
   });
 
   it.each(['acht', '-1', '65536', '80.5', '123456'])('refuses PORT=%s', (value) => {
