@@ -147,6 +147,48 @@ describe('starting', () => {
   });
 });
 
+describe('stopping', () => {
+  it('answers what is under way, and takes nothing new', async () => {
+    const organisation = await createTestOrganisation();
+    const device = await organisation.createDevice();
+    const queue = createTestQueue();
+    await queue.found(organisation, device);
+    let arrived = (): void => {};
+    let goOn = (): void => {};
+    const arriving = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = createTestQueue({
+      store: {
+        ...queue.store,
+        append: async (...segment) => {
+          arrived();
+          await held;
+          return queue.store.append(...segment);
+        },
+      },
+    });
+    const port = await freePort();
+    const options = { host: '127.0.0.1', headersTimeoutMs: 1000, requestTimeoutMs: 60_000, stopMs: 5000 };
+    const server = await startServer(slow.handle, { ...options, port });
+    const { bytes } = await createTestSegment(device);
+    const url = `http://127.0.0.1:${port}`;
+    const asked = signTestRequest(device, pushPath, bytes, { at: slow.time });
+    const answering = asked.then((init) => fetch(url + pushPath, init));
+    await arriving;
+    const stopping = server.stop();
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+    goOn();
+    const answer = await responseToAnswer(await answering);
+    expect(answer.as(receiptSchema).committed).toBe(1);
+    await stopping;
+    expect((await queue.store.headsOf(organisation.tenant, device.certificate.device))[0]?.next).toBe(1);
+  });
+});
+
 describe('slow clients', () => {
   const options = { host: '127.0.0.1', headersTimeoutMs: 200, requestTimeoutMs: 600, stopMs: 300 };
   const talk = async (port: number, text: string) => {
@@ -173,6 +215,22 @@ describe('slow clients', () => {
       detail: 'bodyTimeout',
       retryAfter: 1,
     });
+    await server.stop();
+  });
+
+  it('gain nothing by letting drop one byte after the other', async () => {
+    const queue = createTestQueue({ bodyIdleMs: 150 });
+    const server = await startServer(queue.handle, { ...options, requestTimeoutMs: 60_000, port: await freePort() });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    const dripping = setInterval(() => socket.write('.'), 30);
+    const startedAt = performance.now();
+    socket.write(`POST ${enrolPath} HTTP/1.1\r\nHost: queue\r\nContent-Length: 4000\r\n\r\n`);
+    const [heard] = (await once(socket, 'data')) as [Buffer];
+    clearInterval(dripping);
+    socket.destroy();
+    expect(heard.toString('latin1')).toMatch(/^HTTP\/1\.1 429 /);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
     await server.stop();
   });
 

@@ -9,7 +9,7 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import { concatBytes } from '../../protocol/bytes.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
-import { bodyCutOff, orIdle } from './body.ts';
+import { bodyCutOff, createPatience, orIdle } from './body.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -33,11 +33,12 @@ export const createBodyStream = (request: Request, idleMs: number): BodyStream =
   let chunks: Uint8Array[] = [];
   let buffered = 0;
   let received = 0;
+  const patience = createPatience(idleMs);
   let ended: Refusal | null = reader ? null : bodyCutOff;
 
   const readOn = async (): Promise<void> => {
     if (!reader || ended) return;
-    const read = await orIdle(reader.read(), idleMs);
+    const read = await orIdle(reader.read(), patience(received));
     if (!read.ok) ended = read.error;
     else if (read.value.done) ended = bodyCutOff;
     else {
