@@ -1,5 +1,6 @@
 /** What the queue is handed: time, verification, a log, the built app and a store. Made in `main.ts`, replaced in tests. */
 import type { webcrypto } from 'node:crypto';
+import type { Limits } from './http/limits.ts';
 import type { Store } from './store/store.ts';
 
 /** What the queue uses of WebCrypto. */
@@ -48,6 +49,8 @@ export interface QueueDeps {
   readonly version: string;
   /** What an organisation has to show before it is founded here; absent: anybody may found. */
   readonly foundingToken?: string;
+  /** What devices and organisations may use; absent: as much as they like. */
+  readonly limits?: Limits;
   /** After so many milliseconds without a byte of the body the request is given up. */
   readonly bodyIdleMs: number;
   /** Aborted when the queue ends: what would go on for ever, a stream of events, ends with it. */

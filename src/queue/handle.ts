@@ -22,6 +22,7 @@ import { pushPath } from '../protocol/wire/push.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
 import type { AuthDeps } from './http/authenticate.ts';
+import { createBodyRoom } from './http/bodyRoom.ts';
 import { describeException, type Endpoint, refuseException } from './http/endpoint.ts';
 import { createReplays } from './http/replays.ts';
 import { createAssetsRoute } from './routes/assets.ts';
@@ -55,7 +56,7 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
 /** Never rejects: what must not happen is logged once, without content, and answered as the refusal `internal`. */
 export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response>) => {
   const app = new Hono();
-  const authDeps: AuthDeps = { ...deps, replays: createReplays(deps.clock) };
+  const authDeps: AuthDeps = { ...deps, replays: createReplays(deps.clock), bodyRoom: createBodyRoom() };
   for (const [path, create] of Object.entries(endpoints)) {
     const endpoint = create(authDeps);
     app.post(path, (context) => endpoint(context.req.raw));

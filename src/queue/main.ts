@@ -9,10 +9,12 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Log, QueueDeps } from './deps.ts';
 import { handle } from './handle.ts';
+import { createLimits } from './http/limits.ts';
 import { createFolderAssets } from './node/assets.ts';
 import { prepareDataFolder } from './node/dataFolder.ts';
 import { createJsonLog } from './node/log.ts';
 import { createMetrics, type Metrics, serveMetrics } from './node/metrics.ts';
+import { limitOpen } from './node/openLimit.ts';
 import { type RunningServer, startServer } from './node/server.ts';
 import { readSettings, type Settings } from './node/settings.ts';
 import { createNodeSubtle } from './node/subtle.ts';
@@ -62,7 +64,7 @@ const readVersion = (): string => {
 
 const startListening = async (deps: QueueDeps, { host, port }: Settings): Promise<RunningServer> => {
   try {
-    return await startServer(handle(deps), { host, port, ...limits });
+    return await startServer(limitOpen(deps, handle(deps)), { host, port, ...limits });
   } catch (cause) {
     await deps.store.dispose();
     return giveUp(sayPort(cause, host, port));
@@ -111,6 +113,7 @@ else {
     log,
     assets,
     version,
+    limits: createLimits(clock),
     bodyIdleMs,
     ending: ending.signal,
     ...(value.foundingToken !== null && { foundingToken: value.foundingToken }),

@@ -11,10 +11,12 @@ import { parseAuthorization, type RequestKey, requestSignatureInput } from '../.
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
+import type { BodyRoom } from './bodyRoom.ts';
 import type { Replays } from './replays.ts';
 
 export interface AuthDeps extends QueueDeps {
   readonly replays: Replays;
+  readonly bodyRoom: BodyRoom;
 }
 
 /** A device as its certificate describes it. */
@@ -25,9 +27,11 @@ export interface Claimant {
   readonly authorization: NonNullable<ReturnType<typeof parseAuthorization>>;
 }
 
-/** Before the body is read. Refuses with `badSignature` (authorization), `unknownDevice` or `notAllowed` (key). */
+/**
+ * Before the body is read. Refuses with `badSignature` (authorization), `unknownDevice`, `notAllowed` (key) or `later` (limit).
+ */
 export const identify = async (
-  { store }: QueueDeps,
+  { store, limits }: QueueDeps,
   request: Request,
   keys: readonly RequestKey[],
 ): Promise<Result<Claimant, Refusal>> => {
@@ -37,12 +41,14 @@ export const identify = async (
   const certificate = await store.certificateOf(tenant, device);
   if (!certificate) return err({ refused: 'unknownDevice' });
   if (!keys.includes(key)) return err({ refused: 'notAllowed', detail: 'key' });
+  const retryAfter = limits?.waitSeconds(certificate) ?? 0;
+  if (retryAfter > 0) return err({ refused: 'later', detail: 'limit', retryAfter });
   return ok({ certificate, authorization });
 };
 
 /** With the body, or the part of it that is signed. Refuses with `badSignature` (request, replay) or `clock`. */
 export const authenticate = async (
-  { subtle, clock, replays }: AuthDeps,
+  { subtle, clock, replays, limits }: AuthDeps,
   request: Request,
   { certificate, authorization }: Claimant,
   body: Uint8Array<ArrayBuffer>,
@@ -55,5 +61,6 @@ export const authenticate = async (
   const now = clock.now();
   if (Math.abs(claim.at - now) > clockToleranceMs) return err({ refused: 'clock', now });
   if (!replays.isFirst(signature)) return err({ refused: 'badSignature', detail: 'replay' });
+  limits?.countRequest(certificate);
   return ok(certificate);
 };

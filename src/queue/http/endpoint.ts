@@ -19,11 +19,14 @@ export type Endpoint = (request: Request) => Promise<Response>;
 /** For founding, enrolling and taking a handover: whoever has the message may send it. */
 export const createOpenEndpoint = (deps: QueueDeps, path: string, route: (body: Body) => Promise<Outcome>): Endpoint =>
   logged(deps, path, async (request, measure) => {
-    const body = await readBody(request, deps.bodyIdleMs);
+    const body = await readBody(request, deps.bodyIdleMs, openBytesLimit);
     if (!body.ok) return body;
     measure(body.value.length);
     return route(body.value);
   });
+
+/** What is asked without a signature is short: strangers get no room for more. */
+const openBytesLimit = 4096;
 
 /** For everything else: the request is signed with one of the keys that may do this. */
 export const createSignedEndpoint = (
@@ -35,12 +38,28 @@ export const createSignedEndpoint = (
   logged(deps, path, async (request, measure) => {
     const claimant = await identify(deps, request, keys);
     if (!claimant.ok) return claimant;
-    const body = await readBody(request, deps.bodyIdleMs);
-    if (!body.ok) return body;
-    measure(body.value.length);
-    const caller = await authenticate(deps, request, claimant.value, body.value);
-    return caller.ok ? route(caller.value, body.value) : caller;
+    return withRoom(deps, request, async () => {
+      const body = await readBody(request, deps.bodyIdleMs);
+      if (!body.ok) return body;
+      measure(body.value.length);
+      const caller = await authenticate(deps, request, claimant.value, body.value);
+      if (!caller.ok) return caller;
+      deps.limits?.countBytes(caller.value, body.value.length);
+      return route(caller.value, body.value);
+    });
   });
+
+const roomSeconds = 5;
+
+const withRoom = async ({ bodyRoom }: AuthDeps, request: Request, work: () => Promise<Outcome>): Promise<Outcome> => {
+  const room = bodyRoom.reserve(request);
+  if (!room) return err({ refused: 'later', detail: 'room', retryAfter: roomSeconds });
+  try {
+    return await work();
+  } finally {
+    room.release();
+  }
+};
 
 /**
  * For requests whose beginning, the hello, is signed in place of the body: the rest is read by the route, piece by piece, and what
@@ -56,15 +75,18 @@ export const createStreamEndpoint = (
     const claimant = await identify(deps, request, keys);
     if (!claimant.ok) return claimant;
     if (Number(request.headers.get('content-length') ?? 0) > requestBytesLimit) return refuse('tooLarge');
-    const stream = createBodyStream(request, deps.bodyIdleMs);
-    const hello = await takeHello(stream);
-    if (!hello.ok) return hello;
-    const caller = await authenticate(deps, request, claimant.value, hello.value);
-    const outcome = caller.ok
-      ? await route(caller.value, claimant.value.authorization.claim.key, hello.value, stream)
-      : caller;
-    measure(stream.received());
-    return outcome;
+    return withRoom(deps, request, async () => {
+      const stream = createBodyStream(request, deps.bodyIdleMs);
+      const hello = await takeHello(stream);
+      if (!hello.ok) return hello;
+      const caller = await authenticate(deps, request, claimant.value, hello.value);
+      const outcome = caller.ok
+        ? await route(caller.value, claimant.value.authorization.claim.key, hello.value, stream)
+        : caller;
+      if (caller.ok) deps.limits?.countBytes(caller.value, stream.received());
+      measure(stream.received());
+      return outcome;
+    });
   });
 
 const takeHello = async (stream: BodyStream): Promise<Result<Body, Refusal>> => {

@@ -8,6 +8,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { Handle } from './openLimit.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -28,11 +29,8 @@ export interface RunningServer {
 const pollMs = 50;
 
 /** Rejects with the system's error when it cannot listen. */
-export const startServer = async (
-  handle: (request: Request) => Promise<Response>,
-  options: ServerOptions,
-): Promise<RunningServer> => {
-  const listener = getRequestListener((request) => handle(request), {
+export const startServer = async (handle: Handle, options: ServerOptions): Promise<RunningServer> => {
+  const listener = getRequestListener((request, { incoming }) => handle(request, incoming.socket.remoteAddress), {
     // Requests come from a proxy that may not name a host; nothing here depends on it.
     hostname: 'localhost',
     overrideGlobalObjects: false,
