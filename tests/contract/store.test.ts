@@ -428,6 +428,35 @@ describe.each(stores)('store: $name', ({ open }) => {
     });
   });
 
+  describe('a revoked device', () => {
+    it('is one for good, and no other is', async () => {
+      const other = createFounding({ tenant });
+      await store.enrol(other);
+      expect(await store.isRevoked(tenant, device)).toBe(false);
+      expect(await store.revoke(tenant, device)).toEqual({ ok: true, value: null });
+      expect(await store.revoke(tenant, device)).toEqual({ ok: true, value: null });
+      expect(await store.isRevoked(tenant, device)).toBe(true);
+      expect(await store.isRevoked(tenant, other.certificate.device)).toBe(false);
+      expect(await store.isRevoked(randomTenant(), device)).toBe(false);
+      const unknown = createFounding().certificate;
+      expect(await store.revoke(unknown.tenant, unknown.device)).toEqual({
+        ok: false,
+        error: { type: 'unknownDevice' },
+      });
+      expect(await store.certificateOf(tenant, device)).toEqual(founding.certificate);
+    });
+
+    it('has its segments kept apart once, where nobody reads them', async () => {
+      const segment = segmentAt(device, 0);
+      for (const bytes of [segment, segment, segmentAt(device, 0)]) {
+        expect(await store.keepApart(tenant, bytes)).toEqual({ ok: true, value: null });
+      }
+      expect(await store.quarantined()).toBe(2);
+      expect((await store.headOf(tenant, segment)).next).toBe(0);
+      expect((await store.pull(tenant, readerOf(createFounding({ tenant })), 0, wide)).items).toHaveLength(1);
+    });
+  });
+
   describe('watermarks', () => {
     const marksOf = async () =>
       (await store.headsOf(tenant, device)).map(({ lane, next, safe, seen }) => [lane, next, safe, seen]);

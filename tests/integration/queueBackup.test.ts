@@ -1,6 +1,16 @@
 /** Backups: taken while the queue runs, verified to the last signature, restored without a record lost or counted twice. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -212,6 +222,35 @@ describe('a queue that is restored', () => {
     expect(run('backup')).toMatchObject({ status: 2 });
     expect(existsSync(file('typed'))).toBe(true);
   });
+});
+
+it('refuses a device that the operator revoked, which keeps its records', async () => {
+  const desk = await foundAt(world.tablet());
+  await issue(desk);
+  expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+  const [own] = await world.store().tenants();
+  const dataFolder = join(folder, 'data');
+  mkdirSync(dataFolder);
+  symlinkSync(database(), join(dataFolder, 'feldschein.db'));
+  const db = new DatabaseSync(database(), { readOnly: true });
+  const device = Buffer.from(db.prepare('SELECT device FROM devices').get()?.device as Uint8Array).toString('hex');
+  db.close();
+  const revoke = (...words: string[]) =>
+    spawnSync(process.execPath, [repoPath('src/queue/ops/main.ts'), 'revoke', ...words], {
+      env: { ...process.env, FELDSCHEIN_DATA: dataFolder },
+      encoding: 'utf8',
+    });
+  expect(revoke(device)).toMatchObject({ status: 2 });
+  expect(revoke(own?.tenant ?? '', '0'.repeat(32))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('gibt es hier nicht'),
+  });
+  expect(revoke(own?.tenant ?? '', device)).toMatchObject({ status: 0, stdout: expect.stringContaining('gesperrt') });
+  await issue(desk);
+  const status = await desk.syncNow();
+  expect(status).toMatchObject({ problem: 'deviceRefused', everythingReceived: false });
+  expect(await world.store().quarantined()).toBeGreaterThan(0);
+  expect((await world.store().tenants())[0]?.position).toBe(own?.position);
 });
 
 it('writes an organisation’s log as files that hold what was signed', async () => {

@@ -152,6 +152,26 @@ describe('push', () => {
   });
 });
 
+describe('a revoked device', () => {
+  it('has what it pushes kept apart, and reads nothing; what it sent before stays', async () => {
+    const before = await createTestSegment(tablet);
+    await queue.push(tablet, before.bytes);
+    await queue.store.revoke(organisation.tenant, tablet.certificate.device);
+    const after = await createTestSegment(tablet, { firstSeq: 1, before: before.digest });
+    for (const key of ['signing', 'courier'] as const) {
+      expect((await queue.push(tablet, after.bytes, { key })).refusal()).toEqual({ refused: 'revoked' });
+    }
+    expect(await queue.store.quarantined()).toBe(1);
+    expect((await storedSegments()).map(({ bytes }) => bytes)).toEqual([before.bytes]);
+    for (const path of [pullPath, headsPath]) {
+      expect((await queue.ask(tablet, path, { after: 0 })).refusal()).toEqual({ refused: 'revoked' });
+    }
+    const impostor = { ...tablet, signing: office.signing };
+    expect((await queue.push(impostor, before.bytes)).refusal().refused).toBe('badSignature');
+    expect(await queue.store.quarantined()).toBe(1);
+  });
+});
+
 describe('pull', () => {
   it('gives the office the vouchers and no note, each after the certificate of its device', async () => {
     const note = await createTestSegment(tablet, { lane: 'point' });

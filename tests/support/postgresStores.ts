@@ -22,6 +22,7 @@ export interface TestDatabases {
 const emptyAgain = [
   'marks',
   'held',
+  'revoked',
   'check_lists',
   'handovers',
   'case_keys',

@@ -11,6 +11,8 @@ export const refusalStatus = {
   clock: 401,
   /** The key may not do this: a courier key reads nothing, a point asks for no handover. */
   notAllowed: 403,
+  /** The device's keys are no longer trusted: what it sends is kept apart, and it gets nothing. */
+  revoked: 403,
   notFound: 404,
   /** The same place in the log holds other bytes: the device was rolled back or copied. Begin a new logEpoch. */
   conflict: 409,

@@ -2,6 +2,7 @@
 import { err, type Result } from '../../domain/result.ts';
 import { helloBytesLimit, requestBytesLimit } from '../../protocol/limits.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
+import { pushPath } from '../../protocol/wire/push.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import type { QueueDeps } from '../deps.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
@@ -28,7 +29,10 @@ export const createOpenEndpoint = (deps: QueueDeps, path: string, route: (body: 
 /** What is asked without a signature is short: strangers get no room for more. */
 const openBytesLimit = 4096;
 
-/** For everything else: the request is signed with one of the keys that may do this. */
+/**
+ * For everything else: the request is signed with one of the keys that may do this. A revoked device is refused here, but for what it
+ * pushes: that is kept apart by the route.
+ */
 export const createSignedEndpoint = (
   deps: AuthDeps,
   path: string,
@@ -45,6 +49,8 @@ export const createSignedEndpoint = (
       const caller = await authenticate(deps, request, claimant.value, body.value);
       if (!caller.ok) return caller;
       deps.limits?.countBytes(caller.value, body.value.length);
+      const { tenant, device } = caller.value;
+      if (path !== pushPath && (await deps.store.isRevoked(tenant, device))) return refuse('revoked');
       return route(caller.value, body.value);
     });
   });

@@ -1,11 +1,23 @@
-/** The operator's commands: `npm run queue -- backup|restore|verify|export`. Exit code 0 done, 1 refused or failed, 2 called wrongly. */
+/** The operator's commands: `npm run queue -- backup|restore|verify|export|revoke`. Exit code 0 done, 1 refused or failed, 2 called wrongly. */
 import { join, resolve } from 'node:path';
-import { readSettings } from '../node/settings.ts';
+import type { DeviceId, TenantId } from '../../domain/ids.ts';
+import { readSettings, type Settings } from '../node/settings.ts';
 import { createNodeSubtle } from '../node/subtle.ts';
 import { sayData, saySetting } from '../node/words.ts';
 import { backUp, type OpsDeps, restore, verifyAndMark } from './backup.ts';
 import { exportLogs } from './exportLogs.ts';
-import { sayBackedUp, sayBackupError, sayEmbeddedOnly, sayExported, sayRestored, sayVerified, usage } from './words.ts';
+import { revokeDevice } from './revoke.ts';
+import {
+  sayBackedUp,
+  sayBackupError,
+  sayEmbeddedOnly,
+  sayExported,
+  sayRestored,
+  sayRevoked,
+  sayUnknownDevice,
+  sayVerified,
+  usage,
+} from './words.ts';
 
 const deps: OpsDeps = {
   subtle: createNodeSubtle(),
@@ -49,13 +61,24 @@ const run = async (dataFolder: string, [command, path, ...flags]: readonly strin
   }
 };
 
+/** Works on either store, unlike the others. */
+const runRevoke = async (settings: Settings, [tenant, device, ...more]: readonly string[]): Promise<number> => {
+  if (!isId(tenant) || !isId(device) || more.length > 0) return refuse(usage, 2);
+  return (await revokeDevice(settings, tenant as TenantId, device as DeviceId, deps.randomBytes))
+    ? say(sayRevoked)
+    : refuse(sayUnknownDevice);
+};
+const isId = (word: string | undefined): word is string => /^[0-9a-f]{32}$/.test(word ?? '');
+
 const settings = readSettings(process.env);
 if (!settings.ok) process.exitCode = refuse(saySetting(settings.error.name, settings.error.value));
 else {
   const { dataFolder, databaseUrl } = settings.value;
+  const [command, ...words] = process.argv.slice(2);
   try {
-    // The file in the data folder, if there is one, would be a backup of something else.
-    if (databaseUrl !== null) process.exitCode = refuse(sayEmbeddedOnly);
+    // With a database named, the file in the data folder, if there is one, would be a backup of something else.
+    if (command === 'revoke') process.exitCode = await runRevoke(settings.value, words);
+    else if (databaseUrl !== null) process.exitCode = refuse(sayEmbeddedOnly);
     else process.exitCode = await run(dataFolder, process.argv.slice(2));
   } catch (cause) {
     process.exitCode = refuse(sayData(cause, dataFolder));

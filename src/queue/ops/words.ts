@@ -8,7 +8,9 @@ export const usage = [
   'npm run queue -- verify <Datei>              eine Sicherung vollständig prüfen',
   'npm run queue -- restore <Datei> [--replace] zurückspielen, während die Zentrale nicht läuft',
   'npm run queue -- export <Ordner>             alles als einzelne Dateien, für den Umzug',
-  'The same in English: backup, verify, restore and export; <Datei> is a file, <Ordner> a folder.',
+  'npm run queue -- revoke <Organisation> <Gerät>  ein verlorenes Gerät sperren, auch während die Zentrale läuft',
+  'The same in English: backup, verify, restore, export and revoke; <Datei> is a file, <Ordner> a folder, <Gerät> a device.',
+  'Die Kennungen für revoke stehen im index.ndjson von export / The ids for revoke stand in the index.ndjson of export.',
   'FELDSCHEIN_DATA: der Datenordner / the data folder.',
 ].join('\n');
 
@@ -62,6 +64,16 @@ export const sayExported = (folder: string, { organisations, items }: Exported):
     `Nach ${folder} geschrieben: ${organisations} Organisationen, ${items} Dateien, alle verschlüsselt wie zuvor.`,
     `Written to ${folder}: ${organisations} organisations, ${items} files, all of them sealed as before.`,
   );
+
+export const sayRevoked = both(
+  'Das Gerät ist gesperrt. Was es noch sendet, wird beiseitegelegt; es bekommt nichts mehr. Was vorher kam, bleibt.',
+  'The device is revoked. What it still sends is kept apart; it gets nothing any more. What came before stays.',
+);
+
+export const sayUnknownDevice = both(
+  'Dieses Gerät gibt es hier nicht. Bitte Organisation und Gerät prüfen.',
+  'There is no such device here. Please check organisation and device.',
+);
 
 export const sayBackupError = (error: BackupError): string => {
   switch (error.type) {

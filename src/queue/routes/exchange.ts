@@ -40,7 +40,7 @@ import { pushSegment } from './segments.ts';
 
 type Announced = NonNullable<Hello['segments']>[number];
 
-/** Refuses with `malformed`, `version` or `tooLarge`; what is wrong with a segment is said in the answer. */
+/** Refuses with `malformed`, `version`, `revoked` or `tooLarge`; what is wrong with a segment is said in the answer. */
 export const createExchangeRoute = (deps: AuthDeps): Endpoint =>
   createStreamEndpoint(deps, exchangePath, ['signing', 'courier'], async (caller, key, bytes, parts) => {
     const hello = decodeMessage(helloSchema, bytes);
@@ -50,6 +50,8 @@ export const createExchangeRoute = (deps: AuthDeps): Endpoint =>
     }
     const taken = await takeSegments(deps, caller, hello.value.segments ?? [], parts);
     if (!taken.ok) return taken;
+    // Its segments are in quarantine by now.
+    if (await deps.store.isRevoked(caller.tenant, caller.device)) return refuse('revoked');
     if (!(await parts.isAtEnd())) return refuse('malformed', 'trailing');
     return answer(deps, caller, key, hello.value, taken.value);
   });

@@ -19,7 +19,7 @@ import type { AuthDeps, Caller } from '../http/authenticate.ts';
 import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, CommittedHead, Misplaced, PlacedSegment, StoreFull, VerifiedSegment } from '../store/store.ts';
 
-/** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
+/** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `revoked`, `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
 export const createPushRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, pushPath, ['signing', 'courier'], async (caller, body) => {
     const pushed = await pushSegment(deps, caller, body);
@@ -45,6 +45,10 @@ export const pushSegment = async (deps: QueueDeps, author: Caller, bytes: Body):
   const { lane, logEpoch, firstSeq, count } = header;
   const placed: PlacedSegment = { device: author.device, lane, logEpoch, firstSeq, count, bytes };
 
+  if (await store.isRevoked(author.tenant, author.device)) {
+    const kept = await store.keepApart(author.tenant, placed);
+    return refuse(kept.ok ? 'revoked' : 'storeFull');
+  }
   const head = await store.headOf(author.tenant, placed);
   const isAtHead = firstSeq === head.next && logEpoch >= head.newestEpoch;
   const chain = isAtHead ? await verifiedChain(subtle, author, parsed.value, head.digest) : null;

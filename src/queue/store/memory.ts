@@ -51,7 +51,7 @@ export const createMemoryStore = ({
   from,
 }: MemoryStoreOptions): MemoryStore => {
   const content = from ? structuredClone(from) : emptyContent();
-  const { tenants, marks, checkLists, quarantine } = content;
+  const { tenants, marks, checkLists, quarantine, revoked } = content;
   const room = createRoom(bytesLimit, content);
   const parcels: MemoryParcels = createMemoryParcels(room, content);
   const held = createMemoryHeld(room, content);
@@ -220,6 +220,13 @@ export const createMemoryStore = ({
     checkLists: async (limit) =>
       [...checkLists.values()].slice(0, limit).map(({ officeKey, bytes }) => ({ officeKey, list: bytes })),
 
+    revoke: async (tenant, device) => {
+      if (!tenants.get(tenant)?.devices.has(device)) return err({ type: 'unknownDevice' });
+      revoked.add(`${tenant}/${device}`);
+      return ok(null);
+    },
+    isRevoked: async (tenant, device) => revoked.has(`${tenant}/${device}`),
+    keepApart: async (tenant, segment) => (keepInQuarantine(tenant, segment) ? ok(null) : err({ type: 'storeFull' })),
     quarantined: async () => [...quarantine.values()].reduce((sum, there) => sum + there.length, 0),
 
     pull: async (tenantId, reader, after, limits) => {

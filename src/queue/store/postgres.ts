@@ -14,6 +14,7 @@ import { createMarkMethods } from './postgres/marks.ts';
 import { createNews } from './postgres/news.ts';
 import { createHandoverMethods, createSlotMethods } from './postgres/parcels.ts';
 import { createPullMethod } from './postgres/pull.ts';
+import { createRevokedMethods } from './postgres/revoked.ts';
 import { migrate } from './postgres/schema.ts';
 import { createSegmentMethods } from './postgres/segments.ts';
 import type { Store } from './store.ts';
@@ -64,6 +65,7 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Store
     incarnation,
     ...createDeviceMethods(connection),
     ...createSegmentMethods(connection),
+    ...createRevokedMethods(connection),
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),

@@ -11,6 +11,7 @@ import { createHeldMethods } from './sqlite/held.ts';
 import { createMarkMethods } from './sqlite/marks.ts';
 import { createHandoverMethods, createSlotMethods } from './sqlite/parcels.ts';
 import { createPullMethod } from './sqlite/pull.ts';
+import { createRevokedMethods } from './sqlite/revoked.ts';
 import { createSegmentMethods } from './sqlite/segments.ts';
 import type { Store } from './store.ts';
 import { withWatch } from './watched.ts';
@@ -30,6 +31,7 @@ export const openSqliteStore = (options: ConnectionOptions): Store => {
     ...createCheckListMethods(connection),
     ...createHeldMethods(connection),
     ...createMarkMethods(connection),
+    ...createRevokedMethods(connection),
     dispose: async () => connection.db.close(),
   });
 };

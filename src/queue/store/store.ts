@@ -38,6 +38,10 @@ export interface Store {
   readonly officeKeyOf: (tenant: TenantId) => Promise<Bytes | null>;
   readonly certificateOf: (tenant: TenantId, device: DeviceId) => Promise<Certificate | null>;
 
+  /** What this device sends is kept apart from now on, and it reads nothing. For good: who goes on enrols a new device. */
+  readonly revoke: (tenant: TenantId, device: DeviceId) => Promise<Result<null, UnknownDevice | StoreFull>>;
+  readonly isRevoked: (tenant: TenantId, device: DeviceId) => Promise<boolean>;
+
   /** Where a log stands; `next` is 0 and there is no digest before its first segment. */
   readonly headOf: (tenant: TenantId, log: LogName) => Promise<LogHead>;
   /** All logs of a device that have entries, by lane and logEpoch, and how far each is safe and seen. */
@@ -61,6 +65,8 @@ export interface Store {
     tenant: TenantId,
     segment: PlacedSegment,
   ) => Promise<Result<CommittedHead, Misplaced | StoreFull>>;
+  /** Keeps a segment in quarantine, once, wherever it stands: no reader gets it. */
+  readonly keepApart: (tenant: TenantId, segment: PlacedSegment) => Promise<Result<null, StoreFull>>;
   /** Segments in quarantine, for the log of whoever runs the queue. */
   readonly quarantined: () => Promise<number>;
 
@@ -142,6 +148,9 @@ export interface Taken {
 }
 export interface UnknownTenant {
   readonly type: 'unknownTenant';
+}
+export interface UnknownDevice {
+  readonly type: 'unknownDevice';
 }
 /** `next`: the lowest number that would do. */
 export interface Stale {

@@ -12,6 +12,7 @@ export interface MemoryContent {
   /** A map keeps the order in which its keys first came. */
   readonly checkLists: Map<TenantId, NumberedList & { readonly officeKey: Bytes }>;
   readonly quarantine: Map<string, readonly Uint8Array[]>;
+  readonly revoked: Set<string>;
   readonly held: Map<string, HeldSegment>;
   readonly slotsByPoint: Map<string, MemorySlots>;
   readonly handovers: Map<string, Handover>;
@@ -24,6 +25,7 @@ export const emptyContent = (): MemoryContent => ({
   marks: new Map(),
   checkLists: new Map(),
   quarantine: new Map(),
+  revoked: new Set(),
   held: new Map(),
   slotsByPoint: new Map(),
   handovers: new Map(),

@@ -139,8 +139,18 @@ CREATE TABLE marks (
 ) WITH (fillfactor = 50);
 `;
 
+/** Devices whose keys are no longer their owner's alone. */
+const version3 = `
+CREATE TABLE revoked (
+  tenant BYTEA NOT NULL,
+  device BYTEA NOT NULL,
+  PRIMARY KEY (tenant, device),
+  FOREIGN KEY (tenant, device) REFERENCES devices
+);
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2];
+export const migrations: readonly string[] = [version1, version2, version3];
 
 /** Any number, the same for every queue: whoever holds this lock of the database migrates. */
 const migrationLock = 7_364_122;

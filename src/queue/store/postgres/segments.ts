@@ -9,7 +9,7 @@ import type { Connection, Query } from './connection.ts';
 import { lockTenant, nextPosition } from './devices.ts';
 import { bytesIn, numberIn } from './rows.ts';
 
-type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'quarantined'>;
+type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;
 
 const thisLog = 'tenant = $1 AND device = $2 AND lane = $3 AND log_epoch = $4';
 
@@ -117,6 +117,12 @@ export const createSegmentMethods = ({ change, query: ask }: Connection): Segmen
     change((query) => settle(query, tenant, segment, async () => ok(await put(query, tenant, segment)))),
   reconcile: async (tenant, segment) =>
     change((query) => settle(query, tenant, segment, async (head) => err({ type: 'gap', next: head.next }))),
+  keepApart: async (tenant, segment) =>
+    change(async (query) => {
+      await lockTenant(query, tenant);
+      await quarantine(query, tenant, segment);
+      return ok(null);
+    }),
   quarantined: async () => {
     const [row] = await ask('SELECT count(*) AS count FROM quarantine');
     return numberIn(row ?? {}, 'count');

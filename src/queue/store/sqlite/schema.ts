@@ -122,5 +122,15 @@ CREATE TABLE marks (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Devices whose keys are no longer their owner's alone. */
+const version4 = `
+CREATE TABLE revoked (
+  tenant BLOB NOT NULL,
+  device BLOB NOT NULL,
+  PRIMARY KEY (tenant, device),
+  FOREIGN KEY (tenant, device) REFERENCES devices
+) STRICT, WITHOUT ROWID;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3];
+export const migrations: readonly string[] = [version1, version2, version3, version4];

@@ -8,7 +8,7 @@ import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, 
 import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
 import { createWatermarks } from './marks.ts';
 
-type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'quarantined'>;
+type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;
 
 export const createSegmentMethods = (
   connection: Connection,
@@ -117,6 +117,11 @@ export const createSegmentMethods = (
     append: async (tenant, segment) => change(() => settle(tenant, segment, () => ok(put(tenant, segment)))),
     reconcile: async (tenant, segment) =>
       change(() => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next }))),
+    keepApart: async (tenant, segment) =>
+      change(() => {
+        quarantine(tenant, segment);
+        return ok(null);
+      }),
     quarantined: async () => numberIn(countQuarantine.get() ?? {}, 'count'),
   };
 };
