@@ -10,7 +10,7 @@ import { courierSigner, sendAll } from './sender.ts';
 export interface CourierDeps {
   readonly database: DeviceDatabase;
   readonly outbox: Outbox;
-  readonly machine: Pick<Machine, 'now' | 'fetch' | 'origin'>;
+  readonly machine: Pick<Machine, 'now' | 'today' | 'fetch' | 'origin'>;
   readonly link: LinkMemory;
   /** After each receipt. */
   readonly onProgress: () => Promise<void>;
