@@ -99,6 +99,23 @@ const row = async (count: number, lane: 'point' | 'office' = 'office'): Promise<
 };
 
 describe('an exchange', () => {
+  it('of a revoked device takes nothing in and tells nothing, neither by it nor by a colleague', async () => {
+    const [first, second] = await row(2);
+    if (!first || !second) throw new Error('two');
+    await exchange(tablet, [{ segment: first }]);
+    await queue.store.revoke(tablet.certificate.tenant, tablet.certificate.device);
+    for (const asked of [
+      await exchangeOf(tablet, [{ segment: second }]),
+      await exchangeOf(tablet, [], { key: 'signing', after: 0 }),
+    ]) {
+      expect((await send(asked.headers, asked.body)).refusal()).toEqual({ refused: 'revoked' });
+    }
+    const carried = await exchange(office, [{ segment: second }]);
+    expect(carried.refused).toEqual([{ index: 0, refusal: { refused: 'revoked' } }]);
+    expect(await queue.store.quarantined()).toBe(1);
+    expect(await storedSegments()).toHaveLength(1);
+  });
+
   it('takes segments of both lanes and says how far each log is', async () => {
     const [vouchers, notes] = [await row(3), await row(2, 'point')];
     const answer = await exchange(
