@@ -1,5 +1,5 @@
 /**
- * A push of ten records over a real connection that is cut at every byte, then heals.
+ * A push of ten records over a real connection that is cut anywhere, then heals.
  *
  * ```
  *   one locked tablet, its rows copied for each cut        one queue for each cut
@@ -131,6 +131,9 @@ const cutAndHeal = async (way: Way, bytes: number): Promise<boolean> => {
   return wasCut;
 };
 
+/** Request line, header fields, hello and the head of the first segment. The queue alone is cut at every byte in `queueExchange.test.ts`. */
+const headBytes = 900;
+
 describe('a push of ten records', () => {
   let length: { readonly up: number; readonly down: number };
   beforeAll(async () => {
@@ -141,11 +144,13 @@ describe('a push of ten records', () => {
     expect(length.up).toBeGreaterThan(3_000);
   });
 
-  it('cut at every byte on its way up: everything arrives, once', async () => {
-    for (let bytes = 0; bytes < length.up; bytes++) expect(await cutAndHeal('up', bytes)).toBe(true);
-  }, 240_000);
+  it('cut on its way up, at every byte of its head and every third of its frames: everything arrives, once', async () => {
+    for (let bytes = 0; bytes < length.up; bytes += bytes < headBytes ? 1 : 3) {
+      expect(await cutAndHeal('up', bytes)).toBe(true);
+    }
+  }, 400_000);
 
   it('cut in the answers, at every seventh byte: everything arrives, once', async () => {
     for (let bytes = 0; bytes < length.down; bytes += 7) expect(await cutAndHeal('down', bytes)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 });
