@@ -102,6 +102,8 @@ export interface Desk {
   readonly syncNow: () => Promise<SyncReport>;
   /** A round soon: the window is back in sight, or there may be a signal. Waits where the queue asked for time. */
   readonly syncSoon: () => Promise<void>;
+  /** Whether somebody looks at the screen: only then the queue may tell of news at once. */
+  readonly watchNews: (isInSight: boolean) => Promise<void>;
   /** How far each record of this device has come: the first `length` of them. */
   readonly sendingRecords: (length: number) => Promise<SendingRecords>;
   /** Datensparen: no looking for news, fewer tries. What is unsent is tried all the same. */

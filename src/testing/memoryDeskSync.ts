@@ -52,7 +52,7 @@ const receive = (state: MemoryDeskState, count: number): void => {
   state.sending = state.sending.map((record) => (waiting.includes(record) ? { ...record, isAtQueue: true } : record));
 };
 
-type SyncPart = Pick<Desk, 'syncStatus' | 'syncNow' | 'syncSoon' | 'sendingRecords' | 'saveData'>;
+type SyncPart = Pick<Desk, 'syncStatus' | 'syncNow' | 'syncSoon' | 'watchNews' | 'sendingRecords' | 'saveData'>;
 
 export const createMemorySync = (state: MemoryDeskState): SyncPart => ({
   syncStatus: async () => statusOf(state),
@@ -60,6 +60,7 @@ export const createMemorySync = (state: MemoryDeskState): SyncPart => ({
   syncSoon: async () => {
     state.writes.push('nudge');
   },
+  watchNews: async () => undefined,
   sendingRecords: async (length) => ({
     records: inOrderOfSending(state.sending).slice(0, length),
     total: state.sending.length,

@@ -132,7 +132,9 @@ describe('the queue dies', () => {
       world.restartQueue();
       return answer;
     };
-    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    // What was under way beside the answered request dies with the process: a few more rounds.
+    let rounds = 0;
+    while (!(await desk.syncNow()).everythingReceived) expect(++rounds).toBeLessThan(10);
     expect(requests).toBeGreaterThan(3);
     tablet.network.tamper = null;
     const office = await joinFrom(world, desk);

@@ -138,6 +138,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const isHome = router.place.peek().path === paths.home || session.isDemo;
     if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
+    void desk.watchNews(true);
     sync.value = await desk.syncStatus();
   };
   const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {
@@ -202,12 +203,15 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     else await forceLock(null);
   };
   const onHidden = (): void => {
-    if (stage.peek().kind === 'open') void unsaved.flush().then(async () => (await workers.desk()).sealUnsent());
+    if (stage.peek().kind !== 'open') return;
+    void workers.desk().then((desk) => desk.watchNews(false));
+    void unsaved.flush().then(async () => (await workers.desk()).sealUnsent());
   };
   const onShown = (): void => {
     const { kind } = stage.peek();
-    if (kind === 'open') void workers.desk().then((desk) => desk.syncSoon());
-    else if (kind === 'locked') void workers.nudgeCourier();
+    if (kind === 'open') {
+      void workers.desk().then((desk) => Promise.all([desk.syncSoon(), desk.watchNews(true)]));
+    } else if (kind === 'locked') void workers.nudgeCourier();
   };
 
   return {

@@ -71,6 +71,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     syncStatus: async () => (await inner()).syncStatus(),
     syncNow: async () => (await inner()).syncNow(),
     syncSoon: async () => (await inner()).syncSoon(),
+    watchNews: async (isInSight) => (await inner()).watchNews(isInSight),
     sendingRecords: async (length) => (await inner()).sendingRecords(length),
     saveData: async (isOn) => (await inner()).saveData(isOn),
     saveRescueFile: async () => (await inner()).saveRescueFile(),

@@ -100,6 +100,7 @@ export const createInnerDesk = (
     unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
     lock: async () => {
       desk().loop.dispose();
+      await desk().watchNews(false);
       await lastWrite.catch(() => undefined);
       return sealUnsent();
     },
@@ -108,10 +109,12 @@ export const createInnerDesk = (
     syncNow: () => desk().loop.syncNow(),
     // Asked whenever the window comes back, so also while nobody has unlocked.
     syncSoon: async () => openDesk?.loop.wake(),
+    watchNews: async (isInSight) => openDesk?.watchNews(isInSight),
     sendingRecords: async (length) => listSendingRecords(await ledgerDesk(), length),
     saveData: (isOn) =>
       withStorage(async () => {
         await desk().keepDataSaver(isOn);
+        await desk().watchNews();
         desk().loop.wake();
         return null;
       }),

@@ -17,14 +17,16 @@ import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
+import { createEventStream } from '../sync/eventStream.ts';
 import { createLinkMemory } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
+import { createNudge } from '../sync/nudge.ts';
 import { problemOf, type Stop } from '../sync/problem.ts';
 import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
 import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
-import type { Transport } from '../sync/transport.ts';
+import { authorize, type Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
 
 /** Two browsers of the office rarely publish at once; three times running they do not. The next round tries again. */
@@ -45,6 +47,8 @@ export interface OpenDesk {
   readonly loop: SyncLoop;
   readonly isSavingData: () => Promise<boolean>;
   readonly keepDataSaver: (isOn: boolean) => Promise<void>;
+  /** Listens for news while somebody looks and no data are saved; without a word, whether that has changed. */
+  readonly watchNews: (isInSight?: boolean) => Promise<void>;
   /** Prüfzahl of the organisation. */
   readonly fingerprint: string;
 }
@@ -119,6 +123,24 @@ export const createOpenDesk = async (
   const loop = machine.isDemo
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
     : createSyncLoop({ outbox, round, onStatus, isSavingData, now: machine.now, random: machine.random });
+  const nudge = createNudge({
+    open: createEventStream({
+      fetch: machine.fetch,
+      origin: machine.origin,
+      authorization: async (path, body) => {
+        const offsetMs = (await outbox.contact())?.clockOffsetMs ?? 0;
+        return authorize(await deskSigner(keys), machine.now() + offsetMs, path, body);
+      },
+      after: inbox.after,
+    }),
+    wake: () => loop.wake(),
+    random: machine.random,
+  });
+  let isInSight = false;
+  const watchNews = async (isSeen = isInSight): Promise<void> => {
+    isInSight = isSeen;
+    nudge.allow(isSeen && !machine.isDemo && !(await isSavingData()));
+  };
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
@@ -136,6 +158,7 @@ export const createOpenDesk = async (
     transport,
     loop,
     ...saving,
+    watchNews,
     fingerprint,
   };
 };

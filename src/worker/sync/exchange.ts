@@ -188,7 +188,8 @@ const compareLogs = async (
 
 /** What was received by a store that is another one now, or went back. */
 const findLost = async (outbox: Outbox, answer: ExchangeAnswer): Promise<'same' | 'lost' | 'fence'> => {
-  await outbox.sendSlotsAgain();
+  // What was never heard of by any store is on its way already.
+  if (await outbox.watermarks()) await outbox.sendSlotsAgain();
   let found: 'same' | 'lost' | 'fence' = 'same';
   for (const log of await outbox.receivedLogs()) {
     const [, , committed, , , digest] = answer.logs.find(

@@ -9,7 +9,8 @@
  *                        (not while saving data)      problem ▼  │ timer with jitter, or wake
  *                                                           waiting
  * ```
- * The wait doubles from 2 s to 60 s, to 15 min while saving data; it never gives up: the next clinic may be a week away. Where the
+ * The wait doubles from 2 s to 60 s, to 15 min while saving data, and begins anew where the queue answered anything since; it
+ * never gives up: the next clinic may be a week away. Where the
  * queue asked for time, a wake waits for it too; only a person's tap does not.
  */
 import type { SyncReport, SyncStatus } from '../../protocol/syncStatus.ts';
@@ -55,6 +56,8 @@ export const createSyncLoop = (deps: LoopDeps): SyncLoop => {
   let waitMs = firstWaitMs;
   /** The queue asked not to be asked before; milliseconds since 1970. */
   let notBefore = 0;
+  /** When the queue answered last, as of the last round. */
+  let heardAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
   /** Something was saved while a round was under way. */
@@ -115,6 +118,10 @@ export const createSyncLoop = (deps: LoopDeps): SyncLoop => {
       stop = { problem: trouble.type === 'storageFull' ? 'storageFull' : 'storage', retryAfterMs: null };
     }
     hear(stop);
+    // The link is there, it only breaks: whoever waits longer each time misses the moments in which it carries something.
+    const contactAt = (await outbox.contact().catch(() => undefined))?.at ?? heardAt;
+    if (contactAt !== heardAt) waitMs = firstWaitMs;
+    heardAt = contactAt;
     if (stop === null) await rest(isThrifty).catch(() => schedule(pollMs));
     else waitFor(stop.problem, isThrifty);
     await announce().catch(() => undefined);

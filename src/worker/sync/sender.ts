@@ -47,14 +47,18 @@ export const sendAll = async (deps: SenderDeps): Promise<Result<News, SendError>
   const signer = deps.signer ?? courierSigner(device);
   const registered = await register(deps);
   if (!registered.ok) return registered;
-  let segments = await sendSegments(deps, signer);
-  if (isForgotten(segments)) {
-    // The queue was restored from a backup of before this device was known: it introduces itself again.
-    const again = await register(deps, true);
-    if (!again.ok) return again;
-    segments = await sendSegments(deps, signer);
-  }
-  const caseKeys = await sendCaseKeys(deps, signer);
+  const sent = await sendBoth(deps, signer);
+  if (!isForgotten(sent)) return sent;
+  // The queue was restored from a backup of before this device was known: it introduces itself again.
+  const again = await register(deps, true);
+  return again.ok ? sendBoth(deps, signer) : again;
+};
+
+/** Case keys beside the segments: on a slow link their round trips would come on top. */
+const sendBoth = async (deps: SenderDeps, signer: Signer): Promise<Result<News, SendError>> => {
+  const [segments, beside] = await Promise.all([sendSegments(deps, signer), sendCaseKeys(deps, signer)]);
+  // The exchange may have found that the queue lost them.
+  const caseKeys = beside.ok ? await sendCaseKeys(deps, signer) : beside;
   return segments.ok && !caseKeys.ok ? caseKeys : segments;
 };
 
