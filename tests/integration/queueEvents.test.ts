@@ -131,6 +131,14 @@ describe('a stream', () => {
     expect(events.hasEnded()).toBe(false);
   });
 
+  it('ends when its device was revoked, before it tells of anything', async () => {
+    const events = await listen(office, 2);
+    await queue.store.revoke(organisation.tenant, office.certificate.device);
+    await push(tablet);
+    await expect.poll(events.hasEnded, soon).toBe(true);
+    expect(events.news()).toBe(0);
+  });
+
   it('ends with the queue, which opens no more', async () => {
     const events = await listen(office, 2);
     ending.abort();

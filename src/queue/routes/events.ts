@@ -5,7 +5,8 @@
  *   opened ─► look ──► something after the position ─► «data: news», position moves on
  *              ▲
  *              └── the store tells of this organisation; several in a moment are looked at once
- *   ended by: the device · a newer stream of it · an hour · a reader that reads no more · the queue's end
+ *   ended by: the device · a newer stream of it · an hour · a reader that reads no more ·
+ *             its revocation · the queue's end
  * ```
  * To look is to pull one item: only what the device is the audience of counts, so no device is woken by its own records or another
  * point's, and no stream tells when others work.
@@ -72,6 +73,8 @@ const openStream = ({ store }: QueueDeps, caller: Caller, position: number, onEn
     // What comes from now on is looked at again.
     looking = null;
     try {
+      // Revoked since it opened this stream.
+      if (await store.isRevoked(tenant, device)) return end();
       const { items } = await store.pull(tenant, reader, after, { items: 1, bytes: 0 });
       const [item] = items;
       if (!item) return;
