@@ -246,7 +246,7 @@ describe('a link that breaks', () => {
     }
     // Most cuts fall behind the first complete frame of one of the two.
     expect(resumed).toBeGreaterThan(whole.body.length / 3);
-  });
+  }, 180_000);
 
   it('again and again gets on with every try', async () => {
     const segment = await createTestSegment(tablet, { frameBytes: Array.from({ length: 20 }, () => 100) });

@@ -46,10 +46,10 @@ afterEach(() => {
 
 /** Lets time pass in small steps, so that a round that begins also ends. */
 const pass = async (ms: number): Promise<void> => {
-  const step = Math.max(50, ms / 400);
+  const step = Math.min(250, Math.max(50, ms / 400));
   for (let left = ms; left > 0; left -= step) {
     await vi.advanceTimersByTimeAsync(Math.min(step, left));
-    for (let turn = 0; turn < 24; turn++) await new Promise(setImmediate);
+    for (let turn = 0; turn < 12; turn++) await new Promise(setImmediate);
   }
 };
 const gaps = (): readonly number[] =>
