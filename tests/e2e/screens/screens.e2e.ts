@@ -51,7 +51,10 @@ const complaintsOf = async (stage: string, look: Look): Promise<readonly string[
   return complaints;
 };
 
-test.each(looksTested)('$name', async (look) => {
+/** Half a second of axe for each of more than two hundred states, and twice that on a busy machine. */
+const patienceMs = 300_000;
+
+test.each(looksTested)('$name', { timeout: patienceMs }, async (look) => {
   const complaints = [];
   for (const stage of gallery.stages) complaints.push(...(await complaintsOf(stage, look)));
   expect(complaints).toEqual([]);
