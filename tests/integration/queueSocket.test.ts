@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../src/domain/result.ts';
-import { bytesToHex } from '../../src/protocol/bytes.ts';
+import { bytesToHex, concatBytes, varint } from '../../src/protocol/bytes.ts';
 import { requestBytesLimit } from '../../src/protocol/limits.ts';
 import { enrolPath } from '../../src/protocol/wire/enrol.ts';
+import { exchangePath } from '../../src/protocol/wire/exchange.ts';
 import { foundPath } from '../../src/protocol/wire/found.ts';
 import { decodeMessage, encodeMessage } from '../../src/protocol/wire/message.ts';
 import { pullAnswerSchema, pullPath } from '../../src/protocol/wire/pull.ts';
@@ -249,5 +250,52 @@ describe('slow clients', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     await server.stop();
     await talking;
+  });
+});
+
+describe('an exchange that announces no length', () => {
+  const options = { host: '127.0.0.1', headersTimeoutMs: 1000, requestTimeoutMs: 60_000, stopMs: 300 };
+  const chunk = (bytes: Uint8Array): Uint8Array =>
+    concatBytes(Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n'));
+
+  /** Says hello for three of the largest parts, then sends `piece` every `everyMs` until it is answered. */
+  const pour = async (bodyIdleMs: number, piece: Uint8Array, everyMs: number) => {
+    const organisation = await createTestOrganisation();
+    const device = await organisation.createDevice();
+    const queue = createTestQueue({ bodyIdleMs });
+    await queue.found(organisation, device);
+    const server = await startServer(queue.handle, { ...options, port: await freePort() });
+    const announced = { fingerprint: new Uint8Array(16), from: 0, length: requestBytesLimit };
+    const hello = encodeMessage({ version: 2, segments: [announced, announced, announced] });
+    const { headers } = await signTestRequest(device, exchangePath, hello, { at: queue.time });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(
+      `POST ${exchangePath} HTTP/1.1\r\nHost: queue\r\nAuthorization: ${headers.authorization}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    socket.write(chunk(concatBytes(varint(hello.length), hello)));
+    const pouring = setInterval(() => socket.write(chunk(piece)), everyMs);
+    const startedAt = performance.now();
+    const [heard] = (await once(socket, 'data')) as [Buffer];
+    clearInterval(pouring);
+    socket.destroy();
+    await server.stop();
+    const took = queue.log.filter(({ route }) => route === exchangePath).map(({ bytes }) => Number(bytes));
+    return { heard: heard.toString('latin1'), ms: performance.now() - startedAt, took };
+  };
+
+  it('is refused as soon as all parts together are too large', async () => {
+    const piece = new Uint8Array(65_536);
+    const { heard, took } = await pour(5000, piece, 5);
+    expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+    expect(took).toHaveLength(1);
+    expect(took[0]).toBeGreaterThan(requestBytesLimit);
+    expect(took[0]).toBeLessThanOrEqual(requestBytesLimit + 2 * piece.length);
+  });
+
+  it('gains nothing by dripping', async () => {
+    const { heard, ms } = await pour(150, new Uint8Array(1), 30);
+    expect(heard).toMatch(/^HTTP\/1\.1 429 /);
+    expect(ms).toBeLessThan(3000);
   });
 });

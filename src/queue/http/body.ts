@@ -13,7 +13,7 @@ import { concatBytes } from '../../protocol/bytes.ts';
 import { requestBytesLimit } from '../../protocol/limits.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 
-const tooLarge: Refusal = { refused: 'tooLarge' };
+export const tooLarge: Refusal = { refused: 'tooLarge' };
 export const bodyCutOff: Refusal = { refused: 'malformed', detail: 'bodyCutOff' };
 const tooSlow: Refusal = { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 };
 

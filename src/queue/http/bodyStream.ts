@@ -3,13 +3,16 @@
  *
  * ```
  *   take(n) ─► enough buffered? ─ yes ─► those n bytes
- *                  └─ no ─► next chunk ─► … ─► ended, broken or silent for idleMs ─► the bytes that came, and why no more
+ *                  └─ no ─► next chunk ─► … ─► ended, broken, silent for idleMs ─► the bytes that came, and why no more
+ *                                  └─ more than bytesLimit in all ─► tooLarge, the rest is not read
  * ```
+ * The limit holds for hello and parts together, also where the request announced no length.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
 import { concatBytes } from '../../protocol/bytes.ts';
+import { requestBytesLimit } from '../../protocol/limits.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
-import { bodyCutOff, createPatience, orIdle } from './body.ts';
+import { bodyCutOff, createPatience, orIdle, tooLarge } from './body.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,13 +25,17 @@ export interface CutShort {
 export interface BodyStream {
   /** The next bytes. Callers limit the length before they ask. */
   readonly take: (length: number) => Promise<Result<Bytes, CutShort>>;
-  /** Whether nothing follows. */
+  /** Whether nothing follows. Not after a request that was too large. */
   readonly isAtEnd: () => Promise<boolean>;
   /** Bytes taken from the request so far. */
   readonly received: () => number;
 }
 
-export const createBodyStream = (request: Request, idleMs: number): BodyStream => {
+export const createBodyStream = (
+  request: Request,
+  idleMs: number,
+  bytesLimit: number = requestBytesLimit,
+): BodyStream => {
   const reader = request.body?.getReader();
   let chunks: Uint8Array[] = [];
   let buffered = 0;
@@ -42,9 +49,13 @@ export const createBodyStream = (request: Request, idleMs: number): BodyStream =
     if (!read.ok) ended = read.error;
     else if (read.value.done) ended = bodyCutOff;
     else {
+      received += read.value.value.length;
+      if (received > bytesLimit) {
+        ended = tooLarge;
+        return;
+      }
       chunks.push(read.value.value);
       buffered += read.value.value.length;
-      received += read.value.value.length;
     }
   };
   return {
@@ -62,7 +73,7 @@ export const createBodyStream = (request: Request, idleMs: number): BodyStream =
     },
     isAtEnd: async () => {
       while (buffered === 0 && !ended) await readOn();
-      return buffered === 0;
+      return buffered === 0 && ended !== tooLarge;
     },
     received: () => received,
   };

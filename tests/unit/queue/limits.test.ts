@@ -34,6 +34,14 @@ describe('a bucket', () => {
   });
 });
 
+it('forgets the key that was longest unused, so that no number of keys fills the memory', () => {
+  const buckets = createBuckets({ now: () => 0 }, { capacity: 1, perSecond: 0.001 });
+  for (const key of ['first', 'second']) buckets.take(key, 1);
+  for (let index = 0; index < 99_999; index++) buckets.take(String(index), 1);
+  expect(buckets.waitSeconds('first')).toBe(0);
+  expect(buckets.waitSeconds('second')).toBeGreaterThan(0);
+});
+
 describe('limits of devices and organisations', () => {
   let queue: TestQueue;
   let organisation: TestOrganisation;
