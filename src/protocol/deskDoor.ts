@@ -36,9 +36,11 @@ export interface FoundOrder {
   readonly pointName: string;
   readonly handle: string;
   readonly passphrase: string;
+  /** Einrichtungscode: what the queue's operator gave the organisation, as typed; where there is none, empty or absent. */
+  readonly foundingToken?: string;
 }
 
-export type FoundField = 'organisationName' | 'pointName' | 'handle' | 'passphrase';
+export type FoundField = 'organisationName' | 'pointName' | 'handle' | 'passphrase' | 'foundingToken';
 
 export type FoundError =
   | { readonly type: 'fields'; readonly errors: readonly FieldError<FoundField>[] }

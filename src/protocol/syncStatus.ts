@@ -45,6 +45,8 @@ export type SyncProblem =
   | 'queueFull'
   /** The queue failed in itself. */
   | 'queueFailed'
+  /** The queue takes new organisations only with its operator's founding token: none was typed, or another one. */
+  | 'foundingRefused'
   /** The device's clock is so far off that the queue takes nothing from it, not even when it was told the time. */
   | 'clockWrong'
   /** The queue speaks only newer versions of the protocol. */

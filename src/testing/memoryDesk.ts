@@ -75,13 +75,14 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     },
     suggestPassphrase: async () => memoryPassphrase,
     judgePassphrase: async (passphrase, named) => judge(passphrase, named),
-    found: async ({ organisationName, pointName, handle, passphrase }) => {
+    found: async ({ organisationName, pointName, handle, passphrase, foundingToken = '' }) => {
       if (state.host.length > hostCharactersLimit) {
         return err({ type: 'hostTooLong', host: state.host, most: hostCharactersLimit });
       }
       const refused = refuse(passphrase, [organisationName, pointName, handle]);
       if (refused) return refused;
       state.writes.push('found');
+      state.foundingToken = foundingToken;
       const names = { organisationName, pointName, handle, passphrase };
       return ok(open({ ...names, actsForPoint: true, actsForOffice: true }));
     },

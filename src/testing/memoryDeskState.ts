@@ -76,6 +76,8 @@ export interface MemoryDeskState {
   demo: MemoryDeskState | null;
   identity: MemoryIdentity | null;
   isUnlocked: boolean;
+  /** What was typed when founding. */
+  foundingToken: string;
   /** Where the app is served: too long a one does not fit into the papers' code. */
   host: string;
   /** Another window of the same profile holds the desk. */
@@ -134,6 +136,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   demo: null,
   identity: null,
   isUnlocked: false,
+  foundingToken: '',
   host: 'schein.example',
   isHeldElsewhere: false,
   trouble: null,

@@ -6,8 +6,10 @@ import { exchangePath } from '../../src/protocol/wire/exchange.ts';
 import { encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
 import { pushPath } from '../../src/protocol/wire/push.ts';
 import { type RefusalCode, refusalStatus } from '../../src/protocol/wire/refusal.ts';
-import { foundAt, issue, joinFrom, note, numbersAt, recordPushes, reopen } from '../support/faults.ts';
+import { foundingTokenLimit } from '../../src/worker/desk/found.ts';
+import { foundAt, issue, joinFrom, note, numbersAt, passphrase, recordPushes, reopen } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { createTestQueue } from '../unit/queue/support.ts';
 
 let world: World;
 beforeEach(() => {
@@ -248,5 +250,49 @@ describe('the clock of the tablet', () => {
     const second = await issue(again);
     expect(await again.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
     expect(await numbersAt(office.desk)).toEqual([number, second.number].sort());
+  });
+});
+
+describe('a queue that asks for a founding token', () => {
+  const token = 'ä'.repeat(foundingTokenLimit);
+  const order = { organisationName: 'Verein Feldrain', pointName: 'Gemeindehaus', handle: 'mk', passphrase };
+  const foundWith = async (foundingToken: string) => {
+    const tablet = world.tablet();
+    const guarded = createTestQueue({ store: world.store(), foundingToken: token });
+    guarded.time = world.clock;
+    tablet.network.intercept = (request) => guarded.handle(request);
+    const desk = tablet.open();
+    return { tablet, desk, founded: await desk.found({ ...order, foundingToken }) };
+  };
+
+  it('takes the organisation that shows it, with or without spaces around', async () => {
+    const { desk } = await foundWith(` ${token} `);
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+  });
+
+  it.each(['', 'another'])(
+    'names what is missing where «%s» was typed, and everything arrives once admitted',
+    async (typed) => {
+      const { desk, tablet } = await foundWith(typed);
+      const { number } = await issue(desk);
+      expect(await desk.syncNow()).toMatchObject({ problem: 'foundingRefused', everythingReceived: false });
+      expect(await world.store().tenants()).toEqual([]);
+      tablet.network.intercept = null;
+      expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+      expect((await desk.openVoucher(number))?.delivery).toBe('atQueue');
+    },
+  );
+
+  it('is never asked with a longer one than the wire carries', async () => {
+    const { founded } = await foundWith(`${token}x`);
+    expect(founded).toEqual({
+      ok: false,
+      error: {
+        type: 'fields',
+        errors: [
+          { type: 'tooLong', field: 'foundingToken', length: foundingTokenLimit + 1, limit: foundingTokenLimit },
+        ],
+      },
+    });
   });
 });

@@ -109,3 +109,15 @@ test('a server whose address does not fit into the papers is named, and nothing 
   expect(field('Name der Organisation').value).toBe('Medinetz Altmark');
   expect(opened.device.state.identity).toBeNull();
 });
+
+test('a founding token is asked for but not needed, and what was typed goes along', async () => {
+  press('Organisation gründen');
+  const label = 'Einrichtungscode der Zentrale (falls Sie einen bekommen haben)';
+  type(label, 'apfel-birne-quitte');
+  fillNames();
+  press('Vorschlag übernehmen');
+  await waitFor(() => expect(field('Passphrase').value).toBe(memoryPassphrase));
+  press('Gründen');
+  await heading('Sprechstunde');
+  expect(opened.device.state.foundingToken).toBe('apfel-birne-quitte');
+});

@@ -100,6 +100,7 @@ const problems: readonly (SyncProblem | null)[] = [
   'deviceRevoked',
   'queueFull',
   'queueFailed',
+  'foundingRefused',
   'clockWrong',
   'appTooOld',
   'deviceRefused',

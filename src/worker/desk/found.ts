@@ -29,6 +29,8 @@ import type { Machine } from './machine.ts';
 /** Names go on papers: longer ones do not fit. */
 export const nameLimit = 80;
 export const handleLimit = 12;
+/** As long as the wire lets it be. */
+export const foundingTokenLimit = 128;
 
 export const checkName = <Field extends string>(
   field: Field,
@@ -40,15 +42,22 @@ export const checkName = <Field extends string>(
   return tidy.length > limit ? [{ type: 'tooLong', field, length: tidy.length, limit }] : [];
 };
 
+const checkToken = (token: string): readonly FieldError<FoundField>[] =>
+  token.length > foundingTokenLimit
+    ? [{ type: 'tooLong', field: 'foundingToken', length: token.length, limit: foundingTokenLimit }]
+    : [];
+
 export const found = async (
   database: DeviceDatabase,
   machine: Machine,
   order: FoundOrder,
 ): Promise<Result<Keyring, FoundError>> => {
+  const token = order.foundingToken?.trim() ?? '';
   const errors: readonly FieldError<FoundField>[] = [
     ...checkName('organisationName', order.organisationName, nameLimit),
     ...checkName('pointName', order.pointName, nameLimit),
     ...checkName('handle', order.handle, handleLimit),
+    ...checkToken(token),
   ];
   if (errors.length > 0) return err({ type: 'fields', errors });
   const organisationName = order.organisationName.trim();
@@ -110,7 +119,11 @@ export const found = async (
     passphrase: order.passphrase,
     registration: {
       kind: 'found',
-      body: encodeMessage({ officeKey: office.publicKey, certificate: identity.certificate }),
+      body: encodeMessage({
+        officeKey: office.publicKey,
+        certificate: identity.certificate,
+        ...(token !== '' && { token }),
+      }),
     },
     firstEntries: [await sealLocalEntry(ledgerKey, founded, null, keyring.device, { type: 'own', savedAt })],
     ticks: machine.ticks,

@@ -41,9 +41,13 @@ export const problemOf = (error: SendError | TransportError): Stop | null => {
     case 'recordRefused':
       return { problem: error.type, retryAfterMs: null };
     case 'refused':
-      return { problem: problemByRefusal[error.refusal.refused], retryAfterMs: retryAfterMsIn(error.refusal) };
+      return { problem: problemIn(error.refusal), retryAfterMs: retryAfterMsIn(error.refusal) };
   }
 };
+
+/** Of all that is not allowed only a founding can be put right by a person, and it is not the device that is wrong. */
+const problemIn = ({ refused, detail }: Refusal): SyncProblem =>
+  refused === 'notAllowed' && detail === 'token' ? 'foundingRefused' : problemByRefusal[refused];
 
 const retryAfterMsIn = ({ retryAfter }: Refusal): number | null =>
   retryAfter === undefined ? null : retryAfter * 1_000;

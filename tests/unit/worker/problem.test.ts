@@ -16,3 +16,12 @@ it.each(Object.keys(refusalStatus) as RefusalCode[])(
 it('a device that was never founded has no problem', () => {
   expect(problemOf({ type: 'unfounded' })).toBeNull();
 });
+
+it('a founding without the operator’s token is told from a device that may not do something', () => {
+  expect(problemOf({ type: 'refused', refusal: { refused: 'notAllowed', detail: 'token' } })?.problem).toBe(
+    'foundingRefused',
+  );
+  expect(problemOf({ type: 'refused', refusal: { refused: 'notAllowed', detail: 'key' } })?.problem).toBe(
+    'deviceRefused',
+  );
+});

@@ -46,6 +46,8 @@ export const codesDe: CodeTexts = {
   'sync.step.queueFull': 'Bitte sagen Sie der Person Bescheid, die die Zentrale betreibt: Dort ist der Speicher voll.',
   'sync.step.queueFailed':
     'Es wird weiter versucht. Bleibt es so, sagen Sie bitte der Person Bescheid, die die Zentrale betreibt.',
+  'sync.step.foundingRefused':
+    'Der Einrichtungscode fehlt oder stimmt nicht. Bitte sagen Sie der Person Bescheid, die die Zentrale betreibt: Sobald sie Ihre Organisation zulässt, geht es von selbst weiter.',
   'sync.step.clockWrong':
     'Bitte stellen Sie Datum und Uhrzeit in den Einstellungen des Tablets. Dann geht es von selbst weiter.',
   'sync.step.appTooOld':

@@ -44,6 +44,8 @@ export const doorDe = {
   'founding.pointName.hint': 'Zum Beispiel der Ort der Sprechstunde.',
   'founding.handle': 'Kürzel',
   'founding.handle.hint': 'Ihr Zeichen unter Notizen, zum Beispiel Ihre Initialen. Kein voller Name nötig.',
+  'founding.foundingToken': 'Einrichtungscode der Zentrale (falls Sie einen bekommen haben)',
+  'founding.foundingToken.hint': 'Von der Person, die die Zentrale betreibt. Sonst bleibt das Feld leer.',
   'founding.hostTooLong.title': 'Die Adresse dieses Servers ist zu lang',
   'founding.hostTooLong':
     '«{host}» passt nicht in den Code auf den Papieren: Die Adresse darf höchstens {most} Zeichen haben. Bitte wenden Sie sich an die Person, die den Server betreibt. Ihre Angaben bleiben hier stehen.',
@@ -116,6 +118,8 @@ export const doorDe = {
   'sync.calm.queuePaused': 'Die Zentrale macht eine Pause. Alles ist sicher auf diesem Tablet.',
   'sync.calm.queueFull': 'Die Zentrale hat gerade keinen Platz. Alles bleibt sicher auf diesem Tablet.',
   'sync.calm.queueFailed': 'Die Zentrale antwortet gerade nicht richtig. Alles ist sicher auf diesem Tablet.',
+  'sync.calm.foundingRefused':
+    'Die Zentrale hat Ihre Organisation noch nicht zugelassen. Alles ist sicher auf diesem Tablet.',
   'sync.calm.clockWrong': 'Die Uhr dieses Tablets geht falsch. Alles ist sicher auf diesem Tablet.',
   'sync.calm.appTooOld': 'Die Zentrale spricht schon eine neuere Sprache. Alles ist sicher auf diesem Tablet.',
   'sync.calm.deviceRefused': 'Die Zentrale kennt dieses Gerät nicht. Bitte in der Koordination melden.',

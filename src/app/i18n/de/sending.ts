@@ -14,6 +14,7 @@ export const sendingDe = {
   'syncBroke.queuePaused': 'dann machte die Zentrale eine Pause',
   'syncBroke.queueFull': 'dann war in der Zentrale kein Platz mehr',
   'syncBroke.queueFailed': 'dann antwortete die Zentrale nicht mehr richtig',
+  'syncBroke.foundingRefused': 'dann verlangte die Zentrale einen Einrichtungscode',
   'syncBroke.clockWrong': 'dann passte die Uhrzeit nicht mehr',
   'syncBroke.appTooOld': 'dann verlangte die Zentrale eine neuere App',
   'syncBroke.deviceRefused': 'dann kannte die Zentrale dieses Gerät nicht mehr',

@@ -31,6 +31,8 @@ export const codesEn: CodeTexts = {
   'sync.step.queuePaused': 'You need not do anything. As soon as the central queue is back it goes on by itself.',
   'sync.step.queueFull': 'Please tell the person who runs the central queue: its storage is full.',
   'sync.step.queueFailed': 'Trying goes on. If it stays so, please tell the person who runs the central queue.',
+  'sync.step.foundingRefused':
+    'The set-up code is missing or not right. Please tell the person who runs the central queue: as soon as your organisation is admitted there, it goes on by itself.',
   'sync.step.clockWrong': 'Please set date and time in the settings of the tablet. Then it goes on by itself.',
   'sync.step.appTooOld':
     'Open Feldschein once more with a good connection: the new version of the app then arrives, and everything is made up for.',

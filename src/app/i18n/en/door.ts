@@ -45,6 +45,8 @@ export const doorEn: DoorTexts = {
   'founding.pointName.hint': 'For example the place of the clinic.',
   'founding.handle': 'Your initials',
   'founding.handle.hint': 'They sign your notes. A made-up sign will do; no full name needed.',
+  'founding.foundingToken': 'Set-up code of the central queue (if you were given one)',
+  'founding.foundingToken.hint': 'From the person who runs the central queue. Otherwise leave this empty.',
   'founding.hostTooLong.title': 'The address of this server is too long',
   'founding.hostTooLong':
     '“{host}” does not fit into the code on the papers: the address may have {most} characters at most. Please ask the person who runs the server. What you typed stays here.',
@@ -110,6 +112,8 @@ export const doorEn: DoorTexts = {
   'sync.calm.queuePaused': 'The central queue is paused. Everything is safe on this tablet.',
   'sync.calm.queueFull': 'The central queue has no room right now. Everything stays safe on this tablet.',
   'sync.calm.queueFailed': 'The central queue does not answer properly right now. Everything is safe on this tablet.',
+  'sync.calm.foundingRefused':
+    'The central queue has not admitted your organisation yet. Everything is safe on this tablet.',
   'sync.calm.clockWrong': 'The clock of this tablet is wrong. Everything is safe on this tablet.',
   'sync.calm.appTooOld': 'The central queue speaks a newer language already. Everything is safe on this tablet.',
   'sync.calm.deviceRefused': 'The central queue does not know this device. Please tell the coordination office.',

@@ -16,6 +16,7 @@ export const sendingEn: SendingTexts = {
   'syncBroke.queuePaused': 'then the central queue was paused',
   'syncBroke.queueFull': 'then the central queue had no room left',
   'syncBroke.queueFailed': 'then the central queue stopped answering properly',
+  'syncBroke.foundingRefused': 'then the central queue asked for a set-up code',
   'syncBroke.clockWrong': 'then the time did not match any more',
   'syncBroke.appTooOld': 'then the central queue asked for a newer app',
   'syncBroke.deviceRefused': 'then the central queue did not know this device any more',

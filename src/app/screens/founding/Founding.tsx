@@ -57,6 +57,15 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
           model={model.choice}
           refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : errorOf('passphrase')}
         />
+        <Field
+          id="foundingToken"
+          label={t('founding.foundingToken')}
+          hint={t('founding.foundingToken.hint')}
+          value={model.foundingToken.value}
+          onInput={model.setFoundingToken}
+          error={errorOf('foundingToken')}
+          capitalize="none"
+        />
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
         {refusal?.type === 'hostTooLong' && (
           <Notice kind="error" title={t('founding.hostTooLong.title')} alert>

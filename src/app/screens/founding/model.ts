@@ -1,28 +1,32 @@
-/** Organisation gründen: the three names, the passphrase, and what the desk says to them. */
+/** Organisation gründen: the three names, the passphrase, the operator's founding token if there is one, and what the desk says to them. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
 import type { FoundError, FoundField } from '../../../protocol/deskDoor.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 
-export type FoundingName = Exclude<FoundField, 'passphrase'>;
+export type FoundingName = Exclude<FoundField, 'passphrase' | 'foundingToken'>;
 export type FoundingNames = Readonly<Record<FoundingName, string>>;
 export const foundingNames = ['organisationName', 'pointName', 'handle'] as const satisfies readonly FoundingName[];
 
 export interface Founding {
   readonly names: ReadonlySignal<FoundingNames>;
   readonly choice: PassphraseChoice;
+  /** Einrichtungscode; most have none. */
+  readonly foundingToken: ReadonlySignal<string>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly errors: ReadonlySignal<readonly FieldError<FoundField>[]>;
   /** What is not about one field. */
   readonly refusal: ReadonlySignal<Exclude<FoundError, { type: 'fields' }> | null>;
   readonly setName: (name: FoundingName, text: string) => void;
+  readonly setFoundingToken: (text: string) => void;
   readonly found: () => Promise<void>;
   readonly dispose: () => void;
 }
 
 export const createFounding = (shell: Shell): Founding => {
   const names = signal<FoundingNames>({ organisationName: '', pointName: '', handle: '' });
+  const foundingToken = signal('');
   const isBusy = signal(false);
   const errors = signal<readonly FieldError<FoundField>[]>([]);
   const refusal = signal<Founding['refusal']['value']>(null);
@@ -48,7 +52,7 @@ export const createFounding = (shell: Shell): Founding => {
     const isPassphraseReady = choice.check();
     if (errors.peek().length > 0 || !isPassphraseReady) return;
     isBusy.value = true;
-    const order = { ...names.peek(), passphrase: choice.passphrase.peek() };
+    const order = { ...names.peek(), passphrase: choice.passphrase.peek(), foundingToken: foundingToken.peek() };
     // Whatever fails, also a file that cannot be had: the form stays and may be sent again.
     try {
       const result = await (await shell.desk()).found(order);
@@ -65,6 +69,7 @@ export const createFounding = (shell: Shell): Founding => {
   return {
     names,
     choice,
+    foundingToken,
     isBusy,
     errors,
     refusal,
@@ -72,6 +77,12 @@ export const createFounding = (shell: Shell): Founding => {
       batch(() => {
         names.value = { ...names.peek(), [name]: text };
         errors.value = errors.peek().filter((error) => error.field !== name);
+      });
+    },
+    setFoundingToken: (text) => {
+      batch(() => {
+        foundingToken.value = text;
+        errors.value = errors.peek().filter((error) => error.field !== 'foundingToken');
       });
     },
     found,

@@ -118,6 +118,7 @@ export const syncStates: States = {
   'queue-paused': stopped('queuePaused'),
   'device-revoked': stopped('deviceRevoked'),
   'queue-failed': stopped('queueFailed'),
+  'founding-refused': stopped('foundingRefused'),
   'clock-wrong': stopped('clockWrong'),
   'app-too-old': stopped('appTooOld'),
   'storage-full': stopped('storageFull'),
