@@ -159,6 +159,8 @@ addEventListener('hashchange', () => {
   code = next;
   scrollTo(0, 0);
   void showVerdict();
+  // A page that stood open for days reads the next paper with a fresh list.
+  if (canCheck()) void load();
 });
 
 await showVerdict();

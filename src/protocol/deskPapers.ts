@@ -1,5 +1,4 @@
 /** What the desk gives to the printer and takes from the scanner: letters, cards, reserve papers, codes. */
-import type { Day } from '../domain/calendar.ts';
 import type { CodeError } from '../domain/checkCode.ts';
 import type { AuthorRole } from '../domain/codeLists.ts';
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
@@ -15,8 +14,6 @@ import type { CodeForm } from './voucherCode.ts';
 export interface ReferralLetter extends Pseudonym {
   readonly number: VoucherNumber;
   readonly form: CodeForm;
-  readonly caseNumber: CaseNumber;
-  readonly on: Day;
   /** Kürzel and role of whoever wrote the note. */
   readonly by: string;
   readonly authorRole: AuthorRole;
@@ -75,6 +72,8 @@ export type ReserveError =
   /** So many blanks lie unused already. */
   | { readonly type: 'tooManyBlanks'; readonly most: number }
   | { readonly type: 'notThePoint' }
+  /** The tablet's day is one that no paper can say: its clock lost the year. */
+  | { readonly type: 'clockWrong' }
   | StorageTrouble;
 
 export type LateEntryError =

@@ -33,6 +33,8 @@ export interface IssueOrder {
 export type IssueError =
   | { readonly type: 'fields'; readonly errors: readonly FieldError<VoucherField>[] }
   | { readonly type: 'unknownCase' }
+  /** The tablet's day is one that no paper can say: its clock lost the year. */
+  | { readonly type: 'clockWrong' }
   | StorageTrouble;
 
 export type VoidError = { readonly type: 'unknownVoucher' } | { readonly type: 'notValid' } | StorageTrouble;

@@ -68,8 +68,6 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       form: toView(state, held).form,
       callName: voucher.callName,
       fictiveBirthDate: voucher.fictiveBirthDate,
-      caseNumber: found.caseNumber,
-      on: note.on,
       by: version.by,
       authorRole: parsed.authorRole,
       referralReason,

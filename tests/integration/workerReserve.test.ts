@@ -63,6 +63,26 @@ describe('blanks', () => {
     expect(await print(desk, 1)).toHaveLength(1);
   });
 
+  it.each([
+    ['of the year 1970', -57 * 365.25],
+    ['of the year 2200', 174 * 365.25],
+  ])('and vouchers wait for a clock that is not %s, and nothing is stored before', async (_, days) => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    const { caseId, noteId } = await note(desk);
+    const proposal = await desk.prepareVoucher(caseId, noteId);
+    if (!proposal) throw new Error('no proposal');
+    tablet.clockOffsetMs = days * 86_400_000;
+    expect(await desk.printReserve(freshId(), 2)).toEqual({ ok: false, error: { type: 'clockWrong' } });
+    const form = { ...proposal.form, validUntil: '' };
+    const issued = await desk.issueVoucher({ orderId: freshId(), caseId, noteId, form });
+    expect(issued).toEqual({ ok: false, error: { type: 'clockWrong' } });
+    tablet.clockOffsetMs = 0;
+    expect(await desk.reservePapers()).toEqual([]);
+    expect(await desk.vouchers('')).toEqual([]);
+    expect(expectOk(await desk.printReserve(freshId(), 2))).toHaveLength(2);
+  });
+
   it('never share a call name with a case, nor a number with a voucher', async () => {
     const desk = await foundAt(world.tablet());
     const { callName } = await note(desk);

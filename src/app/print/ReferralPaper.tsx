@@ -82,8 +82,6 @@ export const ReferralBody = ({ letter, parts }: ReferralBodyProps) => {
   const lines: readonly (readonly [label: string, text: string])[] = [
     [referralWords.referralReason, letter.referralReason],
     [referralWords.specialty, note.specialty === null ? '' : paperCodes[`specialty.${note.specialty}`]],
-    [referralWords.urgency, note.urgency === null ? '' : paperCodes[`urgency.${note.urgency}`]],
-    [referralWords.appointmentOn, note.appointmentOn === null ? '' : paperDay(note.appointmentOn)],
     ...referralParts
       .filter((part) => parts.has(part))
       .map((part) => [referralWords[part], referralText(letter, part)] as const),

@@ -1,9 +1,12 @@
 /** What of a consultation may stand in a referral letter, part by part: the person decides. */
 import type { ReferralLetter } from '../../protocol/deskPapers.ts';
 import { languageName } from '../i18n/format.ts';
+import { paperCodes, paperDay } from './paperWords.ts';
 import { referralWords } from './referralWords.ts';
 
 export const referralParts = [
+  'urgency',
+  'appointmentOn',
   'complaint',
   'history',
   'findings',
@@ -29,6 +32,10 @@ const languageWords = ({ note }: ReferralLetter): string => {
 export const referralText = (letter: ReferralLetter, part: ReferralPart): string => {
   const { note } = letter;
   switch (part) {
+    case 'urgency':
+      return note.urgency === null ? '' : paperCodes[`urgency.${note.urgency}`];
+    case 'appointmentOn':
+      return note.appointmentOn === null ? '' : paperDay(note.appointmentOn);
     case 'complaint':
       return note.complaint;
     case 'history':

@@ -41,8 +41,6 @@ export const referralLetter = (desk: OpenDesk, number: VoucherNumber): ReferralL
     form: formOf(desk),
     callName: voucher.callName,
     fictiveBirthDate: voucher.fictiveBirthDate,
-    caseNumber: known.opened.number,
-    on: version.on,
     by: version.by,
     authorRole: version.note.authorRole,
     referralReason: details.referralReason,

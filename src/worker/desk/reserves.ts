@@ -3,11 +3,18 @@ import type { VoidReason } from '../../domain/codeLists.ts';
 import type { VoucherNumber } from '../../domain/codes.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { LedgerReserve } from '../../domain/ledger.ts';
-import { type ReserveState, reserveBatchLimit, reserveBlankLimit, reserveUsableUntil } from '../../domain/reserve.ts';
+import {
+  type ReserveState,
+  reserveBatchLimit,
+  reserveBlankLimit,
+  reserveUsableUntil,
+  reserveValidUntil,
+} from '../../domain/reserve.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { asciiToBytes, bytesToHex } from '../../protocol/bytes.ts';
 import type { ReserveError, ReserveSheet, ReserveView } from '../../protocol/deskPapers.ts';
 import type { VoidError } from '../../protocol/deskVouchers.ts';
+import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';
 import { takenNames } from './consultations.ts';
@@ -50,6 +57,10 @@ export const printReserve = async (
   if (blanks.length + count > reserveBlankLimit) return err({ type: 'tooManyBlanks', most: reserveBlankLimit });
 
   const printedOn = machine.today();
+  // Asked before anything is stored: a paper that is written down and cannot be signed could never be printed.
+  if (![printedOn, reserveValidUntil(reserveUsableUntil(printedOn), records.ledger.policy)].every(isDayOfCodes)) {
+    return err({ type: 'clockWrong' });
+  }
   const names = new Set(takenNames(desk));
   const numbers = new Set<VoucherNumber>();
   const entries = ids.map((entryId) => {

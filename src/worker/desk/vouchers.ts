@@ -17,6 +17,7 @@ import type {
   VoucherView,
 } from '../../protocol/deskVouchers.ts';
 import { voucherFormKey } from '../../protocol/formKeys.ts';
+import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { randomId } from './identity.ts';
@@ -61,6 +62,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
   const note = known?.notes.get(order.noteId)?.at(-1)?.note;
   if (!known?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
   const issuedOn = machine.today();
+  if (!isDayOfCodes(issuedOn)) return err({ type: 'clockWrong' });
   const terms = parseVoucherTerms(order.form, records.ledger.policy, issuedOn);
   if (!terms.ok) return err({ type: 'fields', errors: terms.error });
 

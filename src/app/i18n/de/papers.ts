@@ -41,6 +41,8 @@ export const papersDe = {
   'referral.address.hint': 'Bleibt leer, wenn die Person selbst noch eine Praxis sucht.',
   'referral.parts': 'Was darf im Brief stehen?',
   'referral.parts.hint': 'Gehen Sie die Liste mit der Person durch. Sie entscheidet, was weitergegeben wird.',
+  'referral.part.urgency': 'Dringlichkeit',
+  'referral.part.appointmentOn': 'Termin',
   'referral.part.complaint': 'Anliegen',
   'referral.part.history': 'Vorgeschichte',
   'referral.part.findings': 'Befund',

@@ -18,6 +18,8 @@ export const reserveDe = {
   'reserve.refused.tooManyBlanks':
     'Es liegen schon viele leere Scheine bereit. Mehr als {most} auf einmal sind es nie: Jeder ist Geld wert.',
   'reserve.refused.notThePoint': 'Reservescheine druckt nur eine Ausgabestelle.',
+  'reserve.refused.clockWrong':
+    'Das Datum dieses Tablets stimmt nicht. Bitte Datum und Uhrzeit in den Einstellungen des Tablets richtig stellen, dann noch einmal drucken.',
   'reserve.empty.title': 'Noch keine Reservescheine',
   'reserve.empty.text':
     'Legen Sie ein paar in die Mappe der Sprechstunde. Auf jedem steht schon ein Rufname; Tag, Geburtsdatum und Grund tragen Sie von Hand ein.',

@@ -132,6 +132,8 @@ export const workDe = {
   'voucherForm.alreadyValid.line': '{number}, gültig bis {validUntil}, {guarantee}',
   'voucherForm.alreadyValid.hint': 'Stellen Sie einen weiteren nur aus, wenn das so gewollt ist.',
   'voucherForm.unknown': 'Diese Beratung ist auf dem Gerät nicht da.',
+  'voucherForm.clockWrong':
+    'Das Datum dieses Tablets stimmt nicht. Bitte Datum und Uhrzeit in den Einstellungen des Tablets richtig stellen, dann noch einmal «Ausstellen». Ihr Text bleibt hier.',
 
   'voucher.title': 'Schein {number}',
   'voucher.void': 'Stornieren',

@@ -43,6 +43,8 @@ export const papersEn: Record<keyof typeof papersDe, string> = {
   'referral.address.hint': 'Leave it empty if the person is still looking for a practice.',
   'referral.parts': 'What may the letter say?',
   'referral.parts.hint': 'Go through the list with the person, who decides what is passed on. The letter is in German.',
+  'referral.part.urgency': 'Urgency',
+  'referral.part.appointmentOn': 'Appointment',
   'referral.part.complaint': 'Complaint',
   'referral.part.history': 'History',
   'referral.part.findings': 'Findings',

@@ -20,6 +20,8 @@ export const reserveEn: ReserveTexts = {
   'reserve.refused.tooManyBlanks':
     'Many blank vouchers are ready already. There are never more than {most} at once: each is worth money.',
   'reserve.refused.notThePoint': 'Only an issuing point prints reserve vouchers.',
+  'reserve.refused.clockWrong':
+    'The date of this tablet is wrong. Please set date and time in the tablet’s settings, then print once more.',
   'reserve.empty.title': 'No reserve vouchers yet',
   'reserve.empty.text':
     'Put a few into the folder of the clinic. Each already carries a call name; you write day, date of birth and reason by hand.',

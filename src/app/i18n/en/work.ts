@@ -133,6 +133,8 @@ export const workEn: WorkTexts = {
   'voucherForm.alreadyValid.line': '{number}, valid until {validUntil}, {guarantee}',
   'voucherForm.alreadyValid.hint': 'Issue another one only if this is meant.',
   'voucherForm.unknown': 'This consultation is not on the device.',
+  'voucherForm.clockWrong':
+    'The date of this tablet is wrong. Please set date and time in the tablet’s settings, then issue once more. Your text stays here.',
 
   'voucher.title': 'Voucher {number}',
   'voucher.void': 'Void',

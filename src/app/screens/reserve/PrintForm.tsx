@@ -43,7 +43,7 @@ const Refusal = ({ refusal }: { readonly refusal: ReserveError | null }) => {
     <Notice kind="caution" alert>
       {refusal.type === 'tooManyBlanks'
         ? t('reserve.refused.tooManyBlanks', { most: refusal.most })
-        : t('reserve.refused.notThePoint')}
+        : t(`reserve.refused.${refusal.type}`)}
     </Notice>
   );
 };

@@ -139,9 +139,9 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
           <PseudonymCard pseudonym={proposal} />
         </div>
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-        {refusal?.type === 'unknownCase' && (
+        {(refusal?.type === 'unknownCase' || refusal?.type === 'clockWrong') && (
           <Notice kind="error" alert>
-            {t('voucherForm.unknown')}
+            {t(refusal.type === 'clockWrong' ? 'voucherForm.clockWrong' : 'voucherForm.unknown')}
           </Notice>
         )}
         <div class="actions sticky">
