@@ -16,7 +16,7 @@ const problemByRefusal: Readonly<Record<RefusalCode, SyncProblem>> = {
   badSignature: 'deviceRefused',
   clock: 'clockWrong',
   notAllowed: 'deviceRefused',
-  revoked: 'deviceRefused',
+  revoked: 'deviceRevoked',
   notFound: 'queueFailed',
   conflict: 'recordRefused',
   gap: 'recordRefused',
