@@ -234,6 +234,66 @@ describe.each(openers)('outbox: $name', ({ open }) => {
     expect(await outbox.uncut('office')).toHaveLength(1);
   });
 
+  it('knows how far each log is received, and the digest where one of its segments ends', async () => {
+    const [first, second] = [testRandom(32), testRandom(32)];
+    await cut(
+      segmentOf(0, { digest: first }),
+      segmentOf(1, { digest: second, count: 3 }),
+      segmentOf(0, { lane: 'point' }),
+    );
+    expect(await outbox.receivedLogs()).toEqual([]);
+    await outbox.markReceived([1, 2, 3]);
+    expect(await outbox.receivedLogs()).toEqual([
+      { lane: 'office', logEpoch: 0, next: 4 },
+      { lane: 'point', logEpoch: 0, next: 1 },
+    ]);
+    const office = { lane: 'office', logEpoch: 0 } as const;
+    expect(await outbox.digestAt(office, 1)).toEqual(first);
+    expect(await outbox.digestAt(office, 4)).toEqual(second);
+    expect(await outbox.digestAt(office, 2)).toBeUndefined();
+    expect(await outbox.digestAt({ lane: 'point', logEpoch: 0 }, 1)).toBeUndefined();
+    expect(await outbox.digestAt({ ...office, logEpoch: 1 }, 1)).toBeUndefined();
+  });
+
+  it('cuts anew what a log holds that nobody trusts any more, and leaves other logs alone', async () => {
+    await cut(segmentOf(0), segmentOf(1), segmentOf(0, { lane: 'point' }));
+    await outbox.markReceived([1, 3]);
+    await outbox.distrust({ lane: 'office', logEpoch: 0 });
+    expect([await outbox.stateOf(1), await outbox.stateOf(2), await outbox.stateOf(3)]).toEqual([
+      'refused',
+      'ready',
+      'received',
+    ]);
+    expect(await unsentEntries()).toBe(2);
+    expect(await outbox.digestAt({ lane: 'office', logEpoch: 0 }, 1)).toBeUndefined();
+    await outbox.raiseFence(7);
+    expect(await outbox.fence()).toBe(7);
+    await outbox.beginLog(logOf(7, 0, 0));
+    expect(await outbox.fence()).toBeUndefined();
+    expect(await outbox.uncut('office')).toHaveLength(2);
+    expect(await outbox.uncut('point')).toHaveLength(0);
+  });
+
+  it('keeps what the queue said of its logs', async () => {
+    expect(await outbox.watermarks()).toBeUndefined();
+    const said = {
+      incarnation: '00000000000000aa',
+      at: 5,
+      logs: [{ lane: 'office', logEpoch: 0, committed: 3, safe: 1, seen: null }],
+    } as const;
+    await outbox.keepWatermarks({ ...said, at: 4, logs: [] });
+    await outbox.keepWatermarks(said);
+    expect(await outbox.watermarks()).toMatchObject(said);
+  });
+
+  it('sends all slots again where the queue may have lost them', async () => {
+    const [first, second] = [slotOf(), slotOf()];
+    await opened.save([], [first, second]);
+    await outbox.markSlotsSent([first]);
+    await outbox.sendSlotsAgain();
+    expect((await outbox.unsentSlots(9)).map(({ caseId }) => caseId)).toEqual([first.caseId, second.caseId]);
+  });
+
   it('sends slots of case keys, and once more those that were replaced on the way', async () => {
     const [first, second, third] = [slotOf(), slotOf(), slotOf({ sent: 1 })];
     await opened.save([], [first, second, third]);
