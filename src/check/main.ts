@@ -23,6 +23,7 @@ const listsPath = '/p/lists';
 const loadTimeoutMs = 60_000;
 /** So long a verdict that a newer list could overturn is held back. */
 const patienceMs = 8_000;
+const daySeconds = 86_400;
 
 /** The code lives in this variable only: not in the address, not in any storage. */
 const takeCode = (): string | null => {
@@ -92,7 +93,9 @@ const judge = async (): Promise<ShownVerdict> => {
   const today = createDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
   const now = Math.floor(date.getTime() / 1_000);
   const verdict = await checkVoucher(browserCrypto, code, await lists.issuers(), { now, today });
-  const mayChange = ['noList', 'unknownIssuer', 'listTooOld'].includes(verdict.type);
+  // A list of yesterday may not know what was voided this morning: while a newer one is on its way, «genuine» waits for it.
+  const isOfOldList = verdict.type === 'genuine' && now - verdict.issuer.listIssuedAt > daySeconds;
+  const mayChange = isOfOldList || ['noList', 'unknownIssuer', 'listTooOld'].includes(verdict.type);
   return mayChange && isPatient && state.listState === 'loading' ? { type: 'checking' } : verdict;
 };
 

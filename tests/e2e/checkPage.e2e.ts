@@ -30,7 +30,8 @@ let queue: RunningQueue;
 let issuer: Issuer;
 const voided = drawNumber();
 const fresh = {
-  issuedAt: now - day,
+  // A little more than a day: not the list of today.
+  issuedAt: now - day - 60,
   renewBy: now + 40 * day,
   phone: '0391 23456',
   phoneHours: 'Mo bis Fr, 9 bis 12 Uhr',
@@ -204,6 +205,26 @@ describe('the check page', () => {
     await open(page, await issuer.sign({ issuedOn: today, validUntil: soon }));
     await title(page).filter({ hasText: 'wird geprüft' }).waitFor();
     await title(page).filter({ hasText: 'Noch nicht prüfbar' }).waitFor({ timeout: 12_000 });
+    answer();
+    await title(page).filter({ hasText: 'Echt und gültig' }).waitFor();
+  });
+
+  test('waits for the list of today before it calls a voucher genuine by that of yesterday', async () => {
+    const { page } = await visit();
+    const digits = await issuer.sign({ issuedOn: today, validUntil: soon });
+    await open(page, digits);
+    await title(page).filter({ hasText: 'Echt und gültig' }).waitFor();
+    await loaded(page);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/p/lists', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await open(page, digits);
+    await title(page).filter({ hasText: 'wird geprüft' }).waitFor();
     answer();
     await title(page).filter({ hasText: 'Echt und gültig' }).waitFor();
   });
