@@ -10,7 +10,7 @@ import { type BillingTerms, defaultBillingTerms } from './billingTerms.ts';
 import type { Day } from './calendar.ts';
 import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
-import type { VoucherNumber } from './codes.ts';
+import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
 import type { CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from './ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
@@ -72,6 +72,10 @@ export interface LedgerFold {
   /** Folds one entry in. False where it was known already. */
   readonly apply: (entry: LedgerEntry, device: DeviceId) => boolean;
 }
+
+/** The case with this number, if it is here. */
+export const caseByNumber = ({ cases }: Ledger, number: CaseNumber): LedgerCase | undefined =>
+  [...cases.values()].find(({ opened }) => opened?.number === number);
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 interface MutableCase extends Mutable<Omit<LedgerCase, 'notes' | 'vouchers'>> {

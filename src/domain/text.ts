@@ -7,3 +7,6 @@ export const tidyText = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
     .trim();
+
+/** Names of organisations and points, in characters: they go on papers, longer ones do not fit. */
+export const nameLimit = 80;

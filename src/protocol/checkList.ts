@@ -17,6 +17,7 @@ import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
 import type { VoucherNumber } from '../domain/codes.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { nameLimit } from '../domain/text.ts';
 import { asciiToBytes, bytesToHex, concatBytes, equalBytes, ownHexToBytes } from './bytes.ts';
 import {
   coseSignatureInput,
@@ -86,7 +87,6 @@ const keyBytes = 68;
 const digestLength = 8;
 const saltBytes = 16;
 const openEnd = 65_535;
-const nameLimit = 80;
 const phoneLimit = 80;
 /** Lists are filled up to multiples of these. */
 export const keysStep = 8;

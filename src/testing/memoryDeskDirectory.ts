@@ -1,6 +1,6 @@
 /** Directory and codes of the memory twin. */
 import { parseCareProvider } from '../domain/careProvider.ts';
-import { parseCaseNumber, parseVoucherNumber } from '../domain/codes.ts';
+import { parseCaseNumber, parseVoucherNumber, type VoucherNumber } from '../domain/codes.ts';
 import type { ProviderId } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Desk } from '../protocol/desk.ts';
@@ -41,9 +41,7 @@ const resolve = (state: MemoryDeskState, text: string): ResolvedCode => {
     if (!code?.ok) return { type: 'notOurs' };
     const { number, form } = code.value.claims;
     if (form === 'training' && !state.isTraining) return { type: 'training' };
-    return state.vouchers.has(number)
-      ? { type: 'voucher', number }
-      : { type: 'unknownVoucher', number, genuine: false };
+    return findNumber(state, number) ?? { type: 'unknownVoucher', number, genuine: false };
   }
   const caseNumber = parseCaseNumber(text.replace(/^FELDSCHEIN1:/, ''));
   if (caseNumber.ok) {
@@ -54,7 +52,10 @@ const resolve = (state: MemoryDeskState, text: string): ResolvedCode => {
   if (!number.ok) {
     return /[:/?#@]/.test(text) ? { type: 'notOurs' } : { type: 'mistyped', error: caseNumber.error };
   }
-  if (state.vouchers.has(number.value)) return { type: 'voucher', number: number.value };
-  if (state.reserves.has(number.value)) return { type: 'reserve', number: number.value };
-  return { type: 'unknownVoucher', number: number.value, genuine: null };
+  return findNumber(state, number.value) ?? { type: 'unknownVoucher', number: number.value, genuine: null };
+};
+
+const findNumber = (state: MemoryDeskState, number: VoucherNumber): ResolvedCode | null => {
+  if (state.vouchers.has(number)) return { type: 'voucher', number };
+  return state.reserves.has(number) ? { type: 'reserve', number } : null;
 };

@@ -12,6 +12,7 @@ import type { EntryId } from '../../domain/ids.ts';
 import { judgePassphrase } from '../../domain/passphrase.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { nameLimit } from '../../domain/text.ts';
 import type { FoundError, FoundField, FoundOrder } from '../../protocol/deskDoor.ts';
 import { hostCharactersLimit } from '../../protocol/voucherCode.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
@@ -26,8 +27,6 @@ import type { DeviceDatabase } from '../storage/database.ts';
 import { createDeviceIdentity, randomId, storeNewDevice, tenantOf } from './identity.ts';
 import type { Machine } from './machine.ts';
 
-/** Names go on papers: longer ones do not fit. */
-export const nameLimit = 80;
 export const handleLimit = 12;
 /** As long as the wire lets it be. */
 export const foundingTokenLimit = 128;

@@ -7,6 +7,7 @@ import { parseVoucherNumber } from '../../domain/codes.ts';
 import { emptyConsultationForm, parseConsultation } from '../../domain/consultation.ts';
 import type { CaseOpened, LedgerEntry } from '../../domain/entries.ts';
 import type { DraftId, EntryId, NoteId } from '../../domain/ids.ts';
+import { caseByNumber } from '../../domain/ledger.ts';
 import { type LateEntry, type LateEntryForm, parseLateEntry } from '../../domain/reserve.ts';
 import { err, expectOk, ok, type Result } from '../../domain/result.ts';
 import { latestValidUntil, type Voucher } from '../../domain/voucher.ts';
@@ -45,7 +46,7 @@ export const enterLate = async (desk: OpenDesk, form: LateEntryForm): Promise<Re
     ({ opened, caseKey } = await createNewCase(caseKeys, at, late.value.birth, pseudonym));
     entries.push(opened);
   } else {
-    const found = [...ledger.cases.values()].find((one) => one.opened?.number === late.value.caseNumber);
+    const found = caseByNumber(ledger, late.value.caseNumber);
     if (!found?.opened) return err({ type: 'unknownCase' });
     opened = found.opened;
   }

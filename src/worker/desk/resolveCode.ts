@@ -1,6 +1,7 @@
 /** What was scanned or typed → what it is on this device. Nothing is corrected silently, nothing is kept. */
 import { type CodeError, typedSymbols } from '../../domain/checkCode.ts';
 import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from '../../domain/codes.ts';
+import { caseByNumber } from '../../domain/ledger.ts';
 import { parseCaseCard } from '../../protocol/caseCardCode.ts';
 import { parseCertificate } from '../../protocol/certificate.ts';
 import { keyIdOf } from '../../protocol/cose.ts';
@@ -67,7 +68,7 @@ const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
 const longestTypo = 18;
 
 const findCase = ({ records }: OpenDesk, number: CaseNumber): ResolvedCode => {
-  const found = [...records.ledger.cases.values()].find(({ opened }) => opened?.number === number);
+  const found = caseByNumber(records.ledger, number);
   return found ? { type: 'case', caseId: found.caseId } : { type: 'unknownCase' };
 };
 

@@ -62,9 +62,10 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
   const note = known?.notes.get(order.noteId)?.at(-1)?.note;
   if (!known?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
   const issuedOn = machine.today();
-  if (!isDayOfCodes(issuedOn)) return err({ type: 'clockWrong' });
   const terms = parseVoucherTerms(order.form, records.ledger.policy, issuedOn);
+  if (!isDayOfCodes(issuedOn)) return err({ type: 'clockWrong' });
   if (!terms.ok) return err({ type: 'fields', errors: terms.error });
+  if (!isDayOfCodes(terms.value.validUntil)) return err({ type: 'clockWrong' });
 
   const voucher: Voucher = {
     number: newVoucherNumber(desk),
