@@ -1,5 +1,5 @@
 /** The queue over a real PostgreSQL: its process killed at random moments under load, and its database away for a minute. */
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Lane } from '../../../src/domain/entries.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { issue } from '../../support/faults.ts';
@@ -56,7 +56,8 @@ describe('a queue on PostgreSQL', () => {
 
   it.concurrent(
     'whose database is away for a minute says so, stays up, and takes everything once by itself when it is back',
-    async ({ onTestFinished }) => {
+    // Of tests that run beside one another each polls by its own `expect`.
+    async ({ onTestFinished, expect }) => {
       const { postgres, queue, stored } = await begin(onTestFinished);
       const tablet = await foundOnWire(queue.url);
       onTestFinished(tablet.close);
