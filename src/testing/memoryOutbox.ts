@@ -157,8 +157,18 @@ export const createMemoryOutbox = (
     raiseFence: (logEpoch) => write(withFacts({ name: 'fence', logEpoch })),
     watermarks: async () => now.facts.watermarks,
     keepWatermarks: ({ incarnation, at, logs }) => write(withFacts({ name: 'watermarks', incarnation, at, logs })),
-    refuse: (id, logEpoch) =>
-      write({ ...withFacts({ name: 'fence', logEpoch }), segments: segmentsWith(new Set([id]), 'refused') }),
+    refuse: (id, logEpoch, why) =>
+      write({
+        ...withFacts({ name: 'fence', logEpoch }),
+        segments: segmentsWith(new Set([id]), 'refused'),
+        entries: why
+          ? now.entries.map((row) => (row.segment === id ? { ...row, doubt: row.doubt ? 2 : 1 } : row))
+          : now.entries,
+      }),
+    tryDoubtedAgain: () =>
+      write({
+        entries: now.entries.map((row) => (row.segment === 0 && row.doubt === 2 ? { ...row, doubt: 1 } : row)),
+      }),
 
     unsentSlots: async (limit) => now.slots.filter(({ sent }) => sent === 0).slice(0, limit),
     sendSlotsAgain: () => write({ slots: now.slots.map((row) => ({ ...row, sent: 0 })) }),

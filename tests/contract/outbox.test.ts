@@ -274,6 +274,25 @@ describe.each(openers)('outbox: $name', ({ open }) => {
     expect(await outbox.uncut('point')).toHaveLength(0);
   });
 
+  it('doubts the entries of a segment that was refused for its content, one step each time', async () => {
+    await cut(segmentOf(0));
+    await outbox.refuse(1, 1, 'content');
+    await outbox.beginLog(logOf(1, 0, 0));
+    const doubts = async () => (await outbox.uncut('office')).map(({ doubt }) => doubt);
+    expect(await doubts()).toEqual([1]);
+    await outbox.keepSegment(segmentOf(0, { logEpoch: 1 }), [1], logOf(1, 0, 1));
+    await outbox.refuse(2, 2, 'content');
+    await outbox.beginLog(logOf(2, 0, 0));
+    expect(await doubts()).toEqual([2]);
+    await outbox.tryDoubtedAgain();
+    expect(await doubts()).toEqual([1]);
+    // Refused because another copy was there: nothing is wrong with the entry.
+    await cut(segmentOf(0, { logEpoch: 2, lane: 'point' }));
+    await outbox.refuse(3, 3);
+    await outbox.beginLog(logOf(3, 0, 0));
+    expect((await outbox.uncut('point')).map(({ doubt }) => doubt)).toEqual([undefined]);
+  });
+
   it('keeps what the queue said of its logs', async () => {
     expect(await outbox.watermarks()).toBeUndefined();
     const said = {

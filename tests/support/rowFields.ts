@@ -49,6 +49,7 @@ const tables = {
     sent: true,
     weight: true,
     savedAt: true,
+    doubt: true,
   } satisfies Named<EntryRow>,
   segments: {
     lane: true,

@@ -106,7 +106,10 @@ export const createInnerDesk = (
     },
     sealUnsent,
     syncStatus: () => desk().loop.status(),
-    syncNow: () => desk().loop.syncNow(),
+    syncNow: async () => {
+      await withStorage(() => desk().tryDoubtedAgain());
+      return desk().loop.syncNow();
+    },
     // Asked whenever the window comes back, so also while nobody has unlocked.
     syncSoon: async () => openDesk?.loop.wake(),
     watchNews: async (isInSight) => openDesk?.watchNews(isInSight),

@@ -47,6 +47,8 @@ export interface OpenDesk {
   readonly loop: SyncLoop;
   readonly isSavingData: () => Promise<boolean>;
   readonly keepDataSaver: (isOn: boolean) => Promise<void>;
+  /** What the queue refused is tried once more. */
+  readonly tryDoubtedAgain: () => Promise<void>;
   /** Listens for news while somebody looks and no data are saved; without a word, whether that has changed. */
   readonly watchNews: (isInSight?: boolean) => Promise<void>;
   /** Prüfzahl of the organisation. */
@@ -144,8 +146,8 @@ export const createOpenDesk = async (
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
-  const { keepDataSaver } = outbox;
-  const saving = { isSavingData, keepDataSaver };
+  const { keepDataSaver, tryDoubtedAgain } = outbox;
+  const saving = { isSavingData, keepDataSaver, tryDoubtedAgain };
   const written = { records, drafts, formDrafts };
   return {
     database,

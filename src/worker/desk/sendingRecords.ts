@@ -29,7 +29,9 @@ export const listSendingRecords = async (desk: OpenDesk, length: number): Promis
   const watermarks = await readFact(database, 'watermarks');
   const rows = await database.entries.where('segment').aboveOrEqual(0).sortBy('id');
   const segments = new Map((await database.segments.toArray()).map((segment) => [segment.id ?? 0, segment]));
-  const stuck = rows.filter(({ segment }) => segments.get(segment)?.state === 'refused');
+  const stuck = rows.filter(
+    ({ segment, doubt }) => segments.get(segment)?.state === 'refused' || (segment === 0 && doubt === 2),
+  );
   const unread = await unreadableAmong(
     desk,
     rows.filter(({ segment, sent }) => segment === 0 && sent === 0),

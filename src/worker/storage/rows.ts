@@ -36,6 +36,8 @@ export interface EntryRow {
   readonly weight: 0 | 1;
   /** Milliseconds since 1970 while unsent, 0 after. */
   readonly savedAt: number;
+  /** The queue refused a segment for what is in it: 1 this entry is cut alone, 2 it was refused alone and waits for a person. */
+  readonly doubt?: 1 | 2;
 }
 
 /** A sealed segment, kept byte for byte. */

@@ -123,12 +123,15 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
   const cutAll = async (): Promise<void> => {
     let log = await openLog();
     for (const lane of lanes) {
-      let rows = await outbox.uncut(lane);
+      const uncut = await outbox.uncut(lane);
+      let rows = uncut.filter(({ doubt }) => doubt === undefined);
       while (rows.length > 0) {
         const cut = await cutLane(lane, log, rows);
         log = cut.log;
         rows = rows.slice(cut.taken);
       }
+      // Each alone, and behind the others: what the queue will not take holds up nothing.
+      for (const row of uncut.filter(({ doubt }) => doubt === 1)) log = (await cutLane(lane, log, [row])).log;
     }
   };
 

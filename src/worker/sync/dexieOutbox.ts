@@ -78,6 +78,13 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
         await entries.where('segment').anyOf(ids).modify({ sent: 0 });
         return true;
       }),
+    tryDoubtedAgain: async () => {
+      await entries
+        .where('segment')
+        .equals(0)
+        .and(({ doubt }) => doubt === 2)
+        .modify({ doubt: 1 });
+    },
     receivedLogs: async () => logsOf(await segments.where('state').equals('received').toArray()),
     digestAt: async ({ lane, logEpoch }, next) => {
       const rows = await segments.where('state').anyOf('received', 'ready').toArray();
@@ -98,8 +105,16 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
     keepWatermarks: async ({ incarnation, at, logs }) => {
       await facts.put({ name: 'watermarks', incarnation, at, logs });
     },
-    refuse: (id, logEpoch) =>
-      database.transaction('rw', segments, facts, async () => {
+    refuse: (id, logEpoch, why) =>
+      database.transaction('rw', segments, entries, facts, async () => {
+        if (why) {
+          await entries
+            .where('segment')
+            .equals(id)
+            .modify((row, changed) => {
+              changed.value = { ...row, doubt: row.doubt ? 2 : 1 };
+            });
+        }
         await segments.update(id, { state: 'refused' });
         await facts.put({ name: 'fence', logEpoch });
       }),

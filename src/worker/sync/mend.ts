@@ -23,9 +23,11 @@ export const mend = async (
     case 'gap':
       return (await deps.outbox.askAgain(segment, refusal.next ?? 0)) || fence(deps, signer, segment);
     case 'conflict':
+      return fence(deps, signer, segment);
+    // Something in it: its entries go on one by one, until the one that cannot is alone and holds up nothing.
     case 'malformed':
     case 'tooLarge':
-      return fence(deps, signer, segment);
+      return fence(deps, signer, segment, 'content');
     // The request was ours, the segment does not continue the log that the queue has: another copy of this device wrote there.
     case 'badSignature':
       return refusal.detail === 'segment' && fence(deps, signer, segment);
@@ -34,10 +36,10 @@ export const mend = async (
   }
 };
 
-const fence = async (deps: MendDeps, signer: Signer, segment: Kept<SegmentRow>): Promise<boolean> => {
+const fence = async (deps: MendDeps, signer: Signer, segment: Kept<SegmentRow>, why?: 'content'): Promise<boolean> => {
   const heads = await deps.transport(headsPath, encodeMessage({}), headsAnswerSchema, signer);
   if (!heads.ok) return false;
   const highest = Math.max(segment.logEpoch, ...heads.value.heads.map((head) => head.logEpoch));
-  await deps.outbox.refuse(segment.id, highest + 1);
+  await deps.outbox.refuse(segment.id, highest + 1, why);
   return true;
 };

@@ -88,8 +88,13 @@ export interface Outbox {
   /** What the queue said last of how far it has this device's logs; absent before it was asked. */
   readonly watermarks: () => Promise<Omit<WatermarksFact, 'name'> | undefined>;
   readonly keepWatermarks: (watermarks: Omit<WatermarksFact, 'name'>) => Promise<void>;
-  /** The queue will never take the segment, and its log is not ours: the next cut begins `logEpoch`. */
-  readonly refuse: (segment: number, logEpoch: number) => Promise<void>;
+  /**
+   * The queue will never take the segment, and its log is not ours: the next cut begins `logEpoch`. Where the content is why, its
+   * entries are doubted: cut alone from now on, and parked where one was alone already.
+   */
+  readonly refuse: (segment: number, logEpoch: number, why?: 'content') => Promise<void>;
+  /** A person wants what waits to be tried once more. */
+  readonly tryDoubtedAgain: () => Promise<void>;
 
   /** Wrapped case keys that the queue does not have. */
   readonly unsentSlots: (limit: number) => Promise<readonly CaseKeyRow[]>;

@@ -286,6 +286,44 @@ describe('the sender, with a queue of version 1', () => {
     ]);
   });
 
+  it('sends around a record that the queue refuses however it is sealed, parks it, and tries it when a person asks', async () => {
+    let isStrict = true;
+    const heads = { point: 0, office: 0 };
+    let epoch = 0;
+    const transport = (async (path: string, body: Uint8Array<ArrayBuffer>) => {
+      if (path === exchangePath) return noExchange;
+      if (path !== pushPath) return ok({ stored: 1, incarnation: 'x', heads: [] });
+      const { header, frames } = expectOk(parseSegment(body));
+      if (header.logEpoch > epoch) Object.assign(heads, { point: 0, office: 0 });
+      epoch = Math.max(epoch, header.logEpoch);
+      if (isStrict && frames.some(({ length }) => length > 2_000)) {
+        return err({ type: 'refused', refusal: { refused: 'malformed' } });
+      }
+      if (header.firstSeq > heads[header.lane]) {
+        return err({ type: 'refused', refusal: { refused: 'gap', next: heads[header.lane] } });
+      }
+      heads[header.lane] = header.firstSeq + header.count;
+      const { lane, logEpoch } = header;
+      return ok({ lane, logEpoch, committed: heads[lane], safe: null, incarnation: 'x' });
+    }) as unknown as Transport;
+    const send = () =>
+      sendAll({ outbox, transport, link: createLinkMemory(), now: () => 0, onProgress: async () => undefined });
+    await store([noted('a'), noted(bytesToHex(randomBytes(3_000))), noted('b'), voided()]);
+    const unsent = () => database.entries.where('sent').equals(0).toArray();
+    for (let round = 0; round < 6; round++) {
+      await cutter().cut();
+      await send();
+    }
+    expect((await unsent()).map(({ segment, doubt }) => [segment, doubt])).toEqual([[0, 2]]);
+    expect(await send()).toEqual(ok('unknown'));
+
+    isStrict = false;
+    await outbox.tryDoubtedAgain();
+    await cutter().cut();
+    expect(await send()).toEqual(ok('unknown'));
+    expect(await unsent()).toEqual([]);
+  });
+
   it('gives up a round with a queue that asks for the same again and again', async () => {
     await saveAndCut();
     const transport = (async (path: string) =>
