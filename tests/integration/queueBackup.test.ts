@@ -248,7 +248,7 @@ it('refuses a device that the operator revoked, which keeps its records', async 
   expect(revoke(own?.tenant ?? '', device)).toMatchObject({ status: 0, stdout: expect.stringContaining('gesperrt') });
   await issue(desk);
   const status = await desk.syncNow();
-  expect(status).toMatchObject({ problem: 'deviceRefused', everythingReceived: false });
+  expect(status).toMatchObject({ problem: 'deviceRevoked', everythingReceived: false });
   expect(await world.store().quarantined()).toBeGreaterThan(0);
   expect((await world.store().tenants())[0]?.position).toBe(own?.position);
 });
