@@ -35,6 +35,11 @@ it('each record goes its way: here, at the queue, seen by the office; a note nev
   expect(arrived.records.find(({ kind }) => kind === 'voucher')?.isSeen).toBe(false);
   expect(arrived.usage.today.sentBytes).toBeGreaterThan(500);
 
+  // This tablet acts for the office too: that it has its own voucher is no news of a coordination.
+  await desk.syncNow();
+  await desk.syncNow();
+  expect((await recordsOf(desk)).find(({ kind }) => kind === 'voucher')?.isSeen).toBe(false);
+
   const office = await joinFrom(world, desk);
   await office.desk.syncNow();
   await office.desk.syncNow();

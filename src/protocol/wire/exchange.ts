@@ -51,7 +51,7 @@ export const exchangeAnswerSchema = v.object({
   incarnation: bytesOf(8),
   /**
    * Each log of the device: lane, logEpoch, then the first seq that is not on the queue's disk, that is in no verified backup (null
-   * where none is set up), and that no device of the office has (null where it does not read the lane); last the first 8 bytes of h
+   * where none is set up), and that no device of the office alone has (null where it does not read the lane); last the first 8 bytes of h
    * of its last entry: who has the same has the same log up to there.
    */
   logs: v.array(

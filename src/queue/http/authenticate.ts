@@ -19,6 +19,12 @@ export interface AuthDeps extends QueueDeps {
   readonly bodyRoom: BodyRoom;
 }
 
+/**
+ * Who has seen a voucher for the coordination: a tablet that acts for the office beside its point has just written it itself, and
+ * nobody else knows of it.
+ */
+export const isOfficeAlone = (roles: Certificate['roles']): boolean => roles.office && !roles.point;
+
 /** A device as its certificate describes it. */
 export type Caller = Certificate;
 

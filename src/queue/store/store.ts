@@ -86,7 +86,7 @@ export interface Store {
    * then up to its own last.
    */
   readonly markSafe: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
-  /** A device of the office has everything up to this position on its own disk. Never goes back. */
+  /** A device that acts for the office alone has everything up to this position on its own disk. Never goes back. */
   readonly markSeen: (tenant: TenantId, position: number) => Promise<Result<null, StoreFull>>;
   /** Every organisation, its last position, and the one up to which it is in a verified backup; null where it is in none. */
   readonly tenants: () => Promise<readonly TenantState[]>;
@@ -202,7 +202,7 @@ export interface CommittedHead {
 export interface Watermarks {
   /** The first seq that is in no verified backup; null where no backup was ever verified. */
   readonly safe: number | null;
-  /** The first seq that no device of the office has; null in a lane that the office does not read. */
+  /** The first seq that no device of the office alone has; null in a lane that the office does not read. */
   readonly seen: number | null;
 }
 export interface HeldSegment extends LogName {

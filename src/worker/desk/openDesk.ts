@@ -133,6 +133,7 @@ export const createOpenDesk = async (
         const offsetMs = (await outbox.contact())?.clockOffsetMs ?? 0;
         return authorize(await deskSigner(keys), machine.now() + offsetMs, path, body);
       },
+      isKnown: async () => (await outbox.registration())?.done === true,
       after: inbox.after,
     }),
     wake: () => loop.wake(),

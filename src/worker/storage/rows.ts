@@ -157,7 +157,7 @@ export interface Watermarks {
   readonly committed: number;
   /** The first seq that is in no verified backup; null where none is set up. */
   readonly safe: number | null;
-  /** The first seq that no device of the office has; null in a lane that it does not read. */
+  /** The first seq that no device of the office alone has; null in a lane that it does not read. */
   readonly seen: number | null;
 }
 export interface PullFact {

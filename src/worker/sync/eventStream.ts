@@ -8,6 +8,8 @@ export interface EventStreamDeps {
   readonly origin: string;
   /** The header that signs a request with the key that may pull. */
   readonly authorization: (path: string, body: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** Whether the queue knows this device yet: before, it would only be refused. */
+  readonly isKnown: () => Promise<boolean>;
   /** Up to which position this device has pulled. */
   readonly after: () => Promise<number>;
 }
@@ -16,9 +18,10 @@ export type OpenEvents = (signal: AbortSignal) => Promise<ReadableStream<Uint8Ar
 
 /** Null for whatever is no stream: no connection, a refusal, a captive portal. A round of sync finds out which. */
 export const createEventStream =
-  ({ fetch, origin, authorization, after }: EventStreamDeps): OpenEvents =>
+  ({ fetch, origin, authorization, isKnown, after }: EventStreamDeps): OpenEvents =>
   async (signal) => {
     try {
+      if (!(await isKnown())) return null;
       const body = encodeMessage({ after: await after() } satisfies PullMessage);
       const response = await fetch(
         new Request(new URL(eventsPath, origin), {

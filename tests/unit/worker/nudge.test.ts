@@ -129,6 +129,7 @@ it('hears from a real queue that another device sent something', async () => {
     open: createEventStream({
       fetch: queue.handle,
       origin,
+      isKnown: async () => true,
       after: async () => 2,
       authorization: async (path, body) =>
         (await signTestRequest(office, path, body, { at: queue.time })).headers.authorization ?? '',
@@ -151,8 +152,25 @@ it('takes nothing for a stream that is none', async () => {
   const open = createEventStream({
     fetch: async () => answers.shift() ?? Promise.reject(new TypeError('offline')),
     origin,
+    isKnown: async () => true,
     after: async () => 0,
     authorization: async () => 'x',
   });
   for (let each = 0; each < 3; each++) expect(await open(new AbortController().signal)).toBeNull();
+});
+
+it('asks for no stream before the queue knows the device', async () => {
+  const asked: string[] = [];
+  const open = createEventStream({
+    fetch: async ({ url }) => {
+      asked.push(url);
+      throw new TypeError('offline');
+    },
+    origin,
+    isKnown: async () => false,
+    after: async () => 0,
+    authorization: async () => 'x',
+  });
+  expect(await open(new AbortController().signal)).toBeNull();
+  expect(asked).toEqual([]);
 });
