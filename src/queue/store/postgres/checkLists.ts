@@ -1,10 +1,10 @@
 /** Check lists in the PostgreSQL store: one row an organisation, replaced by the next number. */
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Stale, Store, UnknownTenant } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { lockTenant } from './devices.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 type CheckListMethods = Pick<Store, 'putCheckList' | 'checkLists'>;
 

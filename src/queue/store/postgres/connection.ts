@@ -6,9 +6,9 @@
  */
 import pg, { type ClientConfig, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { err, type Result } from '../../../domain/result.ts';
+import type { Row } from '../rows.ts';
 import type { StoreFull } from '../store.ts';
 import { StoreUnavailable } from '../unavailable.ts';
-import type { Row } from './rows.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Asks the database. Throws `StoreUnavailable` when it is away. */

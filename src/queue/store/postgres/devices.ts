@@ -3,10 +3,10 @@ import type { TenantId } from '../../../domain/ids.ts';
 import { err, expectOk, ok, type Result } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { parseCertificate } from '../../../protocol/certificate.ts';
+import { bytesIn, numberIn, type Row } from '../rows.ts';
 import type { Enrolment, Placed, Store, Taken, UnknownTenant } from '../store.ts';
 import type { Connection, Query } from './connection.ts';
 import { newsChannel } from './news.ts';
-import { bytesIn, numberIn, type Row } from './rows.ts';
 
 type DeviceMethods = Pick<Store, 'found' | 'enrol' | 'officeKeyOf' | 'certificateOf'>;
 

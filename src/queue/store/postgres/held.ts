@@ -4,10 +4,10 @@ import type { DeviceId, TenantId } from '../../../domain/ids.ts';
 import { ok } from '../../../domain/result.ts';
 import { concatBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { isSameHeld } from '../placement.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { HeldSegment, Store } from '../store.ts';
 import type { Connection, Query } from './connection.ts';
 import { lockTenant } from './devices.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 const heldNow = async (query: Query, tenant: TenantId, device: DeviceId): Promise<readonly HeldSegment[]> => {
   const rows = await query('SELECT * FROM held WHERE tenant = $1 AND device = $2 ORDER BY lane', [

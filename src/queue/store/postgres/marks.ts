@@ -2,10 +2,10 @@
 import type { TenantId } from '../../../domain/ids.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import { bytesToHex, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Store, StoreFull } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { lockTenant } from './devices.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 type MarkMethods = Pick<Store, 'markSafe' | 'markSeen' | 'tenants'>;
 

@@ -2,10 +2,10 @@
 import { err, ok } from '../../../domain/result.ts';
 import { bytesToHex, equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { lockTenant } from './devices.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 type SlotMethods = Pick<Store, 'putCaseKeys' | 'caseKeysOf'>;
 type HandoverMethods = Pick<Store, 'parkHandover' | 'takeHandover' | 'sweepHandovers'>;

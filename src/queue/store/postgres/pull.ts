@@ -1,8 +1,8 @@
 /** Reading the log in the PostgreSQL store: by position, as far as the reader is the audience. */
 import { ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 /**
  * One statement sees one moment: the tenant's last position and all items up to it, since both were committed together.

@@ -3,8 +3,9 @@
  *
  * All tables stand in the schema that the address leads to, `public` unless it says otherwise: the database is the queue's own.
  */
+
+import { numberIn } from '../rows.ts';
 import type { Query } from './connection.ts';
-import { numberIn } from './rows.ts';
 
 const partitions = 16;
 

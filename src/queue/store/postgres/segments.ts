@@ -4,10 +4,10 @@ import type { TenantId } from '../../../domain/ids.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { ownHexToBytes } from '../../../protocol/bytes.ts';
 import { placementOf } from '../placement.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, VerifiedSegment } from '../store.ts';
 import type { Connection, Query } from './connection.ts';
 import { lockTenant, nextPosition } from './devices.ts';
-import { bytesIn, numberIn } from './rows.ts';
 
 type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;
 

@@ -1,8 +1,9 @@
 /** Check lists in the embedded store: one row an organisation, replaced by the next number. */
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Stale, Store, UnknownTenant } from '../store.ts';
-import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { type Connection, expectChanges } from './connection.ts';
 
 type CheckListMethods = Pick<Store, 'putCheckList' | 'checkLists'>;
 

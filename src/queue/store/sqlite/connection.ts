@@ -4,10 +4,10 @@
  * `synchronous=FULL` in WAL mode is one fsync a commit. It is set, not assumed: builds of SQLite differ in what they
  * default to in WAL mode, and NORMAL loses the last commits at a power cut without a word.
  */
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { err, type Result } from '../../../domain/result.ts';
 import { bytesToHex } from '../../../protocol/bytes.ts';
-import type { Bytes, StoreFull } from '../store.ts';
+import type { StoreFull } from '../store.ts';
 import { migrations } from './schema.ts';
 
 export interface Connection {
@@ -113,18 +113,4 @@ export const openConnection = (options: ConnectionOptions): Connection => {
 /** Throws unless exactly so many rows changed: a lost row would be a lie in the answer. */
 export const expectChanges = (outcome: { readonly changes: number | bigint }, expected: number): void => {
   if (Number(outcome.changes) !== expected) throw new Error(`changed ${outcome.changes} rows instead of ${expected}`);
-};
-
-type Row = Readonly<Record<string, SQLOutputValue>>;
-
-export const bytesIn = (row: Row, column: string): Bytes => {
-  const value = row[column];
-  if (!(value instanceof Uint8Array)) throw new Error(`no bytes in ${column}`);
-  return new Uint8Array(value);
-};
-
-export const numberIn = (row: Row, column: string): number => {
-  const value = row[column];
-  if (typeof value !== 'number') throw new Error(`no number in ${column}`);
-  return value;
 };

@@ -2,8 +2,9 @@
 import { err, expectOk, ok, type Result } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { parseCertificate } from '../../../protocol/certificate.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Enrolment, Placed, Store, Taken, UnknownTenant } from '../store.ts';
-import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { type Connection, expectChanges } from './connection.ts';
 
 type DeviceMethods = Pick<Store, 'found' | 'enrol' | 'officeKeyOf' | 'certificateOf'>;
 

@@ -3,8 +3,9 @@ import type { Lane } from '../../../domain/entries.ts';
 import { ok } from '../../../domain/result.ts';
 import { concatBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { isSameHeld } from '../placement.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { HeldSegment, Store } from '../store.ts';
-import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { type Connection, expectChanges } from './connection.ts';
 
 export const createHeldMethods = ({ db, change, view }: Connection): Pick<Store, 'hold' | 'heldOf'> => {
   const select = db.prepare('SELECT * FROM held WHERE tenant = ? AND device = ? ORDER BY lane');

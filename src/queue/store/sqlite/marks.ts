@@ -3,8 +3,9 @@ import type { Lane } from '../../../domain/entries.ts';
 import type { TenantId } from '../../../domain/ids.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import { bytesToHex, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { LogName, Store, Watermarks } from '../store.ts';
-import { bytesIn, type Connection, numberIn } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 type MarkMethods = Pick<Store, 'markSafe' | 'markSeen' | 'tenants'>;
 

@@ -1,8 +1,9 @@
 /** What the embedded store keeps beside the log and can forget: case-key slots and parked handovers. */
 import { err, ok } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Store } from '../store.ts';
-import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { type Connection, expectChanges } from './connection.ts';
 
 type SlotMethods = Pick<Store, 'putCaseKeys' | 'caseKeysOf'>;
 type HandoverMethods = Pick<Store, 'parkHandover' | 'takeHandover' | 'sweepHandovers'>;

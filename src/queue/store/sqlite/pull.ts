@@ -1,7 +1,8 @@
 /** Reading the log in the embedded store: by position, as far as the reader is the audience. */
 import { ownHexToBytes } from '../../../protocol/bytes.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { Store, StoredItem } from '../store.ts';
-import { bytesIn, type Connection, numberIn } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** Certificates have no lane: who reads a device's segments needs its certificate first. */
 const audience = `(:point AND point = :pointId) OR (:office AND (lane = 'office' OR lane IS NULL))`;

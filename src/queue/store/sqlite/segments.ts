@@ -4,8 +4,9 @@ import type { TenantId } from '../../../domain/ids.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
 import { placementOf } from '../placement.ts';
+import { bytesIn, numberIn } from '../rows.ts';
 import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, VerifiedSegment } from '../store.ts';
-import { bytesIn, type Connection, expectChanges, numberIn } from './connection.ts';
+import { type Connection, expectChanges } from './connection.ts';
 import { createWatermarks } from './marks.ts';
 
 type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;

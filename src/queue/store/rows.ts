@@ -1,12 +1,12 @@
-/** Rows as the database gives them, read with the types that the tables promise. */
-import type { Bytes } from '../store.ts';
+/** Rows as a database gives them, read with the types that the tables promise. */
+import type { Bytes } from './store.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 export const bytesIn = (row: Row, column: string): Bytes => {
   const value = row[column];
   if (!(value instanceof Uint8Array)) throw new Error(`no bytes in ${column}`);
-  // The library's value is a window into a larger buffer.
+  // A library's value may be a window into a larger buffer.
   return new Uint8Array(value);
 };
 
