@@ -71,6 +71,18 @@ const open = async (page: Page, digits: string): Promise<void> => {
   await page.goto(`${queue.url}/p/#${digits}`);
 };
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
+/** As on a slow line: the lists come when what is returned is called. */
+const holdLists = async (page: Page): Promise<() => void> => {
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/p/lists', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  return () => answer();
+};
 const loaded = (page: Page) =>
   page
     .getByRole('status')
@@ -194,14 +206,7 @@ describe('the check page', () => {
 
   test('holds back on a slow line what a newer list may overturn, but not for ever', async () => {
     const { page } = await visit();
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/p/lists', async (route) => {
-      await answered;
-      await route.continue();
-    });
+    const answer = await holdLists(page);
     await open(page, await issuer.sign({ issuedOn: today, validUntil: soon }));
     await title(page).filter({ hasText: 'wird geprüft' }).waitFor();
     await title(page).filter({ hasText: 'Noch nicht prüfbar' }).waitFor({ timeout: 12_000 });
@@ -215,14 +220,7 @@ describe('the check page', () => {
     await open(page, digits);
     await title(page).filter({ hasText: 'Echt und gültig' }).waitFor();
     await loaded(page);
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/p/lists', async (route) => {
-      await answered;
-      await route.continue();
-    });
+    const answer = await holdLists(page);
     await open(page, digits);
     await title(page).filter({ hasText: 'wird geprüft' }).waitFor();
     answer();

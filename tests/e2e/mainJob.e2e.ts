@@ -1,8 +1,8 @@
 /** The main job in a real browser on the built app, with the queue's process really killed. */
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { killBrowser, launch, newProfile } from './support/browser.ts';
+import { expect, test } from 'vitest';
+import { killBrowser } from './support/browser.ts';
+import { useOffice } from './support/office.ts';
 import { useTablet } from './support/tablet.ts';
 import {
   button,
@@ -21,30 +21,15 @@ import {
 } from './support/volunteer.ts';
 
 const tablet = useTablet();
-const cleanUp: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const task of cleanUp.splice(0)) await task();
-});
-
-/** One visit with network, so that the app is on the tablet; then the app without anything typed. */
-const visit = async (): Promise<Page> => {
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  await heading(page, 'Feldschein einrichten').waitFor();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return page;
-};
+const office = useOffice(tablet);
 
 const restartBrowser = async (): Promise<Page> => {
   await tablet.start();
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  return page;
+  return tablet.open();
 };
 
 test('two vouchers issued without the queue arrive exactly once after browser and queue were restarted', async () => {
-  let page = await visit();
+  let page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await waitForEverythingSent(page);
   await tablet.queue.kill();
@@ -69,7 +54,7 @@ test('two vouchers issued without the queue arrive exactly once after browser an
 });
 
 test('vouchers leave the tablet while it is locked, once the signal is back', async () => {
-  const page = await visit();
+  const page = await tablet.firstVisit();
   await tablet.queue.kill();
   const passphrase = await foundOrganisation(page);
   const number = await noteAndIssue(page, {}, 'Kontrolle');
@@ -85,7 +70,7 @@ test('vouchers leave the tablet while it is locked, once the signal is back', as
 });
 
 test('a tab killed right after «Ausstellen» loses no voucher and issues none twice', async () => {
-  let page = await visit();
+  let page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await waitForEverythingSent(page);
   const pushed: string[] = [];
@@ -108,36 +93,18 @@ test('a tab killed right after «Ausstellen» loses no voucher and issues none t
 });
 
 test('a second browser becomes the office by a one-time code and sees vouchers, not notes', async () => {
-  const page = await visit();
+  const page = await tablet.firstVisit();
   await foundOrganisation(page);
   const number = await noteAndIssue(page, { complaint: 'Rotkehlchen', findings: 'Zaunkönig' }, 'Kontrolle');
   await waitForEverythingSent(page);
-  await openNavigation(page, 'Koordination');
-  await button(page, 'Zweiten Browser verbinden').click();
-  const code = page.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}$/);
-  await code.waitFor();
-  const words = await code.innerText();
-
-  const officeProfile = await newProfile();
-  const office = await launch(officeProfile);
-  cleanUp.push(
-    () => office.close(),
-    () => rm(officeProfile, { recursive: true, force: true }),
-  );
-  const officePage = await office.newPage();
-  await officePage.goto(tablet.queue.url);
-  await button(officePage, 'Gerät anmelden').click();
-  await field(officePage, 'Einmal-Code der Koordinierungsstelle').fill(words.toLowerCase().replaceAll('-', ' '));
-  await field(officePage, 'Kürzel').fill('ko');
-  await button(officePage, 'Vorschlag übernehmen').click();
-  await button(officePage, 'Anmelden').click();
+  const officePage = await office.join(page);
   await expect.poll(() => receivedNumbers(officePage), { timeout: 30_000 }).toEqual([number]);
   expect(await officePage.getByRole('link', { name: 'Fälle', exact: true }).count()).toBe(0);
   expect(await officePage.content()).not.toContain('Rotkehlchen');
 });
 
 test('what was typed is there again after the tab was closed in the middle of a sentence', async () => {
-  let page = await visit();
+  let page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await button(page, 'Neue Beratung').click();
   await fillConsultation(page, { complaint: 'Zahnschmerzen seit' });
@@ -152,7 +119,7 @@ test('what was typed is there again after the tab was closed in the middle of a 
 });
 
 test('the reason of a voucher is there again after the tab was killed in the middle of it', async () => {
-  let page = await visit();
+  let page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await button(page, 'Neue Beratung').click();
   await fillConsultation(page, {});
@@ -176,7 +143,7 @@ test('the reason of a voucher is there again after the tab was killed in the mid
 });
 
 test('the wrong passphrase says so and loses nothing', async () => {
-  const page = await visit();
+  const page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await noteAndIssue(page, {}, 'Kontrolle');
   await lock(page);
@@ -193,7 +160,7 @@ test('the wrong passphrase says so and loses nothing', async () => {
 });
 
 test('a reload without network locks, opens again and keeps what was issued', async () => {
-  const page = await visit();
+  const page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await tablet.queue.kill();
   const number = await noteAndIssue(page, {}, 'Kontrolle');

@@ -1,5 +1,3 @@
-/** Two windows of one tablet: each record leaves it once, and both windows say so only then. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useTablet } from './support/tablet.ts';
 import {
@@ -21,21 +19,15 @@ const tablet = useTablet();
 /** Below it an exchange carries no segment: a hello alone. */
 const emptyExchangeBytes = 300;
 
-const visit = async (): Promise<Page> => {
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  return page;
-};
-
 test('two locked windows send each record once, never at the same time, and tell the same', async () => {
-  const first = await visit();
+  const first = await tablet.open();
   await heading(first, 'Feldschein einrichten').waitFor();
   const passphrase = await foundOrganisation(first);
   await waitForEverythingSent(first);
   await tablet.queue.kill();
   const number = await noteAndIssue(first, {}, 'Kontrolle');
   await lock(first);
-  const second = await visit();
+  const second = await tablet.open();
   await heading(second, 'Gesperrt').waitFor();
   for (const page of [first, second]) {
     await syncRegion(page).filter({ hasText: '2 noch nicht übertragen' }).waitFor();
@@ -68,7 +60,7 @@ test('two locked windows send each record once, never at the same time, and tell
 });
 
 test('the other window does not open the same desk, and says why', async () => {
-  const first = await visit();
+  const first = await tablet.open();
   await heading(first, 'Feldschein einrichten').waitFor();
   const passphrase = await foundOrganisation(first);
   await noteAndIssue(first, {}, 'Kontrolle');
@@ -76,7 +68,7 @@ test('the other window does not open the same desk, and says why', async () => {
   await waitForEverythingSent(first);
   await button(first, 'Jetzt übertragen').click();
   await first.getByText('Es war nichts zu übertragen.').waitFor();
-  const second = await visit();
+  const second = await tablet.open();
   await field(second, 'Passphrase').fill(passphrase);
   await button(second, 'Entsperren').click();
   await second.getByText(/schon in einem anderen Fenster geöffnet/).waitFor();

@@ -1,14 +1,12 @@
 /** A rescue file in real browsers: saved by a tablet without network, read by the office, carried on to the queue, counted once. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { launch, newProfile } from './support/browser.ts';
+import { expect, test } from 'vitest';
+import { useOffice } from './support/office.ts';
 import { useTablet } from './support/tablet.ts';
 import {
   button,
-  field,
   foundOrganisation,
   heading,
   noteAndIssue,
@@ -20,43 +18,7 @@ import {
 } from './support/volunteer.ts';
 
 const tablet = useTablet();
-const cleanUp: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const task of cleanUp.splice(0)) await task();
-});
-
-const visit = async (): Promise<Page> => {
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  await heading(page, 'Feldschein einrichten').waitFor();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return page;
-};
-
-/** A second browser that the first gives the office role. */
-const joinOffice = async (first: Page): Promise<Page> => {
-  await openNavigation(first, 'Koordination');
-  await button(first, 'Zweiten Browser verbinden').click();
-  const code = first.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}$/);
-  await code.waitFor();
-  const profile = await newProfile();
-  const browser = await launch(profile);
-  cleanUp.push(
-    () => browser.close(),
-    () => rm(profile, { recursive: true, force: true }),
-  );
-  const page = await browser.newPage();
-  await page.goto(tablet.queue.url);
-  await button(page, 'Gerät anmelden').click();
-  await field(page, 'Einmal-Code der Koordinierungsstelle').fill(await code.innerText());
-  await field(page, 'Kürzel').fill('ko');
-  await button(page, 'Vorschlag übernehmen').click();
-  await button(page, 'Anmelden').click();
-  await heading(page, /^Koordination$/).waitFor();
-  await waitForEverythingSent(page);
-  return page;
-};
+const coordination = useOffice(tablet);
 
 /** Segments and certificates on the queue's disk. */
 const itemsAtQueue = (): number => {
@@ -78,9 +40,11 @@ const saveRescueFile = async (page: Page): Promise<{ readonly name: string; read
 };
 
 test('a voucher reaches the office on a stick, then the queue from the office, and is one voucher', async () => {
-  let page = await visit();
+  let page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
-  const office = await joinOffice(page);
+  const office = await coordination.join(page);
+  await heading(office, /^Koordination$/).waitFor();
+  await waitForEverythingSent(office);
   await waitForEverythingSent(page);
   await tablet.queue.kill();
 
@@ -115,7 +79,7 @@ test('a voucher reaches the office on a stick, then the queue from the office, a
 });
 
 test('a file that is none is refused in words', async () => {
-  const page = await visit();
+  const page = await tablet.firstVisit();
   await foundOrganisation(page);
   await openNavigation(page, 'Übertragung');
   await page.locator('#rescue-file').setInputFiles({

@@ -21,9 +21,7 @@ const openApp = async (): Promise<Page> => {
   await tablet.context.addInitScript(() => {
     window.print = () => undefined;
   });
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  return page;
+  return tablet.open();
 };
 
 const openReserve = async (page: Page): Promise<void> => {

@@ -34,7 +34,8 @@ import * as pull from '../../src/protocol/wire/pull.ts';
 import * as push from '../../src/protocol/wire/push.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 
-const messages = {
+/** Every message, by the name of its schema, and what goes with it. */
+export const messages = {
   ...caseKeys,
   ...checkList,
   ...enrol,

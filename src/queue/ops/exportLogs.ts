@@ -12,7 +12,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bytesToHex } from '../../protocol/bytes.ts';
-import { bytesIn, numberIn } from '../store/sqlite/connection.ts';
+import { bytesIn, numberIn } from '../store/rows.ts';
 import { syncPath } from './files.ts';
 
 export interface Exported {

@@ -17,7 +17,7 @@ import { type Certificate, certificateSignatureInput, parseCertificate } from '.
 import { chainFrames, chainStart, parseSegment, segmentSignatureInput } from '../../protocol/segment.ts';
 import { createSha256, verifyEs256 } from '../crypto.ts';
 import type { Subtle } from '../deps.ts';
-import { bytesIn, numberIn } from '../store/sqlite/connection.ts';
+import { bytesIn, numberIn } from '../store/rows.ts';
 import { migrations } from '../store/sqlite/schema.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -2,15 +2,14 @@
 import { cp, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { killBrowser, launch, newProfile } from '../support/browser.ts';
+import { killBrowser } from '../support/browser.ts';
+import { useOffice } from '../support/office.ts';
 import { useTablet } from '../support/tablet.ts';
 import {
   button,
-  field,
   fillConsultation,
   foundOrganisation,
   noteAndIssue,
-  openNavigation,
   receivedNumbers,
   unlock,
   waitForEverythingSent,
@@ -18,37 +17,10 @@ import {
 
 const tablet = useTablet();
 
-const open = async (): Promise<Page> => {
-  const page = await tablet.context.newPage();
-  await page.goto(tablet.queue.url);
-  return page;
-};
-
-/** What the office has, read on a device of its own. */
-const numbersAtOffice = async (page: Page): Promise<readonly string[]> => {
-  await openNavigation(page, 'Koordination');
-  await button(page, 'Zweiten Browser verbinden').click();
-  const code = await page.getByText(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}$/).innerText();
-  const profile = await newProfile();
-  const office = await launch(profile);
-  try {
-    const officePage = await office.newPage();
-    await officePage.goto(tablet.queue.url);
-    await button(officePage, 'Gerät anmelden').click();
-    await field(officePage, 'Einmal-Code der Koordinierungsstelle').fill(code);
-    await field(officePage, 'Kürzel').fill('ko');
-    await button(officePage, 'Vorschlag übernehmen').click();
-    await button(officePage, 'Anmelden').click();
-    await waitForEverythingSent(officePage);
-    return [...(await receivedNumbers(officePage))].sort();
-  } finally {
-    await office.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-};
+const office = useOffice(tablet);
 
 test('a profile put back to an older state loses nothing and sends nothing twice', async () => {
-  let page = await open();
+  let page = await tablet.open();
   const passphrase = await foundOrganisation(page);
   const numbers = [await noteAndIssue(page, {}, 'Kontrolle')];
   await waitForEverythingSent(page);
@@ -58,7 +30,7 @@ test('a profile put back to an older state loses nothing and sends nothing twice
 
   // A day's work after the backup was taken.
   await tablet.start();
-  page = await open();
+  page = await tablet.open();
   await unlock(page, passphrase);
   numbers.push(await noteAndIssue(page, { complaint: 'Husten' }, 'Röntgen'));
   await waitForEverythingSent(page);
@@ -70,11 +42,13 @@ test('a profile put back to an older state loses nothing and sends nothing twice
   await cp(backup, tablet.profile, { recursive: true });
   await rm(backup, { recursive: true });
   await tablet.start();
-  page = await open();
+  page = await tablet.open();
   await unlock(page, passphrase);
   numbers.push(await noteAndIssue(page, { complaint: 'Fieber' }, 'Labor'));
   await waitForEverythingSent(page);
-  expect(await numbersAtOffice(page)).toEqual([...numbers].sort());
+  const officePage = await office.join(page);
+  await waitForEverythingSent(officePage);
+  expect([...(await receivedNumbers(officePage))].sort()).toEqual([...numbers].sort());
 });
 
 const gone = (page: Page) =>
@@ -91,7 +65,7 @@ test.each([
   [
     'from another window of the same address',
     async () => {
-      const other = await open();
+      const other = await tablet.open();
       await other.evaluate(() => {
         indexedDB.deleteDatabase('feldschein');
       });
@@ -101,7 +75,7 @@ test.each([
 ] as const)(
   'storage that is deleted %s while the app is open is said, and the device can be set up again',
   async (_, clear) => {
-    const page = await open();
+    const page = await tablet.open();
     await foundOrganisation(page);
     await waitForEverythingSent(page);
     const crashes: string[] = [];

@@ -1,9 +1,10 @@
 /** A tablet and a queue of its own for every test of a file; nothing of either is left behind. */
 import { rm } from 'node:fs/promises';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
 import { launch, newProfile } from './browser.ts';
 import { type RunningQueue, startQueue } from './queue.ts';
+import { heading } from './volunteer.ts';
 
 export interface Tablet {
   readonly profile: string;
@@ -12,6 +13,10 @@ export interface Tablet {
   readonly context: BrowserContext;
   /** Starts the browser anew on the same profile; one that still runs is closed first. */
   readonly start: (moreArguments?: readonly string[]) => Promise<void>;
+  /** The app in a new window. */
+  readonly open: () => Promise<Page>;
+  /** One visit with network, so that the app is on the tablet; then the app without anything typed. */
+  readonly firstVisit: () => Promise<Page>;
 }
 
 /** For tests that start the browser themselves, since something must be ready before it. */
@@ -32,6 +37,15 @@ export const useTabletSwitchedOff = (): Tablet => {
     await queue.dispose();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
+  const openedContext = (): BrowserContext => {
+    if (context === undefined) throw new Error('the tablet is switched off');
+    return context;
+  };
+  const open = async (): Promise<Page> => {
+    const page = await openedContext().newPage();
+    await page.goto(queue.url);
+    return page;
+  };
   return {
     get profile() {
       return profile;
@@ -40,8 +54,14 @@ export const useTabletSwitchedOff = (): Tablet => {
       return queue;
     },
     get context() {
-      if (context === undefined) throw new Error('the tablet is switched off');
-      return context;
+      return openedContext();
+    },
+    open,
+    firstVisit: async () => {
+      const page = await open();
+      await heading(page, 'Feldschein einrichten').waitFor();
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      return page;
     },
     start: async (moreArguments) => {
       await switchOff();

@@ -1,18 +1,9 @@
 /** Every message of the wire with its schema and a few that may be sent. */
 import type { GenericSchema } from 'valibot';
 import { equalBytes } from '../../../src/protocol/bytes.ts';
-import * as caseKeys from '../../../src/protocol/wire/caseKeys.ts';
-import * as checkList from '../../../src/protocol/wire/checkList.ts';
-import * as enrol from '../../../src/protocol/wire/enrol.ts';
-import * as exchange from '../../../src/protocol/wire/exchange.ts';
-import * as found from '../../../src/protocol/wire/found.ts';
-import * as handover from '../../../src/protocol/wire/handover.ts';
-import * as heads from '../../../src/protocol/wire/heads.ts';
 import { decodeMessage, encodeMessage } from '../../../src/protocol/wire/message.ts';
-import * as pull from '../../../src/protocol/wire/pull.ts';
-import * as push from '../../../src/protocol/wire/push.ts';
-import * as refusal from '../../../src/protocol/wire/refusal.ts';
 import { createSeeded } from '../../../src/testing/seeded.ts';
+import { messages as wireMessages } from '../../vectors/describeWire.ts';
 import { demand, type FuzzTarget } from './run.ts';
 
 const chance = createSeeded(1);
@@ -77,19 +68,7 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   ],
 };
 
-const modules = {
-  ...caseKeys,
-  ...checkList,
-  ...enrol,
-  ...exchange,
-  ...found,
-  ...handover,
-  ...heads,
-  ...pull,
-  ...push,
-  ...refusal,
-};
-const schemas = Object.entries(modules).filter(([name]) => name.endsWith('Schema'));
+const schemas = Object.entries(wireMessages).filter(([name]) => name.endsWith('Schema'));
 
 export const messageTargets: readonly FuzzTarget[] = schemas.map(([name, exported]) => {
   const schema = exported as unknown as GenericSchema;

@@ -4,8 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/domain/calendar.ts';
 import { emptyConsultationForm, parseConsultation } from '../../../src/domain/consultation.ts';
 import { type ConsultationNoted, caseOf, type LedgerEntry, type VoucherVoided } from '../../../src/domain/entries.ts';
-import type { CaseId, DeviceId, EntryId, NoteId, PointId } from '../../../src/domain/ids.ts';
-import { defaultPolicy } from '../../../src/domain/policy.ts';
+import type { CaseId, DeviceId, EntryId, NoteId } from '../../../src/domain/ids.ts';
 import { err, expectOk, ok } from '../../../src/domain/result.ts';
 import { bytesToHex } from '../../../src/protocol/bytes.ts';
 import { framesPerSegment, requestBytesLimit, segmentBytesTarget } from '../../../src/protocol/limits.ts';
@@ -27,8 +26,8 @@ import { createLinkMemory } from '../../../src/worker/sync/exchange.ts';
 import type { Outbox } from '../../../src/worker/sync/outbox.ts';
 import { sendAll } from '../../../src/worker/sync/sender.ts';
 import type { Transport } from '../../../src/worker/sync/transport.ts';
+import { keyringOf, testPointId } from '../../support/keyring.ts';
 
-const pointId = '7777777777777777' as PointId;
 const caseId = '2222222222222222' as CaseId;
 let identity: DeviceIdentity;
 let keys: OpenKeys;
@@ -36,31 +35,26 @@ let device: DeviceId;
 beforeAll(async () => {
   const office = await createSigningPair(true);
   const tenant = await tenantOf(office.publicKey);
-  identity = await createDeviceIdentity(tenant, pointId, { point: true, office: true }, office.privateKey);
+  identity = await createDeviceIdentity(tenant, testPointId, { point: true, office: true }, office.privateKey);
   device = identity.fact.device;
   const secret = randomBytes(32);
   const pairs = await Promise.all([
     deriveSealingPair(await pointSealingSecret(secret)),
     deriveSealingPair(randomBytes(32)),
   ]);
-  keys = await openKeys({
-    version: 1,
-    tenant,
-    device,
-    pointId,
-    organisationName: '',
-    pointName: '',
-    handle: '',
-    policy: defaultPolicy,
-    keyEpoch: 0,
-    signingKey: identity.signingKey,
-    officeKey: office.publicKey,
-    pointSealingKey: pairs[0].publicKey,
-    officeSealingKey: pairs[1].publicKey,
-    localSecret: randomBytes(32),
-    point: { secret, indexKey: randomBytes(32), networkLinkKey: randomBytes(32), networkTagKey: randomBytes(32) },
-    office: null,
-  });
+  keys = await openKeys(
+    keyringOf({
+      tenant,
+      device,
+      signingKey: identity.signingKey,
+      officeKey: office.publicKey,
+      pointSealingKey: pairs[0].publicKey,
+      officeSealingKey: pairs[1].publicKey,
+      localSecret: randomBytes(32),
+      point: { secret, indexKey: randomBytes(32), networkLinkKey: randomBytes(32), networkTagKey: randomBytes(32) },
+      office: null,
+    }),
+  );
 });
 
 let database: DeviceDatabase;
