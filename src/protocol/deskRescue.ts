@@ -8,11 +8,16 @@ export interface RescueFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Records that people count: notes, vouchers, cancellations. */
   readonly records: number;
+  /** Unsent, and not in the file: they cannot be read back on this device, so they cannot be sealed. */
+  readonly leftOut: number;
 }
 
 export type SaveRescueError =
   /** Everything has a receipt. */
-  { readonly type: 'nothingUnsent' } | StorageTrouble;
+  | { readonly type: 'nothingUnsent' }
+  /** Unsent is only what cannot be read back on this device. */
+  | { readonly type: 'nothingReadable'; readonly leftOut: number }
+  | StorageTrouble;
 
 /** What became of a file that was read. Counts are of records that people count. */
 export interface RescueReading {

@@ -25,9 +25,12 @@ const contentAt = magic.length + 1 + digestBytes;
 export const rescueContentSchema = v.object({
   /** Where the device's queue is. */
   origin: v.pipe(v.string(), v.maxLength(255)),
-  /** What the device says to the queue at first contact: its certificate, of a founding device also the office's key. */
+  /**
+   * What the device says to the queue at first contact: its certificate, of a founding device also the office's key. Never the code
+   * that its operator gave: whoever finds the file could found organisations there.
+   */
   registration: v.variant('kind', [
-    v.object({ kind: v.literal('found'), ...foundSchema.entries }),
+    v.object({ kind: v.literal('found'), ...v.omit(foundSchema, ['token']).entries }),
     v.object({ kind: v.literal('enrol'), ...enrolSchema.entries }),
   ]),
   segments: v.pipe(

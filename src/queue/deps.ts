@@ -51,6 +51,8 @@ export interface QueueDeps {
   readonly foundingToken?: string;
   /** What devices and organisations may use; absent: as much as they like. */
   readonly limits?: Limits;
+  /** The operator works on it: the app is served, everything of the protocol is refused as `paused`. */
+  readonly isPaused?: boolean;
   /** After so many milliseconds without a byte of the body the request is given up. */
   readonly bodyIdleMs: number;
   /** Aborted when the queue ends: what would go on for ever, a stream of events, ends with it. */

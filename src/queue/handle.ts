@@ -53,13 +53,16 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [handoverTakePath]: createHandoverTakeRoute,
 };
 
+/** Nothing of the request is read: while somebody works on the store, nothing of it is touched. */
+const paused = { ok: false, error: { refused: 'paused', retryAfter: 120 } } as const;
+
 /** Never rejects: what must not happen is logged once, without content, and answered as the refusal `internal`. */
 export const handle = (deps: QueueDeps): ((request: Request) => Promise<Response>) => {
   const app = new Hono();
   const authDeps: AuthDeps = { ...deps, replays: createReplays(deps.clock), bodyRoom: createBodyRoom() };
   for (const [path, create] of Object.entries(endpoints)) {
     const endpoint = create(authDeps);
-    app.post(path, (context) => endpoint(context.req.raw));
+    app.post(path, (context) => (deps.isPaused ? outcomeToResponse(paused) : endpoint(context.req.raw)));
   }
   for (const path of ['/v1', '/v1/*', '/v2', '/v2/*']) {
     app.all(path, () => outcomeToResponse(refuse('notFound', 'path')));

@@ -117,6 +117,7 @@ else {
     bodyIdleMs,
     ending: ending.signal,
     ...(value.foundingToken !== null && { foundingToken: value.foundingToken }),
+    isPaused: value.isPaused,
   };
   const server = await startListening(deps, value);
   const metricsServer = await startMetrics(deps, metrics, value);

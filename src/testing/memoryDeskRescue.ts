@@ -8,7 +8,7 @@ export const createMemoryRescue = (state: MemoryDeskState): Pick<Desk, 'saveResc
   saveRescueFile: async () => {
     if (state.trouble) return err(state.trouble);
     if (state.unsentRecords === 0 && state.isSetUpSent) return err({ type: 'nothingUnsent' });
-    return ok({ bytes: asciiToBytes('feldschein rescue'), records: state.unsentRecords });
+    return ok({ bytes: asciiToBytes('feldschein rescue'), records: state.unsentRecords, leftOut: state.parked.length });
   },
   readRescueFile: async () => {
     if (state.trouble) return err(state.trouble);

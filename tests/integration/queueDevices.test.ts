@@ -29,6 +29,17 @@ beforeEach(async () => {
   founder = await organisation.createDevice();
 });
 
+it('paused by its operator refuses everything of the protocol, and goes on being healthy', async () => {
+  const paused = createTestQueue({ isPaused: true });
+  for (const path of [foundPath, pullPath, headsPath, '/v2/exchange']) {
+    const answer = await paused.ask(founder, path, {});
+    expect(answer.status).toBe(423);
+    expect(answer.refusal()).toEqual({ refused: 'paused', retryAfter: 120 });
+    expect(answer.headers.get('retry-after')).toBe('120');
+  }
+  expect((await paused.handle(new Request(`${origin}/health`))).status).toBe(200);
+});
+
 describe('founding', () => {
   it('answers the same bytes the same, and refuses another founding of the same key', async () => {
     const first = (await queue.found(organisation, founder)).as(foundAnswerSchema);

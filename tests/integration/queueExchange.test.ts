@@ -1,6 +1,6 @@
 /** Exchange: several segments in one request, resumed where the link broke, and an answer that says how far everything is. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bytesToHex, concatBytes, varint } from '../../src/protocol/bytes.ts';
+import { bytesToHex, concatBytes, ownHexToBytes, varint } from '../../src/protocol/bytes.ts';
 import { authorizationHeader, encodeRequestClaim, requestSignatureInput } from '../../src/protocol/requestSignature.ts';
 import { fingerprintOf, segmentFrom } from '../../src/protocol/segmentPart.ts';
 import { enrolPath } from '../../src/protocol/wire/enrol.ts';
@@ -148,6 +148,16 @@ describe('an exchange', () => {
     const news = async () => exchange(office, [], { key: 'signing', after: 0 });
     expect((await news()).after).toBeUndefined();
     expect(await exchange(office, [], { key: 'signing', after: 3 })).toMatchObject({ after: 3, logs: [] });
+    const seenBy = async (device: TestDevice, store?: Uint8Array<ArrayBuffer>) => {
+      await exchange(device, [], { key: 'signing', after: 3, ...(store && { store }) });
+      return (await exchange(tablet, [])).logs[0]?.[4];
+    };
+    const own = ownHexToBytes(queue.store.incarnation);
+    // Not by a position of no store or of another one, nor by the tablet that wrote it.
+    expect(await seenBy(office)).toBe(0);
+    expect(await seenBy(office, new Uint8Array(8))).toBe(0);
+    expect(await seenBy(tablet, own)).toBe(0);
+    expect(await seenBy(office, own)).toBe(2);
     await queue.store.markSafe(certificate.tenant, 3);
     expect((await exchange(tablet, [])).logs).toEqual([['office', 0, 2, 2, 2]]);
   });

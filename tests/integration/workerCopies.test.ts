@@ -185,6 +185,28 @@ describe('a queue that is restored from a backup', () => {
     expect(await numbersAt(newcomer.desk)).toEqual([...seen, later.number].sort());
   });
 
+  it('and gets a voucher before a reader that is ahead asks: the reader begins again, and nothing is called seen before', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    const office = await joinFrom(world, desk);
+    const backup = backUp();
+    const numbers: string[] = [];
+    for (let index = 0; index < 3; index++) {
+      numbers.push((await issue(desk)).number);
+      await desk.syncNow();
+    }
+    expect(await numbersAt(office.desk)).toEqual([...numbers].sort());
+    // Put back as a file, and the tablet too: what was sent since is on no disk but the office's.
+    restore(backup);
+    const profile = tablet.database();
+    await profile.segments.where('id').above(2).delete();
+    profile.close();
+    numbers.push((await issue(desk)).number);
+    await desk.syncNow();
+    expect(await numbersAt(office.desk)).toEqual([...numbers].sort());
+  });
+
   it('and knows less than a reader: who has read further reads again from where the queue is', async () => {
     const tablet = world.tablet();
     const desk = await foundAt(tablet);

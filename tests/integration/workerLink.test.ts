@@ -1,4 +1,6 @@
 /** The link between tablet and queue at its worst: nothing lost, nothing twice, and every trouble by its name. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
@@ -99,6 +101,67 @@ describe('a link that breaks', () => {
     const office = await joinFrom(world, desk);
     expect(await numbersAt(office.desk)).toEqual(numbers.sort());
     expect(await world.store().quarantined()).toBe(0);
+  });
+
+  it('that forgot what it held gets it whole, and no log begins anew', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    tablet.network.up = false;
+    for (let index = 0; index < 3; index++) {
+      await issue(desk);
+      await desk.sealUnsent();
+    }
+    tablet.network.up = true;
+    tablet.network.cutAfter = 1_200;
+    expect(await desk.syncNow()).toMatchObject({ everythingReceived: false });
+    tablet.network.cutAfter = null;
+    let asked = false;
+    tablet.network.tamper = (path, answer) => {
+      // Between the answer that says what is held and the next request, all of it goes.
+      if (path === exchangePath && !asked) {
+        asked = true;
+        const db = new DatabaseSync(join(world.queueFolder, 'queue.sqlite'));
+        db.exec('DELETE FROM held');
+        db.close();
+      }
+      return answer;
+    };
+    while (!(await desk.syncNow()).everythingReceived);
+    expect(asked).toBe(true);
+    const segments = await tablet.database().segments.toArray();
+    expect(new Set(segments.map(({ logEpoch }) => logEpoch))).toEqual(new Set([0]));
+    expect(new Set(segments.map(({ state }) => state))).toEqual(new Set(['received']));
+  });
+
+  it('sends nothing while its log stands behind a fence, until the next cut', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await desk.syncNow();
+    tablet.network.up = false;
+    await issue(desk);
+    expectOk(await desk.lock());
+    tablet.network.up = true;
+    const database = tablet.database();
+    await database.facts.put({ name: 'fence', logEpoch: 1 });
+    database.close();
+    const { parts } = recordPushes(tablet.network);
+    for (let round = 0; round < 3; round++) {
+      expect(await tablet.courierRound()).toMatchObject({ problem: 'recordRefused', everythingReceived: false });
+    }
+    expect(await parts()).toEqual([]);
+    const again = await reopen(tablet);
+    expect(await again.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+  });
+
+  it('waits for a queue that its operator has paused, and goes on by itself', async () => {
+    const tablet = world.tablet();
+    const desk = await foundAt(tablet);
+    await issue(desk);
+    tablet.network.intercept = () => refusing('paused', 120);
+    expect(await desk.syncNow()).toMatchObject({ problem: 'queuePaused', everythingReceived: false });
+    tablet.network.intercept = null;
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
   });
 
   it('talks to a queue that knows no exchange yet, a segment at a time', async () => {

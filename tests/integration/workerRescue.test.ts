@@ -50,6 +50,40 @@ describe('saving', () => {
     expect(await saved(point)).toEqual(file.bytes);
   });
 
+  it('keeps the operator’s code to itself', async () => {
+    const own = createWorld();
+    const founder = own.tablet();
+    founder.network.up = false;
+    const desk = founder.open();
+    const names = { organisationName: 'Verein Feldrain', pointName: 'Halle', handle: 'mk' };
+    const foundingToken = 'nur fuer die vereine im kreis';
+    expectOk(await desk.found({ ...names, passphrase: 'quendel zwirbel ampfer dolde farn laube', foundingToken }));
+    const content = await saved(desk);
+    expect(new TextDecoder('latin1').decode(content)).not.toContain(foundingToken);
+    expect(expectOk(await parseRescueFile(sha256, content)).registration).not.toHaveProperty('token');
+    own.dispose();
+  });
+
+  it('takes what this queue refuses along, and says what it cannot read', async () => {
+    const { number } = await issue(point);
+    const database = tablet.database();
+    await point.sealUnsent();
+    await database.entries.where('sent').equals(0).modify({ segment: 0, doubt: 2 });
+    await database.segments.where('state').equals('ready').modify({ state: 'superseded' });
+    expect(expectOk(await point.saveRescueFile())).toMatchObject({ records: 2, leftOut: 0 });
+    expectOk(await office.desk.readRescueFile(expectOk(await point.saveRescueFile()).bytes));
+    expect(await receivedAt(office.desk)).toEqual([number]);
+
+    await database.segments.where('state').equals('ready').modify({ state: 'superseded' });
+    await database.entries
+      .where('sent')
+      .equals(0)
+      .modify({ segment: 0, body: new Uint8Array(60) });
+    const lost = await database.entries.where('sent').equals(0).count();
+    expect(errorOf(await point.saveRescueFile())).toEqual({ type: 'nothingReadable', leftOut: lost });
+    database.close();
+  });
+
   it('says so where everything has a receipt', async () => {
     expect(errorOf(await point.saveRescueFile())).toEqual({ type: 'nothingUnsent' });
   });

@@ -138,7 +138,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const isHome = router.place.peek().path === paths.home || session.isDemo;
     if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
-    void desk.watchNews(true);
+    void desk.watchNews(document.visibilityState === 'visible');
     sync.value = await desk.syncStatus();
   };
   const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {

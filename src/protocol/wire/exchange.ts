@@ -43,6 +43,8 @@ export const helloSchema = v.object({
   ),
   /** Ask whether there is anything to pull after this position. Only under the signing key. */
   after: v.optional(wholeNumber()),
+  /** The incarnation whose position that is. Without it, or with another, nothing counts as seen. */
+  store: v.optional(bytesOf(8)),
 });
 export type Hello = v.InferOutput<typeof helloSchema>;
 

@@ -9,7 +9,11 @@ import { bytesOf, bytesUpTo, wholeNumber } from './message.ts';
 
 export const pullPath = '/v1/pull';
 
-export const pullSchema = v.object({ after: wholeNumber() });
+export const pullSchema = v.object({
+  after: wholeNumber(),
+  /** The incarnation whose position that is. Without it, or with another, nothing counts as seen. */
+  store: v.optional(bytesOf(8)),
+});
 export type PullMessage = v.InferOutput<typeof pullSchema>;
 
 export const pullAnswerSchema = v.object({

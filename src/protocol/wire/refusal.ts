@@ -25,6 +25,8 @@ export const refusalStatus = {
   /** The rest of a segment came, but its beginning is not held (any more): send it whole. */
   notHeld: 409,
   tooLarge: 413,
+  /** Its operator has paused the queue: `retryAfter` says when to ask again. */
+  paused: 423,
   /** The device speaks no version that this queue knows: `next` is the highest one that it does. */
   version: 426,
   later: 429,

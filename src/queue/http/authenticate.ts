@@ -5,6 +5,7 @@
  * clock comes late, so that only a device that proved itself learns the queue's time and takes it.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
+import { bytesToHex } from '../../protocol/bytes.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
 import { clockToleranceMs } from '../../protocol/limits.ts';
 import { parseAuthorization, type RequestKey, requestSignatureInput } from '../../protocol/requestSignature.ts';
@@ -20,10 +21,14 @@ export interface AuthDeps extends QueueDeps {
 }
 
 /**
- * Who has seen a voucher for the coordination: a tablet that acts for the office beside its point has just written it itself, and
- * nobody else knows of it.
+ * Whether whoever asks after a position has seen for the coordination what is before it: not a tablet that acts for the office
+ * beside its point, which has just written it itself, and not where the position is one of another store.
  */
-export const isOfficeAlone = (roles: Certificate['roles']): boolean => roles.office && !roles.point;
+export const hasSeen = (
+  roles: Certificate['roles'],
+  { incarnation }: { readonly incarnation: string },
+  store: Uint8Array | undefined,
+): boolean => roles.office && !roles.point && store !== undefined && bytesToHex(store) === incarnation;
 
 /** A device as its certificate describes it. */
 export type Caller = Certificate;

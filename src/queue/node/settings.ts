@@ -1,6 +1,6 @@
 /**
  * Settings from the environment: PORT, HOST, METRICS_PORT, FELDSCHEIN_DATA, FELDSCHEIN_DIST, DATABASE_URL,
- * FELDSCHEIN_FOUNDING_TOKEN.
+ * FELDSCHEIN_FOUNDING_TOKEN, FELDSCHEIN_PAUSED.
  */
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -17,6 +17,8 @@ export interface Settings {
   readonly distFolder: string;
   /** What new organisations have to show; null: anybody may found. */
   readonly foundingToken: string | null;
+  /** Whether devices are asked to come back later. */
+  readonly isPaused: boolean;
 }
 
 /** Short enough to be dictated, too long to be tried out. */
@@ -55,6 +57,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     databaseUrl,
     distFolder: resolve(env.FELDSCHEIN_DIST || join(import.meta.dirname, '../../../dist')),
     foundingToken,
+    isPaused: (env.FELDSCHEIN_PAUSED || '0') !== '0',
   });
 };
 

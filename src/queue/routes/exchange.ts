@@ -32,7 +32,7 @@ import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { createSha256 } from '../crypto.ts';
 import type { QueueDeps } from '../deps.ts';
 import { type Outcome, refuse } from '../http/answer.ts';
-import { type AuthDeps, type Caller, isOfficeAlone } from '../http/authenticate.ts';
+import { type AuthDeps, type Caller, hasSeen } from '../http/authenticate.ts';
 import type { BodyStream } from '../http/bodyStream.ts';
 import { createStreamEndpoint, type Endpoint } from '../http/endpoint.ts';
 import type { Bytes, HeldSegment } from '../store/store.ts';
@@ -147,7 +147,7 @@ const answer = async (
   let after: number | undefined;
   // A courier learns of nobody's records but its own.
   if (key === 'signing' && hello.after !== undefined) {
-    if (isOfficeAlone(roles)) await store.markSeen(tenant, hello.after);
+    if (hasSeen(roles, store, hello.store)) await store.markSeen(tenant, hello.after);
     const reader = { device, pointId, point: roles.point, office: roles.office };
     const { items, next } = await store.pull(tenant, reader, hello.after, { items: 1, bytes: 0 });
     if (items.length === 0) after = next;

@@ -4,7 +4,7 @@ import { pullBytesTarget, pullItemsLimit } from '../../protocol/limits.ts';
 import { decodeMessage } from '../../protocol/wire/message.ts';
 import { type PullAnswer, pullPath, pullSchema } from '../../protocol/wire/pull.ts';
 import { refuse } from '../http/answer.ts';
-import { type AuthDeps, isOfficeAlone } from '../http/authenticate.ts';
+import { type AuthDeps, hasSeen } from '../http/authenticate.ts';
 import { createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 
 const limits = { items: pullItemsLimit, bytes: pullBytesTarget } as const;
@@ -15,7 +15,7 @@ export const createPullRoute = (deps: AuthDeps): Endpoint =>
     if (!message.ok) return refuse('malformed', message.error.path);
     const reader = { device, pointId, point: roles.point, office: roles.office };
     // Whoever asks after a position has what is before it on disk.
-    if (isOfficeAlone(roles)) await deps.store.markSeen(tenant, message.value.after);
+    if (hasSeen(roles, deps.store, message.value.store)) await deps.store.markSeen(tenant, message.value.after);
     const { items, next, more } = await deps.store.pull(tenant, reader, message.value.after, limits);
     return ok({ items: [...items], next, more, incarnation: deps.store.incarnation } satisfies PullAnswer);
   });

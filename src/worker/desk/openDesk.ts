@@ -101,24 +101,27 @@ export const createOpenDesk = async (
       sent = await send();
     }
     if (!sent.ok) return problemOf(sent.error);
-    const carried = await machine.asOnlySender(async () =>
-      sendCarried({ database, transport }, await deskSigner(keys)),
-    );
-    if (!carried.ok) return problemOf(carried.error);
     await records.ready;
     let news = sent.value;
     for (let attempt = 0; attempt < publishAttempts; attempt++) {
       if (news !== 'none') {
         const pulled = await pullAll({ inbox, transport, keys, records, findCaseKey, now: machine.now });
         if (!pulled.ok) return problemOf(pulled.error);
-        if (pulled.value) tell({ type: 'ledger' });
+        if (pulled.value) {
+          tell({ type: 'ledger' });
+          // What they wait for may have come.
+          link.waitingCarried.clear();
+        }
       }
       const published = await publishCheckList({ database, transport, keys, records, machine });
       if (!published.ok) return problemOf(published.error);
       if (published.value !== 'overtaken') break;
       news = 'some';
     }
-    return null;
+    const carried = await machine.asOnlySender(async () =>
+      sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
+    );
+    return carried.ok ? null : problemOf(carried.error);
   };
   const isSavingData = async (): Promise<boolean> => (await outbox.dataSaver()) ?? machine.wantsToSaveData();
   const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
@@ -142,7 +145,9 @@ export const createOpenDesk = async (
   let isInSight = false;
   const watchNews = async (isSeen = isInSight): Promise<void> => {
     isInSight = isSeen;
-    nudge.allow(isSeen && !machine.isDemo && !(await isSavingData()));
+    const isSaving = await isSavingData();
+    // As it is now: somebody may have come or gone meanwhile.
+    nudge.allow(isInSight && !machine.isDemo && !isSaving);
   };
   const drafts = createDrafts(database, keys.ledgerKey, machine.now);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);

@@ -19,22 +19,28 @@ import type { RegistrationFact, SegmentRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type RescueDesk = Pick<OpenDesk, 'database' | 'cutter' | 'keys' | 'machine'>;
+type RescueDesk = Pick<OpenDesk, 'database' | 'cutter' | 'keys' | 'machine' | 'tryDoubtedAgain'>;
 
 export const saveRescueFile = async (desk: RescueDesk): Promise<Result<RescueFile, SaveRescueError>> => {
-  const { database, cutter } = desk;
+  const { database, cutter, tryDoubtedAgain } = desk;
   const found = await withStorage(async () => {
+    // What this queue refuses may still be read by another device.
+    await tryDoubtedAgain();
     await cutter.cut();
     const rows = await database.segments.orderBy('id').toArray();
     const ready = rows.filter(({ state }) => state === 'ready');
     const ids = ready.map(({ id }) => id ?? 0);
     const entries = await database.entries.where('segment').anyOf(ids).toArray();
     const records = entries.reduce((sum, { weight }) => sum + weight, 0);
-    return { rows, ready, records, registration: await readFact(database, 'registration') };
+    const uncut = await database.entries.where('segment').equals(0).toArray();
+    const leftOut = uncut.filter(({ sent }) => sent === 0).length;
+    return { rows, ready, records, leftOut, registration: await readFact(database, 'registration') };
   });
   if (!found.ok) return found;
-  const { rows, ready, records, registration } = found.value;
-  if (ready.length === 0) return err({ type: 'nothingUnsent' });
+  const { rows, ready, records, leftOut, registration } = found.value;
+  if (ready.length === 0) {
+    return err(leftOut === 0 ? { type: 'nothingUnsent' } : { type: 'nothingReadable', leftOut });
+  }
   if (!registration) throw new Error('a founded device without a registration');
   const before = await digestsBefore(desk, rows);
   const content: RescueContent = {
@@ -45,13 +51,18 @@ export const saveRescueFile = async (desk: RescueDesk): Promise<Result<RescueFil
       return { bytes, ...(digest && { before: digest }) };
     }),
   };
-  return ok({ bytes: await encodeRescueFile(sha256, content), records });
+  return ok({ bytes: await encodeRescueFile(sha256, content), records, leftOut });
 };
 
 const registrationOf = ({ kind, body }: RegistrationFact): RescueContent['registration'] => {
-  const message = kind === 'found' ? decodeMessage(foundSchema, body) : decodeMessage(enrolSchema, body);
-  if (!message.ok) throw new Error('the own registration is malformed');
-  return { kind, ...message.value } as RescueContent['registration'];
+  if (kind === 'enrol') {
+    const message = decodeMessage(enrolSchema, body);
+    if (message.ok) return { kind, certificate: message.value.certificate };
+  } else {
+    const message = decodeMessage(foundSchema, body);
+    if (message.ok) return { kind, officeKey: message.value.officeKey, certificate: message.value.certificate };
+  }
+  throw new Error('the own registration is malformed');
 };
 
 /* h before each segment by its row; none where the rows before it are gone. */

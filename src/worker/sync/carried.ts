@@ -4,7 +4,7 @@
  * ```
  *   ready, by device ─► enrol that device ─► exchange with its segments ─┬─ taken ─► received
  *          ▲                                                             ├─ other bytes in its place ─► refused
- *          └──────────── the next batch, or the next round ◄─────────────┴─ something before is missing: waits for it
+ *          └──────── the next batch, or the next start ◄─────────────────┴─ something before is missing: waits for it
  * ```
  * They are counted as nobody's here: the device that wrote them waits for its own receipts. Sending them twice is harmless, the
  * queue knows them by their place. Whatever becomes of them, this device's own records are not held up.
@@ -27,6 +27,8 @@ import type { Signer, Transport, TransportError } from './transport.ts';
 export interface CarriedDeps {
   readonly database: DeviceDatabase;
   readonly transport: Transport;
+  /** Those that wait for something before them: not sent again before something came, or the worker is started anew. */
+  readonly waiting: Set<number>;
 }
 
 /** Refusals that another try will not change. */
@@ -37,12 +39,14 @@ const forGood: ReadonlySet<RefusalCode> = new Set([
   'badSignature',
   'notAllowed',
   'taken',
+  'revoked',
 ]);
 
 /** Sends what is ready, each once a call. Throws storage errors. */
 export const sendCarried = async (deps: CarriedDeps, signer: Signer): Promise<Result<null, TransportError>> => {
-  const { database, transport } = deps;
-  const ready = (await database.carried.where('state').equals('ready').sortBy('id')) as Kept<CarriedRow>[];
+  const { database, transport, waiting } = deps;
+  const all = (await database.carried.where('state').equals('ready').sortBy('id')) as Kept<CarriedRow>[];
+  const ready = all.filter(({ id }) => !waiting.has(id));
   for (const rows of Map.groupBy(ready, ({ stream }) => stream).values()) {
     const [first] = rows;
     if (!first) continue;
@@ -54,6 +58,8 @@ export const sendCarried = async (deps: CarriedDeps, signer: Signer): Promise<Re
     }
     for (const batch of batchesOf(rows)) {
       const sent = await sendBatch(deps, signer, batch);
+      // A queue that knows no exchange yet: they wait for its next version.
+      if (!sent.ok && sent.error.type === 'refused' && sent.error.refusal.refused === 'notFound') return ok(null);
       if (!sent.ok) return sent;
     }
   }
@@ -61,7 +67,7 @@ export const sendCarried = async (deps: CarriedDeps, signer: Signer): Promise<Re
 };
 
 const sendBatch = async (
-  { database, transport }: CarriedDeps,
+  { database, transport, waiting }: CarriedDeps,
   signer: Signer,
   batch: readonly Kept<CarriedRow>[],
 ): Promise<Result<null, TransportError>> => {
@@ -75,7 +81,10 @@ const sendBatch = async (
   const refused = new Map(answer.value.refused?.map(({ index, refusal }) => [index, refusal.refused]));
   const lost = batch.filter((_, index) => forGood.has(refused.get(index) ?? 'gap'));
   await mark(database, lost, 'refused');
-  await mark(database, takenOf(batch, refused), 'received');
+  const taken = takenOf(batch, refused);
+  await mark(database, taken, 'received');
+  const settled = new Set([...lost, ...taken]);
+  for (const row of batch) if (!settled.has(row)) waiting.add(row.id);
   return ok(null);
 };
 

@@ -21,5 +21,6 @@ export const courierRound = async ({ database, outbox, machine, link, onProgress
   const transport = await createQueueTransport(outbox, machine);
   const sent = await sendAll({ outbox, transport, link, now: machine.now, onProgress });
   const device = await outbox.device();
-  return sent.ok && device ? sendCarried({ database, transport }, courierSigner(device)) : sent;
+  if (!sent.ok || !device) return sent;
+  return sendCarried({ database, transport, waiting: link.waitingCarried }, courierSigner(device));
 };

@@ -15,15 +15,17 @@
  */
 import type { Lane } from '../../domain/entries.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { bytesToHex, concatBytes, equalBytes, varint } from '../../protocol/bytes.ts';
+import { bytesToHex, concatBytes, equalBytes, ownHexToBytes, varint } from '../../protocol/bytes.ts';
 import { exchangeBytesTarget, segmentsPerExchange } from '../../protocol/limits.ts';
 import { fingerprintOf, segmentFrom } from '../../protocol/segmentPart.ts';
 import { type ExchangeAnswer, exchangeAnswerSchema, exchangePath, type Hello } from '../../protocol/wire/exchange.ts';
 import { encodeMessage, protocolVersion } from '../../protocol/wire/message.ts';
+import type { PullMessage } from '../../protocol/wire/pull.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import type { SegmentRow, Watermarks, WatermarksFact } from '../storage/rows.ts';
+import type { Inbox } from './inbox.ts';
 import { mend } from './mend.ts';
-import type { Kept, Log, Outbox } from './outbox.ts';
+import type { Kept, Log, LogPlace, Outbox } from './outbox.ts';
 import type { SendError, SenderDeps } from './sender.ts';
 import type { Signer, TransportError } from './transport.ts';
 
@@ -33,8 +35,14 @@ export interface LinkMemory {
   isInterrupted: boolean;
   /** Frames that the queue holds, by the segment's fingerprint in hex. */
   held: ReadonlyMap<string, number>;
+  /** Rows of carried segments that wait for something before them. */
+  readonly waitingCarried: Set<number>;
 }
-export const createLinkMemory = (): LinkMemory => ({ isInterrupted: false, held: new Map() });
+export const createLinkMemory = (): LinkMemory => ({
+  isInterrupted: false,
+  held: new Map(),
+  waitingCarried: new Set(),
+});
 
 /** What is known of other devices' records at the queue. */
 export type News = 'none' | 'some' | 'unknown';
@@ -54,7 +62,9 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
     const ready = (await outbox.ready()).filter(({ lane }) => !stopped.has(lane));
     // A queue that keeps asking for what it was given must not keep the radio on for ever.
     if (pass > 0 && (ready.length === 0 || pass > ready.length + 1_000)) break;
-    const parts = link.isInterrupted ? [] : await nextParts(link, ready);
+    // What is ready stands behind a fence: nobody will take it, and the next cut puts it into another log.
+    const isFenced = (await outbox.fence()) !== undefined;
+    const parts = link.isInterrupted || isFenced ? [] : await nextParts(link, ready);
     const answer = await ask(deps, signer, parts);
     if (!answer.ok) {
       if (answer.error.type === 'noConnection' && parts.length > 0) link.isInterrupted = true;
@@ -74,13 +84,17 @@ export const exchangeAll = async (deps: SenderDeps, signer: Signer): Promise<Res
     const asked = await compareLogs(deps, known?.incarnation === incarnation ? known : undefined, answer.value, logs);
     if (asked === 'fence') return err({ type: 'recordRefused' });
     await keepWatermarks(deps, incarnation, logs);
+    if (isFenced) return err({ type: 'recordRefused' });
     if (taken.size > 0) await deps.onProgress();
 
+    const sentAgain = new Set<Lane>();
     for (const { index, refusal } of answer.value.refused ?? []) {
       const part = parts[index];
       if (!part) return err({ type: 'captivePortal' });
+      const { lane } = part.segment;
       // Sent whole in the next pass: what was held is gone. And what the queue lost goes up again before what follows it.
-      if (refusal.refused === 'notHeld' || (refusal.refused === 'gap' && asked === 'lost')) continue;
+      if (refusal.refused === 'notHeld') sentAgain.add(lane);
+      if (sentAgain.has(lane) || (refusal.refused === 'gap' && asked === 'lost')) continue;
       if (!(await mend(deps, signer, part.segment, refusal))) return err({ type: 'refused', refusal });
       if ((await outbox.stateOf(part.segment.id)) !== 'ready') stopped.add(part.segment.lane);
     }
@@ -114,19 +128,25 @@ const ask = async (
   const hello = encodeMessage({
     version: protocolVersion,
     ...(parts.length > 0 && { segments: parts.map(({ announced }) => announced) }),
-    ...(inbox && signer.key === 'signing' && { after: await inbox.after() }),
+    ...(inbox && signer.key === 'signing' && (await placeOf(inbox))),
   } satisfies Hello);
   const body = concatBytes(varint(hello.length), hello, ...parts.map(({ bytes }) => bytes));
   return transport(exchangePath, body, exchangeAnswerSchema, signer, hello);
 };
 
+/** How far an inbox has read, and of which store. */
+export const placeOf = async (inbox: Pick<Inbox, 'after' | 'store'>): Promise<PullMessage> => {
+  const [after, store] = [await inbox.after(), await inbox.store()];
+  return { after, ...(store !== undefined && { store: ownHexToBytes(store) }) };
+};
+
 const hearNews = async ({ inbox }: SenderDeps, { after }: ExchangeAnswer, incarnation: string): Promise<News> => {
   if (!inbox) return 'unknown';
   const store = await inbox.store();
-  // The puller finds out, and begins anew: positions of another store are not those that were read.
-  if (after === undefined || (store !== undefined && store !== incarnation)) return 'some';
-  // Also where it is less: a queue that knows less than was read here was restored from a backup.
-  if (store === undefined || after !== (await inbox.after())) await inbox.moveTo(after, incarnation);
+  const position = await inbox.after();
+  // The puller finds out, and begins anew: positions of another store, or of one that was put back, are not those that were read.
+  if (after === undefined || after < position || (store !== undefined && store !== incarnation)) return 'some';
+  if (store === undefined || after > position) await inbox.moveTo(after, incarnation);
   return 'none';
 };
 
@@ -190,12 +210,13 @@ const compareLogs = async (
 const findLost = async (outbox: Outbox, answer: ExchangeAnswer): Promise<'same' | 'lost' | 'fence'> => {
   // What was never heard of by any store is on its way already.
   if (await outbox.watermarks()) await outbox.sendSlotsAgain();
+  const ownLog = await outbox.log();
   let found: 'same' | 'lost' | 'fence' = 'same';
   for (const log of await outbox.receivedLogs()) {
     const [, , committed, , , digest] = answer.logs.find(
       ([lane, epoch]) => lane === log.lane && epoch === log.logEpoch,
     ) ?? [log.lane, log.logEpoch, 0, null, null, new Uint8Array()];
-    const own = await outbox.digestAt(log, committed);
+    const own = headDigest(ownLog, log, committed) ?? (await outbox.digestAt(log, committed));
     if (committed === 0 || (own && startsWith(own, digest))) {
       if (committed < log.next && (await outbox.askAgain(log, committed)) && found === 'same') found = 'lost';
     } else {
@@ -205,6 +226,10 @@ const findLost = async (outbox: Outbox, answer: ExchangeAnswer): Promise<'same' 
   }
   return found;
 };
+
+/** h at the end of the own log, where that is the place: segments that an earlier version cut hold none. */
+const headDigest = (own: Log | undefined, { lane, logEpoch }: LogPlace, next: number): Uint8Array | undefined =>
+  own?.logEpoch === logEpoch && own.heads[lane].next === next ? own.heads[lane].digest : undefined;
 
 /** The queue has more than this device ever wrote, or ends where this device does, but otherwise. */
 const isOther = (own: Log | undefined, { logs }: ExchangeAnswer): boolean =>

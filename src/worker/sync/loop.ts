@@ -120,7 +120,7 @@ export const createSyncLoop = (deps: LoopDeps): SyncLoop => {
     hear(stop);
     // The link is there, it only breaks: whoever waits longer each time misses the moments in which it carries something.
     const contactAt = (await outbox.contact().catch(() => undefined))?.at ?? heardAt;
-    if (contactAt !== heardAt) waitMs = firstWaitMs;
+    if (contactAt !== heardAt && stop?.problem === 'noConnection') waitMs = firstWaitMs;
     heardAt = contactAt;
     if (stop === null) await rest(isThrifty).catch(() => schedule(pollMs));
     else waitFor(stop.problem, isThrifty);

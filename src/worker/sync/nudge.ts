@@ -9,7 +9,7 @@
  *      └── allow(false) ──── waiting, 2 s to 5 min ◄────┘
  * ```
  * Only a shortcut: the loop asks by itself from time to time, so nothing is missed without it. It may listen while somebody looks
- * at the screen, the device is online and no data saver is on: an open connection costs battery, and a few bytes a minute.
+ * at the screen and no data saver is on: an open connection costs battery, and a few bytes a minute.
  */
 import type { OpenEvents } from './eventStream.ts';
 
@@ -36,20 +36,20 @@ const longestLine = 100;
 export const createNudge = ({ open, wake, random }: NudgeDeps): Nudge => {
   let listening: AbortController | null = null;
 
-  /** Reads until it ends. True if anything came at all. */
+  /** Reads until it ends. True if it lasted: one sign of life alone may be all that a proxy, or another copy of this device, lets come. */
   const read = async (stream: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<boolean> => {
     const reader = stream.getReader();
     const decoder = new TextDecoder();
     let rest = '';
-    let isAlive = false;
+    let signs = 0;
     const stop = (): void => void reader.cancel().catch(() => undefined);
     signal.addEventListener('abort', stop);
     let silence = setTimeout(stop, silenceMs);
     try {
       for (;;) {
         const { done, value } = await reader.read();
-        if (done || signal.aborted) return isAlive;
-        isAlive = true;
+        if (done || signal.aborted) return signs > 1;
+        signs++;
         clearTimeout(silence);
         silence = setTimeout(stop, silenceMs);
         const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
@@ -61,7 +61,7 @@ export const createNudge = ({ open, wake, random }: NudgeDeps): Nudge => {
         }
       }
     } catch {
-      return isAlive;
+      return signs > 1;
     } finally {
       clearTimeout(silence);
       signal.removeEventListener('abort', stop);

@@ -17,6 +17,8 @@ import type { Signer } from './transport.ts';
 
 export const sendOneByOne = async (deps: SenderDeps, signer: Signer): Promise<Result<null, SendError>> => {
   const { outbox, transport } = deps;
+  // Nobody will take what stands behind a fence.
+  if ((await outbox.fence()) !== undefined) return err({ type: 'recordRefused' });
   const stopped = new Set<Lane>();
   let passes = 0;
   for (;;) {

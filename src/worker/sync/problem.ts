@@ -25,6 +25,7 @@ const problemByRefusal: Readonly<Record<RefusalCode, SyncProblem>> = {
   notHeld: 'recordRefused',
   tooLarge: 'recordRefused',
   version: 'appTooOld',
+  paused: 'queuePaused',
   later: 'queueBusy',
   internal: 'queueFailed',
   unavailable: 'queueBusy',

@@ -20,6 +20,7 @@ import type { OpenKeys } from '../keys/openKeys.ts';
 import { type FindCaseKey, sealLocalEntry } from '../ledger/localEntry.ts';
 import type { Records } from '../ledger/records.ts';
 import type { EntryRow, PeerLog, PeerRow, UnreadableRow } from '../storage/rows.ts';
+import { placeOf } from './exchange.ts';
 import type { Inbox } from './inbox.ts';
 import { readSegment } from './reader.ts';
 import type { Signer, Transport, TransportError } from './transport.ts';
@@ -44,8 +45,9 @@ export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, Transpo
   const signer = await deskSigner(deps.keys);
   let arrived = false;
   for (;;) {
-    const after = await deps.inbox.after();
-    const answer = await deps.transport(pullPath, encodeMessage({ after }), pullAnswerSchema, signer);
+    const place = await placeOf(deps.inbox);
+    const { after } = place;
+    const answer = await deps.transport(pullPath, encodeMessage(place), pullAnswerSchema, signer);
     if (!answer.ok) return answer;
     const { incarnation } = answer.value;
     const store = await deps.inbox.store();
@@ -55,8 +57,11 @@ export const pullAll = async (deps: PullerDeps): Promise<Result<boolean, Transpo
       continue;
     }
     if (answer.value.items.length > 0) arrived = true;
-    // A queue that knows less than we have read was restored from a backup: what it gets now stands where we have been.
-    if (answer.value.next < after) await deps.inbox.moveTo(answer.value.next, incarnation);
+    if (answer.value.next < after) {
+      // It knows less than we have read: put back as a file. What came since may stand anywhere before.
+      await deps.inbox.moveTo(0, incarnation);
+      continue;
+    }
     if (answer.value.next > after) await takeIn(deps, answer.value);
     if (!answer.value.more || answer.value.next <= after) return ok(arrived);
   }

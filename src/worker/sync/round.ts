@@ -11,20 +11,20 @@ export const createQueueTransport = async (
 ): Promise<Transport> => {
   const { now, today, origin } = machine;
   const clock = { offsetMs: (await outbox.contact())?.clockOffsetMs ?? 0 };
-  let receivedBytes = 0;
-  const fetch = async (request: Request): Promise<Response> => {
-    const response = await machine.fetch(request);
-    const body = await response.arrayBuffer();
-    receivedBytes += body.byteLength;
-    // An answer of such a status may carry no body, not even an empty one.
-    const isBodiless = [204, 205, 304].includes(response.status);
-    return new Response(isBodiless ? null : body, { status: response.status, headers: response.headers });
-  };
-  const transport = createTransport({ fetch, now, origin, clock });
   return async (path, body, answer, signer, signed) => {
+    const traffic = { sentBytes: 0, receivedBytes: 0 };
+    const fetch = async (request: Request): Promise<Response> => {
+      // Each time: what had to be signed anew goes up once more.
+      traffic.sentBytes += body.length;
+      const response = await machine.fetch(request);
+      const bytes = await response.arrayBuffer();
+      traffic.receivedBytes += bytes.byteLength;
+      // An answer of such a status may carry no body, not even an empty one.
+      const isBodiless = [204, 205, 304].includes(response.status);
+      return new Response(isBodiless ? null : bytes, { status: response.status, headers: response.headers });
+    };
+    const transport = createTransport({ fetch, now, origin, clock });
     const got = await transport(path, body, answer, signer, signed);
-    const traffic = { sentBytes: body.length, receivedBytes };
-    receivedBytes = 0;
     // A number to look at: that it cannot be written down is no reason to stop sending.
     await withStorage(() => outbox.countTraffic(today(), traffic));
     if (got.ok) await outbox.keepContact({ at: now(), clockOffsetMs: clock.offsetMs });

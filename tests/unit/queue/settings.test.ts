@@ -15,6 +15,7 @@ describe('readSettings', () => {
       databaseUrl: null,
       distFolder: join(import.meta.dirname, '../../../dist'),
       foundingToken: null,
+      isPaused: false,
     };
     expect(readSettings({})).toEqual({ ok: true, value: defaults });
     expect(readSettings({ PORT: '', HOST: '', FELDSCHEIN_DATA: '', DATABASE_URL: '' })).toEqual({
@@ -34,6 +35,7 @@ describe('readSettings', () => {
       ...folders,
       DATABASE_URL: databaseUrl,
       FELDSCHEIN_FOUNDING_TOKEN: foundingToken,
+      FELDSCHEIN_PAUSED: '1',
     };
     expect(readSettings(env)).toEqual({
       ok: true,
@@ -45,6 +47,7 @@ describe('readSettings', () => {
         databaseUrl,
         distFolder: '/b',
         foundingToken,
+        isPaused: true,
       },
     });
   });

@@ -78,6 +78,21 @@ describe('the sync loop', () => {
     expect(rounds.length).toBeGreaterThan(before + 8);
   });
 
+  it('tries soon again where the link carried something before it broke, not where the queue refuses', async () => {
+    const heard = async (problem: SyncProblem): Promise<SyncProblem> => {
+      await database.facts.put({ name: 'contact', at: Date.now(), clockOffsetMs: 0 });
+      return problem;
+    };
+    outcomes = [() => heard('noConnection')];
+    loop.wake();
+    await pass(60_000);
+    expect(Math.max(...gaps())).toBeLessThan(4);
+    outcomes = [() => heard('queueFull')];
+    rounds.length = 0;
+    await pass(600_000);
+    expect(gaps().slice(-3)).toEqual([60, 60, 60]);
+  });
+
   it('says when it will try again, and why it waits', async () => {
     outcomes = ['queueFull'];
     loop.wake();

@@ -70,6 +70,7 @@ describe('with a stream in hand', () => {
 
   it('opens again two seconds after it ended, and waits longer each time nothing answers', async () => {
     await say(heartbeatEvent);
+    await say(heartbeatEvent);
     isReachable = false;
     sinks.at(-1)?.close();
     await vi.advanceTimersByTimeAsync(1_900);
@@ -95,6 +96,20 @@ describe('with a stream in hand', () => {
     expect([tries, left]).toEqual([1, 0]);
     await vi.advanceTimersByTimeAsync(40_000);
     expect([tries, left]).toEqual([2, 1]);
+  });
+
+  it('waits longer each time for streams that end after one sign of life, as where two copies of a device take turns', async () => {
+    let closed = 0;
+    for (let second = 0; second < 3_600; second++) {
+      if (sinks.length > closed) {
+        await say(heartbeatEvent);
+        sinks.at(-1)?.close();
+        closed = sinks.length;
+      }
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(tries).toBeGreaterThan(10);
+    expect(tries).toBeLessThan(25);
   });
 
   it('gives up an answer that is no stream of the queue’s', async () => {

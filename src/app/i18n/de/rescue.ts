@@ -18,6 +18,10 @@ export const rescueDe = {
   'rescue.saved.stays':
     'Als übertragen zählt damit noch nichts: Alles bleibt auch hier und wird gesendet, sobald Netz da ist. Gezählt wird jeder Eintrag nur einmal.',
   'rescue.nothingUnsent': 'Alles ist schon bei der Zentrale. Eine Rettungsdatei brauchen Sie gerade nicht.',
+  'rescue.leftOut.one': '{count} Eintrag ist nicht in der Datei',
+  'rescue.leftOut.other': '{count} Einträge sind nicht in der Datei',
+  'rescue.leftOut.next':
+    'Das Gerät kann sie nicht mehr lesen. Bitte löschen Sie hier nichts und rufen Sie die Koordinierungsstelle an.',
   'rescue.new.one': '{count} neuer Eintrag ist jetzt hier',
   'rescue.new.other': '{count} neue Einträge sind jetzt hier',
   'rescue.known.one': '{count} Eintrag war schon da und zählt nur einmal.',

@@ -19,6 +19,10 @@ export const rescueEn: RescueTexts = {
   'rescue.saved.stays':
     'Nothing counts as sent by this: everything stays here too and is sent as soon as there is a network. Each record counts only once.',
   'rescue.nothingUnsent': 'Everything has reached the central queue. You need no rescue file right now.',
+  'rescue.leftOut.one': '{count} record is not in the file',
+  'rescue.leftOut.other': '{count} records are not in the file',
+  'rescue.leftOut.next':
+    'The device cannot read them any more. Please delete nothing here and call the coordination office.',
   'rescue.new.one': '{count} new record is here now',
   'rescue.new.other': '{count} new records are here now',
   'rescue.known.one': '{count} record was here already and counts only once.',

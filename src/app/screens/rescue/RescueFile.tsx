@@ -69,11 +69,7 @@ const ChooseFile = ({ model }: { readonly model: RescueModel }) => {
 
 const Outcome = ({ outcome }: { readonly outcome: RescueOutcome }) => {
   if (outcome.kind === 'save') {
-    return outcome.result.ok ? (
-      <Saved records={outcome.result.value.records} />
-    ) : (
-      <SaveRefusal error={outcome.result.error} />
-    );
+    return outcome.result.ok ? <Saved {...outcome.result.value} /> : <SaveRefusal error={outcome.result.error} />;
   }
   return outcome.result.ok ? (
     <ReadingNotice reading={outcome.result.value} />
@@ -82,19 +78,27 @@ const Outcome = ({ outcome }: { readonly outcome: RescueOutcome }) => {
   );
 };
 
-const Saved = ({ records }: { readonly records: number }) => (
-  <Notice kind="info" title={records > 0 ? tCount('rescue.saved', records) : t('rescue.saved.setUp')}>
-    <p>{t('rescue.saved.next')}</p>
-    <p>{t('rescue.saved.stays')}</p>
+const Saved = ({ records, leftOut }: { readonly records: number; readonly leftOut: number }) => (
+  <>
+    <Notice kind="info" title={records > 0 ? tCount('rescue.saved', records) : t('rescue.saved.setUp')}>
+      <p>{t('rescue.saved.next')}</p>
+      <p>{t('rescue.saved.stays')}</p>
+    </Notice>
+    {leftOut > 0 && <LeftOut count={leftOut} />}
+  </>
+);
+
+const LeftOut = ({ count }: { readonly count: number }) => (
+  <Notice kind="caution" title={tCount('rescue.leftOut', count)}>
+    {t('rescue.leftOut.next')}
   </Notice>
 );
 
-const SaveRefusal = ({ error }: { readonly error: SaveRescueError }) =>
-  isStorageTrouble(error) ? (
-    <Notice kind="error">{storageTroubleWords(error)}</Notice>
-  ) : (
-    <Notice kind="info">{t('rescue.nothingUnsent')}</Notice>
-  );
+const SaveRefusal = ({ error }: { readonly error: SaveRescueError }) => {
+  if (isStorageTrouble(error)) return <Notice kind="error">{storageTroubleWords(error)}</Notice>;
+  if (error.type === 'nothingReadable') return <LeftOut count={error.leftOut} />;
+  return <Notice kind="info">{t('rescue.nothingUnsent')}</Notice>;
+};
 
 const readingTitle = ({ newRecords, knownRecords }: RescueReading): string => {
   if (newRecords > 0) return tCount('rescue.new', newRecords);

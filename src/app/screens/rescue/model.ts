@@ -1,14 +1,14 @@
 /** Rettungsdatei: what was asked for last, and what came of it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../../domain/result.ts';
-import type { ReadRescueError, RescueReading, SaveRescueError } from '../../../protocol/deskRescue.ts';
+import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from '../../../protocol/deskRescue.ts';
 import { rescueFileBytesLimit } from '../../../protocol/rescueLimits.ts';
 import { saveFile } from '../../bridges/saveFile.ts';
 import { t } from '../../i18n/text.ts';
 import type { Work } from '../../shell/work.ts';
 
 export type RescueOutcome =
-  | { readonly kind: 'save'; readonly result: Result<{ readonly records: number }, SaveRescueError> }
+  | { readonly kind: 'save'; readonly result: Result<Omit<RescueFile, 'bytes'>, SaveRescueError> }
   | { readonly kind: 'read'; readonly result: Result<RescueReading, ReadRescueError> };
 
 export interface RescueModel {

@@ -1,4 +1,5 @@
 /** States of rescue files, on the screen of sending. */
+import type { EntryId } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { ReadRescueError, RescueReading } from '../../../protocol/deskRescue.ts';
 import { addCase, addVoucher } from '../../../testing/samples.ts';
@@ -56,6 +57,11 @@ export const rescueStates: States = {
   'saved-set-up': saving(async () => undefined),
   'nothing-unsent': saving(async (scene) => {
     scene.device.isSetUpSent = true;
+  }),
+  'saved-but-for-one': saving(async (scene) => {
+    scene.device.isSetUpSent = true;
+    await scene.daysAgo(2, async () => addVoucher(scene.desk, await addCase(scene.desk)));
+    scene.device.parked = [{ entryId: '00000000000000aa' as EntryId, record: null, at: 0, reason: 'unreadable' }];
   }),
   'storage-full': saving(async (scene) => {
     scene.device.trouble = { type: 'storageFull' };
