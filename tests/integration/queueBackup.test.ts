@@ -156,7 +156,7 @@ describe('a queue that is restored', () => {
     await world.stopQueue();
     const restored = await restore(deps, file(), database(), true);
     world.restartQueue();
-    expect(expectOk(restored).setAside).toMatch(/replaced-20261124T200000Z$/);
+    expect(expectOk(restored).setAside).toMatch(/replaced-20261124T200000Z-\d+$/);
     expect(world.store().incarnation).not.toBe(before);
 
     numbers.push((await issue(desk)).number);
@@ -191,6 +191,23 @@ describe('a queue that is restored', () => {
     expect(await restore(deps, file(), database(), false)).toMatchObject({ error: { type: 'taken' } });
     expect(await restore(deps, file(), database(), true)).toEqual({ ok: false, error: { type: 'running' } });
     expect(await desk.syncNow()).toMatchObject({ problem: null });
+  });
+
+  it('that finds no room leaves the database where it is', async () => {
+    const desk = await foundAt(world.tablet());
+    await desk.syncNow();
+    expectOk(await backUp(deps, database(), file()));
+    await world.stopQueue();
+    const broken = {
+      ...deps,
+      randomBytes: () => {
+        throw new Error('no room');
+      },
+    };
+    await expect(restore(broken, file(), database(), true)).rejects.toThrow('no room');
+    expect(readdirSync(world.queueFolder).filter((name) => /restored|replaced/.test(name))).toEqual([]);
+    world.restartQueue();
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
   });
 
   it('by the commands that the operator types', async () => {

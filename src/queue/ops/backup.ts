@@ -7,7 +7,7 @@
  * ```
  * A new incarnation tells every device that this queue may have forgotten something: they compare, and send again.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -84,21 +84,38 @@ export const restore = async (
 ): Promise<Result<Restored, BackupError>> => {
   const verified = await verifyBackup(file, deps.subtle);
   if (!verified.ok) return err({ type: 'damaged', damage: verified.error });
-  let setAside: string | null = null;
-  if (existsSync(database)) {
-    if (!replace) return err({ type: 'taken', path: database });
-    if (!isIdle(database)) return err({ type: 'running' });
-    setAside = `${database}.replaced-${new Date(deps.now()).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
-    for (const end of ['', '-wal', '-shm']) {
-      if (existsSync(database + end)) renameSync(database + end, setAside + end);
-    }
-  }
+  const isThere = existsSync(database);
+  if (isThere && !replace) return err({ type: 'taken', path: database });
+  if (isThere && !isIdle(database)) return err({ type: 'running' });
   const fresh = `${database}.restored-${process.pid}`;
-  await copyOnce(file, fresh);
-  const db = new DatabaseSync(fresh);
+  try {
+    await copyOnce(file, fresh);
+    makeAnother(fresh, bytesToHex(deps.randomBytes(8)));
+    syncPath(fresh);
+    // Only now, when all of the new one is on the disk, the old one leaves its place.
+    const setAside = isThere ? setAsideDatabase(database, deps.now()) : null;
+    renameSync(fresh, database);
+    syncPath(dirname(database));
+    return ok({ ...verified.value, setAside });
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+};
+
+const setAsideDatabase = (database: string, now: number): string => {
+  const target = `${database}.replaced-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${process.pid}`;
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(database + end)) renameSync(database + end, target + end);
+  }
+  return target;
+};
+
+/** A copy with an incarnation of its own: who asks it next compares. */
+const makeAnother = (path: string, incarnation: string): void => {
+  const db = new DatabaseSync(path);
   try {
     db.exec('PRAGMA synchronous = FULL');
-    db.prepare('UPDATE store SET incarnation = ?').run(bytesToHex(deps.randomBytes(8)));
+    db.prepare('UPDATE store SET incarnation = ?').run(incarnation);
     // All of it is in a verified backup: the one that it came from.
     db.exec(
       `INSERT INTO marks (tenant, safe, seen) SELECT tenant, last_position, 0 FROM tenants WHERE true
@@ -109,10 +126,6 @@ export const restore = async (
   } finally {
     db.close();
   }
-  syncPath(fresh);
-  renameSync(fresh, database);
-  syncPath(dirname(database));
-  return ok({ ...verified.value, setAside });
 };
 
 /** Whether no queue has the database open: then its write-ahead log can be folded in and switched off. */
