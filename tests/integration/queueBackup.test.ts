@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -64,6 +65,7 @@ describe('a backup', () => {
       else expect(safe).toBeLessThan(Number(committed));
     }
     expect(readdirSync(folder)).toEqual(['backup']);
+    if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
   it('never takes the place of another, and says where nothing is', async () => {
@@ -71,6 +73,27 @@ describe('a backup', () => {
     expectOk(await backUp(deps, database(), file()));
     expect(await backUp(deps, database(), file())).toMatchObject({ error: { type: 'taken' } });
     expect(await backUp(deps, join(folder, 'none'), file('other'))).toMatchObject({ error: { type: 'noData' } });
+  });
+
+  it('of a database that is damaged itself is not written', async () => {
+    const desk = await foundAt(world.tablet());
+    await issue(desk);
+    await desk.syncNow();
+    await world.stopQueue();
+    const db = new DatabaseSync(database());
+    db.exec('UPDATE logs SET digest = zeroblob(32)');
+    db.close();
+    expect(await backUp(deps, database(), file())).toMatchObject({
+      error: { type: 'storeDamaged', damage: { type: 'log' } },
+    });
+    const bytes = readFileSync(database());
+    writeFileSync(database(), bytes.fill(7, 4096, 3 * 4096));
+    expect(await backUp(deps, database(), file())).toMatchObject({ error: { type: 'storeDamaged' } });
+    writeFileSync(database(), 'no database');
+    expect(await backUp(deps, database(), file())).toMatchObject({ error: { type: 'storeDamaged' } });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(database());
+    world.restartQueue();
   });
 
   it('that is damaged in any of many places is refused, and makes nothing safe', async () => {
@@ -191,6 +214,28 @@ describe('a queue that is restored', () => {
     expect(await restore(deps, file(), database(), false)).toMatchObject({ error: { type: 'taken' } });
     expect(await restore(deps, file(), database(), true)).toEqual({ ok: false, error: { type: 'running' } });
     expect(await desk.syncNow()).toMatchObject({ problem: null });
+  });
+
+  it('takes the place of whatever is left of a damaged one, and reads nothing of it', async () => {
+    const desk = await foundAt(world.tablet());
+    const { number } = await issue(desk);
+    await desk.syncNow();
+    expectOk(await backUp(deps, database(), file()));
+    await world.stopQueue();
+    const remains: readonly (readonly [string, ...string[]])[] = [[''], ['', '-wal', '-shm'], ['-wal'], ['-journal']];
+    for (const ends of remains) {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(database() + end, { force: true });
+      for (const end of ends) writeFileSync(database() + end, 'what a broken disk left');
+      expect(await restore(deps, file(), database(), false)).toMatchObject({ error: { type: 'taken' } });
+      const { setAside } = expectOk(await restore(deps, file(), database(), true));
+      for (const end of ends) expect(readFileSync(setAside + end, 'utf8')).toBe('what a broken disk left');
+      for (const end of ends) rmSync(setAside + end);
+      expect(existsSync(`${database()}-wal`)).toBe(false);
+    }
+    world.restartQueue();
+    expect(await desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    const office = await joinFrom(world, desk);
+    expect(await numbersAt(office.desk)).toEqual([number]);
   });
 
   it('that finds no room leaves the database where it is', async () => {

@@ -262,6 +262,25 @@ describe('starting', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('pg_dump');
   });
+
+  it('after a restore is as another store, which no queue may be running for', async () => {
+    const database = await postgres.createDatabase();
+    const url = postgres.urlOf(database);
+    const restored = () => run('src/queue/ops/main.ts', url, 'restored');
+    const incarnation = async () => (await postgres.ask(database, 'SELECT incarnation FROM store'))[0]?.incarnation;
+    const queue = await startQueue({ env: { DATABASE_URL: url } });
+    const before = await incarnation();
+    expect(restored()).toMatchObject({ status: 1, stderr: expect.stringContaining('läuft noch') });
+    expect(await incarnation()).toBe(before);
+    await queue.dispose();
+    expect(restored()).toMatchObject({ status: 0, stdout: expect.stringContaining('zurückgespielt') });
+    expect(await incarnation()).toMatch(/^[0-9a-f]{16}$/);
+    expect(await incarnation()).not.toBe(before);
+    expect(run('src/queue/ops/main.ts', '', 'restored')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('DATABASE_URL'),
+    });
+  });
 });
 
 describe('the process', () => {

@@ -7,12 +7,13 @@
  * ```
  * A new incarnation tells every device that this queue may have forgotten something: they compare, and send again.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import type { Subtle } from '../deps.ts';
+import { isDamaged, isInUse } from '../store/sqlite/resultCodes.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { copyOnce, syncPath, writeOnce } from './files.ts';
 import { type Damage, type VerifiedBackup, verifyBackup } from './verify.ts';
@@ -21,6 +22,8 @@ export type BackupError =
   | { readonly type: 'noData'; readonly path: string }
   | { readonly type: 'taken'; readonly path: string }
   | { readonly type: 'damaged'; readonly damage: Damage }
+  /** The database itself, not a backup of it. */
+  | { readonly type: 'storeDamaged'; readonly damage: Damage }
   | { readonly type: 'running' };
 
 export interface OpsDeps {
@@ -30,7 +33,7 @@ export interface OpsDeps {
   readonly now: () => number;
 }
 
-/** Writes the file, verifies it and marks what is in it as safe. Throws the system's errors. */
+/** Writes the file, verifies it before it gets its name, and marks what is in it as safe. Throws the system's errors. */
 export const backUp = async (
   deps: OpsDeps,
   database: string,
@@ -38,15 +41,26 @@ export const backUp = async (
 ): Promise<Result<VerifiedBackup, BackupError>> => {
   if (!existsSync(database)) return err({ type: 'noData', path: database });
   if (existsSync(file)) return err({ type: 'taken', path: file });
-  await writeOnce(file, (draft) => {
-    const db = new DatabaseSync(database, { timeout: 30_000 });
-    try {
-      db.prepare('VACUUM INTO ?').run(draft);
-    } finally {
-      db.close();
-    }
+  const made = await writeOnce(file, async (draft) => {
+    const copied = copyDatabase(database, draft);
+    return copied.ok ? verifyBackup(draft, deps.subtle) : copied;
   });
-  return verifyAndMark(deps, database, file);
+  if (!made.ok) return err({ type: 'storeDamaged', damage: made.error });
+  await markSafe(deps, database, made.value);
+  return made;
+};
+
+const copyDatabase = (database: string, target: string): Result<null, Damage> => {
+  const db = new DatabaseSync(database, { timeout: 30_000 });
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+    return ok(null);
+  } catch (cause) {
+    if (!isDamaged(cause)) throw cause;
+    return err({ type: 'sqliteCheck', reason: cause instanceof Error ? cause.message : '' });
+  } finally {
+    db.close();
+  }
 };
 
 /** Verifies a file; if it was taken from this database, what is in it is safe. */
@@ -57,14 +71,17 @@ export const verifyAndMark = async (
 ): Promise<Result<VerifiedBackup & { readonly isOfThisStore: boolean }, BackupError>> => {
   const verified = await verifyBackup(file, deps.subtle);
   if (!verified.ok) return err({ type: 'damaged', damage: verified.error });
-  if (!existsSync(database)) return ok({ ...verified.value, isOfThisStore: false });
+  return ok({ ...verified.value, isOfThisStore: await markSafe(deps, database, verified.value) });
+};
+
+/** False when it is of another store, or there is none. */
+const markSafe = async (deps: OpsDeps, database: string, backup: VerifiedBackup): Promise<boolean> => {
+  if (!existsSync(database)) return false;
   const store = openSqliteStore({ path: database, randomBytes: deps.randomBytes });
   try {
-    const isOfThisStore = store.incarnation === verified.value.incarnation;
-    if (isOfThisStore) {
-      for (const { tenant, position } of verified.value.tenants) await store.markSafe(tenant, position);
-    }
-    return ok({ ...verified.value, isOfThisStore });
+    if (store.incarnation !== backup.incarnation) return false;
+    for (const { tenant, position } of backup.tenants) await store.markSafe(tenant, position);
+    return true;
   } finally {
     await store.dispose();
   }
@@ -84,14 +101,17 @@ export const restore = async (
 ): Promise<Result<Restored, BackupError>> => {
   const verified = await verifyBackup(file, deps.subtle);
   if (!verified.ok) return err({ type: 'damaged', damage: verified.error });
-  const isThere = existsSync(database);
+  // A log that was left of a database would be read into the one that takes its name.
+  const isThere = ['', ...besides].some((end) => existsSync(database + end));
   if (isThere && !replace) return err({ type: 'taken', path: database });
-  if (isThere && !isIdle(database)) return err({ type: 'running' });
+  if (isRunning(database)) return err({ type: 'running' });
   const fresh = `${database}.restored-${process.pid}`;
   try {
     await copyOnce(file, fresh);
     makeAnother(fresh, bytesToHex(deps.randomBytes(8)));
     syncPath(fresh);
+    // The copying took its time.
+    if (isRunning(database)) return err({ type: 'running' });
     // Only now, when all of the new one is on the disk, the old one leaves its place.
     const setAside = isThere ? setAsideDatabase(database, deps.now()) : null;
     renameSync(fresh, database);
@@ -102,10 +122,20 @@ export const restore = async (
   }
 };
 
+/** What SQLite may have beside a database: of an idle one nothing is left there, of a damaged one maybe. */
+const besides = ['-wal', '-shm', '-journal'] as const;
+
+/** The file itself keeps its name until the new one takes it, where the disk knows links. */
 const setAsideDatabase = (database: string, now: number): string => {
   const target = `${database}.replaced-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${process.pid}`;
-  for (const end of ['', '-wal', '-shm']) {
+  for (const end of besides) {
     if (existsSync(database + end)) renameSync(database + end, target + end);
+  }
+  if (!existsSync(database)) return target;
+  try {
+    linkSync(database, target);
+  } catch {
+    renameSync(database, target);
   }
   return target;
 };
@@ -128,17 +158,34 @@ const makeAnother = (path: string, incarnation: string): void => {
   }
 };
 
-/** Whether no queue has the database open: then its write-ahead log can be folded in and switched off. */
-const isIdle = (database: string): boolean => {
+/**
+ * Whether a queue has the database open. If none has, its write-ahead log is folded in and switched off; a database that is too
+ * damaged for that is nobody's, and set aside as it is.
+ */
+const isRunning = (database: string): boolean => {
+  // SQLite deletes the log of a file that it cannot read, and that is all there may be left of it.
+  if (!existsSync(database) || !beginsAsDatabase(database)) return false;
   const db = new DatabaseSync(database, { timeout: 0 });
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE');
     db.exec('COMMIT');
-    return db.prepare('PRAGMA journal_mode = DELETE').get()?.journal_mode === 'delete';
-  } catch {
-    return false;
+    return db.prepare('PRAGMA journal_mode = DELETE').get()?.journal_mode !== 'delete';
+  } catch (cause) {
+    return isInUse(cause);
   } finally {
     db.close();
   }
+};
+
+/** https://www.sqlite.org/fileformat.html#magic_header_string */
+const beginsAsDatabase = (path: string): boolean => {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return head.toString('latin1') === 'SQLite format 3\0';
 };

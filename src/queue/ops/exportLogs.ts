@@ -6,7 +6,8 @@
  *   <folder>/<tenant>/index.ndjson                  a line per item: position, kind, device, lane, logEpoch, firstSeq, count, file
  *   <folder>/<tenant>/<position>.certificate|.segment   the bytes as they were signed; sealed as everywhere
  * ```
- * Written to a new device's queue in the order of their positions, they make the same log there.
+ * Written to a new device's queue in the order of their positions, they make the same log there. Case-key slots, check lists and
+ * revocations are no part of a log and not in it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

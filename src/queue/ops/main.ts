@@ -1,17 +1,20 @@
-/** The operator's commands: `npm run queue -- backup|restore|verify|export|revoke`. Exit code 0 done, 1 refused or failed, 2 called wrongly. */
+/** The operator's commands: `npm run queue -- backup|restore|restored|verify|export|revoke`. Exit code 0 done, 1 refused or failed, 2 called wrongly. */
 import { join, resolve } from 'node:path';
 import type { DeviceId, TenantId } from '../../domain/ids.ts';
 import { readSettings, type Settings } from '../node/settings.ts';
 import { createNodeSubtle } from '../node/subtle.ts';
-import { sayData, saySetting } from '../node/words.ts';
+import { sayData, sayDatabase, saySetting } from '../node/words.ts';
+import { declareRestored } from '../store/postgres.ts';
 import { backUp, type OpsDeps, restore, verifyAndMark } from './backup.ts';
 import { exportLogs } from './exportLogs.ts';
 import { revokeDevice } from './revoke.ts';
 import {
   sayBackedUp,
   sayBackupError,
+  sayDeclaredRestored,
   sayEmbeddedOnly,
   sayExported,
+  sayPostgresOnly,
   sayRestored,
   sayRevoked,
   sayUnknownDevice,
@@ -68,6 +71,17 @@ const runRevoke = async (settings: Settings, [tenant, device, ...more]: readonly
     ? say(sayRevoked)
     : refuse(sayUnknownDevice);
 };
+
+/** A database that `pg_restore` or a base backup put back. */
+const runRestored = async (url: string | null, words: readonly string[]): Promise<number> => {
+  if (words.length > 0) return refuse(usage, 2);
+  if (url === null) return refuse(sayPostgresOnly);
+  const { randomBytes } = deps;
+  return (await declareRestored({ url, randomBytes }))
+    ? say(sayDeclaredRestored)
+    : refuse(sayBackupError({ type: 'running' }));
+};
+
 const isId = (word: string | undefined): word is string => /^[0-9a-f]{32}$/.test(word ?? '');
 
 const settings = readSettings(process.env);
@@ -78,9 +92,10 @@ else {
   try {
     // With a database named, the file in the data folder, if there is one, would be a backup of something else.
     if (command === 'revoke') process.exitCode = await runRevoke(settings.value, words);
+    else if (command === 'restored') process.exitCode = await runRestored(databaseUrl, words);
     else if (databaseUrl !== null) process.exitCode = refuse(sayEmbeddedOnly);
     else process.exitCode = await run(dataFolder, process.argv.slice(2));
   } catch (cause) {
-    process.exitCode = refuse(sayData(cause, dataFolder));
+    process.exitCode = refuse(databaseUrl === null ? sayData(cause, dataFolder) : sayDatabase(cause, databaseUrl));
   }
 }

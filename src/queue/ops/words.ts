@@ -7,9 +7,10 @@ export const usage = [
   'npm run queue -- backup <Datei>              Sicherung schreiben, auch während die Zentrale läuft, und prüfen',
   'npm run queue -- verify <Datei>              eine Sicherung vollständig prüfen',
   'npm run queue -- restore <Datei> [--replace] zurückspielen, während die Zentrale nicht läuft',
-  'npm run queue -- export <Ordner>             alles als einzelne Dateien, für den Umzug',
+  'npm run queue -- restored                    nach pg_restore: der Zentrale sagen, dass sie zurückgespielt wurde',
+  'npm run queue -- export <Ordner>             Belege und Zertifikate als einzelne Dateien, für den Umzug',
   'npm run queue -- revoke <Organisation> <Gerät>  ein verlorenes Gerät sperren, auch während die Zentrale läuft',
-  'The same in English: backup, verify, restore, export and revoke; <Datei> is a file, <Ordner> a folder, <Gerät> a device.',
+  'The same in English: backup, verify, restore, restored, export and revoke; <Datei> is a file, <Ordner> a folder, <Gerät> a device.',
   'Die Kennungen für revoke stehen im index.ndjson von export / The ids for revoke stand in the index.ndjson of export.',
   'FELDSCHEIN_DATA: der Datenordner / the data folder.',
 ].join('\n');
@@ -17,8 +18,18 @@ export const usage = [
 const both = (german: string, english: string): string => `${german}\n${english}`;
 
 export const sayEmbeddedOnly = both(
-  'Mit DATABASE_URL sichert PostgreSQL selbst, etwa mit pg_dump. Diese Befehle sind nur für die eingebaute Datenbank.',
-  'With DATABASE_URL, PostgreSQL makes its own backups, such as with pg_dump. These commands are for the embedded store only.',
+  'Mit DATABASE_URL sichert PostgreSQL selbst, etwa mit pg_dump. Dieser Befehl ist nur für die eingebaute Datenbank.',
+  'With DATABASE_URL, PostgreSQL makes its own backups, such as with pg_dump. This command is for the embedded store only.',
+);
+
+export const sayPostgresOnly = both(
+  'Dieser Befehl ist für PostgreSQL: bitte die Datenbank mit DATABASE_URL nennen. Die eingebaute spielt restore zurück.',
+  'This command is for PostgreSQL: please name the database with DATABASE_URL. The embedded one is restored by restore.',
+);
+
+export const sayDeclaredRestored = both(
+  'Die Zentrale gilt jetzt als zurückgespielt. Bitte starten: Die Tablets vergleichen und senden von selbst nach, was fehlt.',
+  'The queue now counts as restored. Please start it: tablets compare, and send again by themselves what is missing.',
 );
 
 const countsOf = ({ tenants, devices, segments, entries }: VerifiedBackup) => ({
@@ -61,13 +72,13 @@ export const sayRestored = (database: string, restored: Restored): string => {
 
 export const sayExported = (folder: string, { organisations, items }: Exported): string =>
   both(
-    `Nach ${folder} geschrieben: ${organisations} Organisationen, ${items} Dateien, alle verschlüsselt wie zuvor.`,
-    `Written to ${folder}: ${organisations} organisations, ${items} files, all of them sealed as before.`,
+    `Nach ${folder} geschrieben: ${organisations} Organisationen, ${items} Dateien, alle verschlüsselt wie zuvor. Nicht dabei: Fallschlüssel, Prüflisten und gesperrte Geräte.`,
+    `Written to ${folder}: ${organisations} organisations, ${items} files, all of them sealed as before. Not among them: case keys, check lists and revoked devices.`,
   );
 
 export const sayRevoked = both(
-  'Das Gerät ist gesperrt. Was es noch sendet, wird beiseitegelegt; es bekommt nichts mehr. Was vorher kam, bleibt.',
-  'The device is revoked. What it still sends is kept apart; it gets nothing any more. What came before stays.',
+  'Das Gerät ist gesperrt. Was es noch sendet, wird beiseitegelegt; es bekommt nichts mehr. Was vorher kam, bleibt. Handelte es für die Koordination, kann es sich unter einer neuen Kennung wieder eintragen.',
+  'The device is revoked. What it still sends is kept apart; it gets nothing any more. What came before stays. If it acted for the office, it can enter itself again under a new id.',
 );
 
 export const sayUnknownDevice = both(
@@ -92,7 +103,19 @@ export const sayBackupError = (error: BackupError): string => {
         'Die Zentrale läuft noch auf dieser Datenbank. Bitte erst beenden.',
         'The queue still runs on this database. Please stop it first.',
       );
+    case 'storeDamaged':
+      return both(
+        `Die Datenbank der Zentrale ist selbst beschädigt (${damageOf(error.damage)}). Es wurde keine Sicherung geschrieben, frühere sind unberührt. Bitte die letzte geprüfte zurückspielen: restore <Datei> --replace.`,
+        `The queue’s database itself is damaged (${damageOf(error.damage)}). No backup was written, earlier ones are untouched. Please restore the last verified one: restore <file> --replace.`,
+      );
     case 'damaged':
+      if (error.damage.type === 'olderVersion' || error.damage.type === 'newerVersion') {
+        const { version, known } = error.damage;
+        return both(
+          `Die Sicherung stammt von einem anderen Feldschein (Tabellen in Version ${version}, dieses kennt ${known}). Bitte mit dem zurückspielen, das sie schrieb, dann dieses darauf starten.`,
+          `The backup is of another Feldschein (tables of version ${version}, this one knows ${known}). Please restore it with the one that wrote it, then start this one on it.`,
+        );
+      }
       return both(
         `Die Sicherung ist nicht brauchbar (${damageOf(error.damage)}). Nichts wurde geändert. Bitte eine andere Sicherung nehmen.`,
         `The backup cannot be used (${damageOf(error.damage)}). Nothing was changed. Please take another one.`,

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import type { Log } from '../deps.ts';
 import { createCheckListMethods } from './postgres/checkLists.ts';
-import { clientConfig, createConnection, queryOn } from './postgres/connection.ts';
+import { applicationName, clientConfig, createConnection, type Query, queryOn } from './postgres/connection.ts';
 import { createDeviceMethods } from './postgres/devices.ts';
 import { createHeldMethods } from './postgres/held.ts';
 import { createMarkMethods } from './postgres/marks.ts';
@@ -17,6 +17,7 @@ import { createPullMethod } from './postgres/pull.ts';
 import { createRevokedMethods } from './postgres/revoked.ts';
 import { migrate } from './postgres/schema.ts';
 import { createSegmentMethods } from './postgres/segments.ts';
+import { numberIn } from './rows.ts';
 import type { Store } from './store.ts';
 
 export interface PostgresOptions {
@@ -80,13 +81,9 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Store
   };
 };
 
-/** Over a connection of its own, without the time limits of everyday questions: a migration takes as long as it takes. */
-const prepare = async ({ url, randomBytes }: PostgresOptions): Promise<string> => {
-  const client = new pg.Client({ ...clientConfig(url), query_timeout: 0 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const query = queryOn(client);
+/** A migration takes as long as it takes. */
+const prepare = ({ url, randomBytes }: Pick<PostgresOptions, 'url' | 'randomBytes'>): Promise<string> =>
+  withClient(url, async (query) => {
     for (const name of ['server_version_num', ...durable]) {
       const [row] = await query('SELECT current_setting($1) AS value', [name]);
       const value = String(row?.value);
@@ -98,6 +95,40 @@ const prepare = async ({ url, randomBytes }: PostgresOptions): Promise<string> =
     const incarnation = await migrate(query, () => bytesToHex(randomBytes(8)));
     await query('COMMIT');
     return incarnation;
+  });
+
+/**
+ * Gives a database that was put back from a backup an incarnation of its own: who asks it next compares. False, and nothing
+ * done, while a queue is connected to it: that would go on under the old one.
+ */
+export const declareRestored = async ({
+  url,
+  randomBytes,
+}: Pick<PostgresOptions, 'url' | 'randomBytes'>): Promise<boolean> => {
+  await prepare({ url, randomBytes });
+  return withClient(url, async (query) => {
+    const [others] = await query(
+      `SELECT count(*) AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
+      [applicationName],
+    );
+    if (!others || numberIn(others, 'count') > 0) return false;
+    await query('BEGIN; SET LOCAL synchronous_commit = on');
+    await query('UPDATE store SET incarnation = $1', [bytesToHex(randomBytes(8))]);
+    // Half-sent segments belong to requests of another life.
+    await query('DELETE FROM held');
+    await query('COMMIT');
+    return true;
+  });
+};
+
+/** A connection of one's own, without the time limits of everyday questions. */
+const withClient = async <T>(url: string, work: (query: Query) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ ...clientConfig(url), query_timeout: 0 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(queryOn(client));
   } finally {
     await client.end().catch(() => undefined);
   }

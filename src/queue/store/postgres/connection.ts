@@ -39,10 +39,13 @@ const beginView = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL st
 
 const int8 = 20;
 
+/** By this the database's own views name a connection of a queue. */
+export const applicationName = 'feldschein';
+
 /** How every connection is made. Positions are far below 2^53, so whole numbers of eight bytes come as numbers. */
 export const clientConfig = (url: string): ClientConfig => ({
   connectionString: url,
-  application_name: 'feldschein',
+  application_name: applicationName,
   connectionTimeoutMillis: 5000,
   query_timeout: 30_000,
   keepAlive: true,

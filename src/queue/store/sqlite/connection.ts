@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { err, type Result } from '../../../domain/result.ts';
 import { bytesToHex } from '../../../protocol/bytes.ts';
 import type { StoreFull } from '../store.ts';
+import { isFull } from './resultCodes.ts';
 import { migrations } from './schema.ts';
 
 export interface Connection {
@@ -25,17 +26,6 @@ export interface ConnectionOptions {
   /** Upper limit of the file in pages of 4,096 bytes, for who shares a disk and for tests. */
   readonly maxPages?: number;
 }
-
-/** Result code of SQLite for a full disk or database; the extended codes of a full disk share the low byte. */
-const sqliteFull = 13;
-/** No room for the shared-memory file beside the database. */
-const sqliteIoErrShmSize = 4874;
-
-const isFull = (cause: unknown): boolean =>
-  cause instanceof Error &&
-  'errcode' in cause &&
-  typeof cause.errcode === 'number' &&
-  ((cause.errcode & 255) === sqliteFull || cause.errcode === sqliteIoErrShmSize);
 
 const rollBack = (db: DatabaseSync): void => {
   // SQLite has already rolled back by itself after some errors.
