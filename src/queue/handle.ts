@@ -53,7 +53,7 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [handoverTakePath]: createHandoverTakeRoute,
 };
 
-/** Nothing of the request is read: while somebody works on the store, nothing of it is touched. */
+/** Nothing of the request is read, and no device changes the store; practices can still read the check lists. */
 const paused = { ok: false, error: { refused: 'paused', retryAfter: 120 } } as const;
 
 /** Never rejects: what must not happen is logged once, without content, and answered as the refusal `internal`. */

@@ -121,7 +121,7 @@ else {
   };
   const server = await startListening(deps, value);
   const metricsServer = await startMetrics(deps, metrics, value);
-  const sweeping = setInterval(() => void sweepHandovers(store, log), sweepEveryMs);
+  const sweeping = value.isPaused ? undefined : setInterval(() => void sweepHandovers(store, log), sweepEveryMs);
 
   let stopping = false;
   const stop = async (): Promise<void> => {

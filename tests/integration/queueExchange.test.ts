@@ -281,6 +281,29 @@ describe('a link that breaks', () => {
     expect(await storedSegments()).toMatchObject([{ bytes: segment.bytes }]);
   });
 
+  it('holds what is cut short although the other log is stopped, and nothing of a revoked device', async () => {
+    const [first, second] = await row(2);
+    const notes = await createTestSegment(tablet, { lane: 'point', frameBytes: [40, 60, 33] });
+    if (!first || !second) throw new Error('two');
+    const cutShort = async (...segments: readonly TestSegment[]) => {
+      const { headers, body } = await exchangeOf(
+        tablet,
+        segments.map((segment) => ({ segment })),
+      );
+      await send(headers, brokenAfter(body, body.length - 3));
+      const { tenant, device } = tablet.certificate;
+      return (await queue.store.heldOf(tenant, device)).map(({ lane, frames }) => ({ lane, frames }));
+    };
+    const damaged = { ...first, bytes: Uint8Array.from(first.bytes, (byte, at) => (at === 60 ? byte ^ 1 : byte)) };
+    expect(await cutShort(damaged, second)).toEqual([]);
+    expect(await cutShort(damaged, notes)).toEqual([{ lane: 'point', frames: 2 }]);
+    const stranger = await organisation.createDevice();
+    await queue.send(enrolPath, { certificate: stranger.certificateBytes });
+    await queue.store.revoke(stranger.certificate.tenant, stranger.certificate.device);
+    tablet = stranger;
+    expect(await cutShort(await createTestSegment(stranger, { frameBytes: [40, 60, 33] }))).toEqual([]);
+  });
+
   it('asks for the whole where the beginning is not held', async () => {
     const segment = await createTestSegment(tablet, { frameBytes: [40, 60, 33] });
     const answer = await exchange(tablet, [{ segment, from: 2 }]);

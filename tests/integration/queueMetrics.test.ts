@@ -4,6 +4,7 @@ import { bytesToHex } from '../../src/protocol/bytes.ts';
 import { foundPath } from '../../src/protocol/wire/found.ts';
 import { encodeMessage } from '../../src/protocol/wire/message.ts';
 import { pushPath } from '../../src/protocol/wire/push.ts';
+import { createMetrics } from '../../src/queue/node/metrics.ts';
 import { createTestOrganisation } from '../../src/testing/organisation.ts';
 import { signTestRequest } from '../../src/testing/requests.ts';
 import { createTestSegment } from '../../src/testing/segments.ts';
@@ -43,6 +44,24 @@ it('counts requests, refusals and what is stored without a backup, and names nob
   expect((await fetch(`http://127.0.0.1:${metricsPort}/else`)).status).toBe(404);
   // Not where everybody can ask: there it is an address of the app, which is not built here or a page.
   expect(await (await fetch(`${queue.url}/metrics`)).text()).not.toContain('feldschein_stored');
+});
+
+it('goes on counting while the store is away', async () => {
+  const { store } = createTestQueue();
+  const metrics = createMetrics({ ...store, tenants: () => Promise.reject(new Error('the database is away')) });
+  const line = {
+    level: 'warn',
+    event: 'request',
+    route: pushPath,
+    status: 503,
+    refused: 'unavailable',
+    ms: 1,
+    bytes: 2,
+  } as const;
+  metrics.counted(() => undefined)(line);
+  const text = await metrics.text();
+  expect(text).toContain('status="503",refused="unavailable"} 1');
+  expect(text).not.toContain('feldschein_stored{');
 });
 
 it('is ready while its store answers', async () => {

@@ -57,7 +57,10 @@ export const identify = async (
   return ok({ certificate, authorization });
 };
 
-/** With the body, or the part of it that is signed. Refuses with `badSignature` (request, replay) or `clock`. */
+/** By then some of what is remembered has run out. */
+const fullSeconds = 30;
+
+/** With the body, or the part of it that is signed. Refuses with `badSignature` (request, replay), `clock` or `later` (replays). */
 export const authenticate = async (
   { subtle, clock, replays, limits }: AuthDeps,
   request: Request,
@@ -71,7 +74,9 @@ export const authenticate = async (
   if (!(await verifyEs256(subtle, key, signature, input))) return err({ refused: 'badSignature', detail: 'request' });
   const now = clock.now();
   if (Math.abs(claim.at - now) > clockToleranceMs) return err({ refused: 'clock', now });
-  if (!replays.isFirst(signature)) return err({ refused: 'badSignature', detail: 'replay' });
+  const taken = replays.take(signature);
+  if (taken === 'copy') return err({ refused: 'badSignature', detail: 'replay' });
+  if (taken === 'full') return err({ refused: 'later', detail: 'replays', retryAfter: fullSeconds });
   limits?.countRequest(certificate);
   return ok(certificate);
 };

@@ -9,14 +9,14 @@ import { clockToleranceMs } from '../../protocol/limits.ts';
 import type { Clock } from '../deps.ts';
 
 export interface Replays {
-  /** True the first time; false for a copy, and where there is no room to remember more. */
-  readonly isFirst: (signature: Uint8Array) => boolean;
+  /** `full`: no room to remember more, so nothing can be said. */
+  readonly take: (signature: Uint8Array) => 'first' | 'copy' | 'full';
 }
 
 /** Ten minutes of 300 requests a second: some 20 MB. */
 const mostRemembered = 200_000;
 
-export const createReplays = (clock: Clock): Replays => {
+export const createReplays = (clock: Clock, most = mostRemembered): Replays => {
   // A map keeps the order in which its keys came, which is that of their expiry.
   const expiryBySignature = new Map<string, number>();
   const forget = (now: number): void => {
@@ -26,14 +26,15 @@ export const createReplays = (clock: Clock): Replays => {
     }
   };
   return {
-    isFirst: (signature) => {
+    take: (signature) => {
       const now = clock.now();
       forget(now);
       const key = Buffer.from(signature).toString('latin1');
-      if (expiryBySignature.has(key) || expiryBySignature.size >= mostRemembered) return false;
+      if (expiryBySignature.has(key)) return 'copy';
+      if (expiryBySignature.size >= most) return 'full';
       // A clock that runs ahead signs for a moment that is still to come.
       expiryBySignature.set(key, now + 2 * clockToleranceMs);
-      return true;
+      return 'first';
     },
   };
 };

@@ -51,11 +51,15 @@ export const createMetrics = (store: Store): Metrics => {
     labelNames: ['what'],
     registers,
     collect: async () => {
-      const tenants = await store.tenants();
+      // Old figures would look like new ones; the counters do not need the store.
+      stored.reset();
+      const asked = await Promise.all([store.tenants(), store.quarantined()]).catch(() => null);
+      if (!asked) return;
+      const [tenants, quarantined] = asked;
       stored.set({ what: 'organisations' }, tenants.length);
       stored.set({ what: 'items' }, sum(tenants.map(({ position }) => position)));
       stored.set({ what: 'itemsWithoutBackup' }, sum(tenants.map(({ position, safe }) => position - (safe ?? 0))));
-      stored.set({ what: 'quarantined' }, await store.quarantined());
+      stored.set({ what: 'quarantined' }, quarantined);
     },
   });
 

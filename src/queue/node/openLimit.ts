@@ -29,7 +29,7 @@ export const limitOpen = (
 ): Handle => {
   const buckets = createBuckets(clock, size);
   return async (request, address) => {
-    const path = new URL(request.url).pathname;
+    const path = routedPath(request);
     const key = openPaths.has(path) ? networkOf(request, address) : null;
     if (key === null) return handle(request);
     const retryAfter = buckets.waitSeconds(key);
@@ -45,14 +45,31 @@ export const limitOpen = (
   };
 };
 
+/** As the router reads it: `%65nrol` is `enrol` to both. */
+const routedPath = (request: Request): string => {
+  const { pathname } = new URL(request.url);
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return pathname;
+  }
+};
+
 /** Whom to count; null: nobody. */
 const networkOf = (request: Request, address: string | undefined): string | null => {
   if (address === undefined) return null;
-  const peer = address.replace(/^::ffff:/, '');
+  const peer = bare(address);
   if (!(peer === '::1' || peer.startsWith('127.'))) return prefixOf(peer);
   const forwarded = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return forwarded ? prefixOf(forwarded.slice(0, 64)) : null;
+  return forwarded ? prefixOf(bare(forwarded.slice(0, 64))) : null;
 };
+
+/** Without a port, which is another one each time, and an IPv4 address as such. */
+const bare = (address: string): string =>
+  address
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
 
 /** IPv4 as it is; of IPv6 the first 64 bits, since one household has all that follow. */
 const prefixOf = (address: string): string => {

@@ -67,7 +67,7 @@ const takeSegments = async (
   for (const [index, segment] of announced.entries()) {
     const part = await parts.take(segment.length);
     if (!part.ok) {
-      if (stopped.size === 0) await holdPart(deps, caller, segment, part.error.partial);
+      await holdPart(deps, caller, segment, part.error.partial, stopped);
       return { ok: false, error: part.error.refusal };
     }
     const whole = await completed(deps, caller, segment, part.value);
@@ -76,7 +76,7 @@ const takeSegments = async (
       continue;
     }
     const start = readSegmentStart(whole);
-    const log = start.ok ? `${start.value.header.stream} ${start.value.header.lane satisfies Lane}` : '';
+    const log = start.ok ? logOf(start.value) : '';
     // What follows a segment that was not taken would only be called a gap.
     if (stopped.has(log)) continue;
     const author = await authorOf(deps, caller, start.ok ? start.value : null);
@@ -87,6 +87,8 @@ const takeSegments = async (
   }
   return ok(refused);
 };
+
+const logOf = ({ header }: SegmentStart): string => `${header.stream} ${header.lane satisfies Lane}`;
 
 /** Whose log it is: the caller's own, or that of another device of the same organisation. */
 const authorOf = async ({ store }: QueueDeps, caller: Caller, start: SegmentStart | null): Promise<Caller | null> =>
@@ -112,19 +114,26 @@ const findHeld = async ({ store }: QueueDeps, caller: Caller, fingerprint: Bytes
   (await store.heldOf(caller.tenant, caller.device)).find((held) => equalBytes(held.fingerprint, fingerprint));
 
 /** Keeps what is complete of the device's own segment, if that is what was announced and its log goes on there. */
-const holdPart = async (deps: QueueDeps, caller: Caller, announced: Announced, partial: Bytes): Promise<void> => {
+const holdPart = async (
+  deps: QueueDeps,
+  caller: Caller,
+  announced: Announced,
+  partial: Bytes,
+  stopped: ReadonlySet<string>,
+): Promise<void> => {
   const { store, subtle } = deps;
+  if (await store.isRevoked(caller.tenant, caller.device)) return;
   const { fingerprint, from } = announced;
   if (from > 0) {
     const held = await findHeld(deps, caller, fingerprint);
     const start = held && readSegmentStart(held.head);
-    if (!held || !start?.ok) return;
+    if (!held || !start?.ok || stopped.has(logOf(start.value))) return;
     const rest = readCompleteFrames(partial, from, start.value.header.count);
     if (rest.ok) await store.hold(caller.tenant, { ...held, from, ...rest.value });
     return;
   }
   const start = readSegmentStart(partial);
-  if (!start.ok || start.value.header.stream !== caller.device) return;
+  if (!start.ok || start.value.header.stream !== caller.device || stopped.has(logOf(start.value))) return;
   const { header, head, frames, bytes } = start.value;
   if (!equalBytes(await headFingerprint(createSha256(subtle), head), fingerprint)) return;
   const { lane, logEpoch, firstSeq } = header;

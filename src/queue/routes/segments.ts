@@ -5,8 +5,8 @@
  *   parse ─► own stream? ─► at the head of its log? ─ yes ─► chain ─► signature ─► append ─► receipt
  *                                     └─ no ─► reconcile ─► stored: receipt · conflict: quarantine · gap
  * ```
- * A segment away from the head has no chain to verify it by; that it comes from the device is what the request's
- * signature says.
+ * A segment away from the head has no chain to verify it by. That it comes from the device is what a push's signature says; of what
+ * came in an exchange, where only the hello is signed, nothing does: that is why it is kept apart for a person, and shown to nobody.
  */
 import { ok, type Result } from '../../domain/result.ts';
 import { chainFrames, chainStart, parseSegment, type Segment, segmentSignatureInput } from '../../protocol/segment.ts';

@@ -1,11 +1,12 @@
 /** What one may use, and what is left for the others. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { requestBytesLimit } from '../../../src/protocol/limits.ts';
+import { clockToleranceMs, requestBytesLimit } from '../../../src/protocol/limits.ts';
 import { enrolPath } from '../../../src/protocol/wire/enrol.ts';
 import { headsPath } from '../../../src/protocol/wire/heads.ts';
 import { createBodyRoom } from '../../../src/queue/http/bodyRoom.ts';
 import { createBuckets } from '../../../src/queue/http/buckets.ts';
 import { createLimits, type LimitSizes, usualLimits } from '../../../src/queue/http/limits.ts';
+import { createReplays } from '../../../src/queue/http/replays.ts';
 import { limitOpen } from '../../../src/queue/node/openLimit.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
 import { createTestSegment } from '../../../src/testing/segments.ts';
@@ -139,6 +140,15 @@ describe('the limit by address', () => {
     expect(queue.log.filter(({ refused }) => refused === 'later')).toHaveLength(11);
   });
 
+  it('knows a path in whatever letters the router would', async () => {
+    const [first = ''] = enrolPath.slice(1);
+    const disguised = `/%${first.charCodeAt(0).toString(16)}${enrolPath.slice(2)}`;
+    expect(await ask('203.0.113.7', 60, { path: disguised })).toEqual({ 400: 60 });
+    expect(await ask('203.0.113.7', 1, { path: disguised })).toEqual({ 429: 1 });
+    expect(await ask('203.0.113.7', 1)).toEqual({ 429: 1 });
+    expect(await ask('203.0.113.7', 1, { path: '/v1/%E0%A4%A' })).toEqual({ 404: 1 });
+  });
+
   it('takes the addresses of one IPv6 network for one', async () => {
     expect(await ask('2001:db8:0:1::5', 60)).toEqual({ 400: 60 });
     expect(await ask('2001:0db8:0000:0001:1:2:3:4', 1)).toEqual({ 429: 1 });
@@ -152,6 +162,12 @@ describe('the limit by address', () => {
     expect(await ask('127.0.0.1', 1, { forwarded: '203.0.113.9' })).toEqual({ 400: 1 });
     expect(await ask('203.0.113.7', 1, { forwarded: '203.0.113.99' })).toEqual({ 429: 1 });
     expect(await ask('127.0.0.1', 70)).toEqual({ 400: 70 });
+    // Azure and others write the port of the connection behind the address.
+    for (const same of ['203.0.113.7:50001', '::ffff:203.0.113.7', '[::ffff:203.0.113.7]:50002']) {
+      expect(await ask('127.0.0.1', 1, { forwarded: same }), same).toEqual({ 429: 1 });
+    }
+    expect(await ask('127.0.0.1', 60, { forwarded: '[2001:db8::1]:5000' })).toEqual({ 400: 60 });
+    expect(await ask('127.0.0.1', 1, { forwarded: '2001:db8::2' })).toEqual({ 429: 1 });
   });
 });
 
@@ -169,4 +185,20 @@ it('room for bodies is given out by what they announce, and given back once', ()
   expect(large).not.toBeNull();
   expect(room.reserve(request(requestBytesLimit))).not.toBeNull();
   expect(room.reserve(request(1))).toBeNull();
+});
+
+it('what was answered is known again until its time is over, and a full memory says so', () => {
+  const clock = { time: 0, now: () => clock.time };
+  const replays = createReplays(clock, 2);
+  const signature = (byte: number) => new Uint8Array(64).fill(byte);
+  expect([1, 1, 2, 2, 3, 1].map((byte) => replays.take(signature(byte)))).toEqual([
+    'first',
+    'copy',
+    'first',
+    'copy',
+    'full',
+    'copy',
+  ]);
+  clock.time = 2 * clockToleranceMs;
+  expect(replays.take(signature(3))).toBe('first');
 });
