@@ -13,7 +13,7 @@ import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { BirthHint, ConsultationNote } from './consultation.ts';
-import type { CaseId, CaseRoot, EntryId, NoteId, PointId } from './ids.ts';
+import type { CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { ReservePaper } from './reserve.ts';
@@ -108,6 +108,17 @@ export interface VoucherVoided extends Entry {
   readonly reason: VoidReason;
 }
 
+/** Gerät angemeldet: what a device is called and may do, and the key that seals to it alone. */
+export interface DeviceEnrolled extends Entry {
+  readonly type: 'deviceEnrolled';
+  readonly device: DeviceId;
+  /** What people call it, such as the place of a clinic; may be empty. */
+  readonly label: string;
+  readonly roles: { readonly point: boolean; readonly office: boolean };
+  /** HPKE public key, uncompressed point, 65 bytes, hex. */
+  readonly sealingKey: string;
+}
+
 export type LedgerEntry =
   | OrganisationFounded
   | PayerChanged
@@ -119,7 +130,8 @@ export type LedgerEntry =
   | VoucherDetailed
   | VoucherPrinted
   | ReservePrinted
-  | VoucherVoided;
+  | VoucherVoided
+  | DeviceEnrolled;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
@@ -134,6 +146,7 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   voucherPrinted: 'point',
   reservePrinted: 'office',
   voucherVoided: 'office',
+  deviceEnrolled: 'office',
 };
 
 /** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
@@ -149,6 +162,7 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   voucherPrinted: false,
   reservePrinted: true,
   voucherVoided: true,
+  deviceEnrolled: false,
 };
 
 /** The case whose key also protects the entry, or null where any reader of the lane may read it. */

@@ -13,6 +13,7 @@ import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
 import type { CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from './ids.ts';
+import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
 import type { ReservePaper } from './reserve.ts';
 
@@ -61,6 +62,7 @@ export interface Ledger {
   readonly careProviderChangedAt: ReadonlyMap<ProviderId, number>;
   /** Reserve papers by number, whatever became of them. */
   readonly reserves: ReadonlyMap<VoucherNumber, LedgerReserve>;
+  readonly devices: ReadonlyMap<DeviceId, LedgerDevice>;
   readonly cases: ReadonlyMap<CaseId, LedgerCase>;
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
@@ -93,6 +95,7 @@ export const createLedgerFold = (): LedgerFold => {
   const careProviders = new Map<ProviderId, CareProvider>();
   const careProviderChangedAt = new Map<ProviderId, number>();
   const reserves = new Map<VoucherNumber, LedgerReserve>();
+  const devicesFold = createDevicesFold();
   const ledger: Mutable<Ledger> = {
     organisationName: '',
     pointNames,
@@ -104,6 +107,7 @@ export const createLedgerFold = (): LedgerFold => {
     careProviders,
     careProviderChangedAt,
     reserves,
+    devices: devicesFold.devices,
     cases,
     vouchers,
     conflicts,
@@ -223,6 +227,9 @@ export const createLedgerFold = (): LedgerFold => {
         if (isFirst(`voided ${entry.number}`, entry)) voucher.voided = { on: entry.on, reason: entry.reason };
         break;
       }
+      case 'deviceEnrolled':
+        devicesFold.apply(entry);
+        break;
       default:
         return unreachable(entry);
     }

@@ -2,6 +2,7 @@
 import type { FieldError } from '../domain/consultation.ts';
 import type { PassphraseWeakness } from '../domain/passphrase.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncStatus } from './syncStatus.ts';
 
@@ -20,6 +21,7 @@ export interface Session {
   readonly pointName: string;
   /** Kürzel of the volunteer. */
   readonly handle: string;
+  readonly role: VolunteerRole;
   /** May note consultations and issue vouchers. */
   readonly actsForPoint: boolean;
   /** May read what the office reads. */

@@ -7,6 +7,7 @@ import type { VoucherNumber } from '../domain/codes.ts';
 import type { FieldError } from '../domain/consultation.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
+import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { VoucherState } from '../domain/voucher.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 
@@ -67,6 +68,7 @@ export interface Settings {
   readonly organisationName: string;
   readonly pointName: string;
   readonly handle: string;
+  readonly role: VolunteerRole;
   readonly payer: Payer;
   readonly policy: Policy;
   readonly terms: BillingTerms;

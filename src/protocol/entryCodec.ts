@@ -25,12 +25,13 @@ import {
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
 import { type BirthHint, type ConsultationNote, textLimit } from '../domain/consultation.ts';
 import { caseOf, type EntryType, type LedgerEntry } from '../domain/entries.ts';
-import type { CaseHandle, CaseId, CaseRoot, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
+import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import { bytesToHex, ownHexToBytes } from './bytes.ts';
+import type { DeviceRoles } from './certificate.ts';
 import { packCode, unpackCode } from './packedCode.ts';
 
 export type EntryDecodeError =
@@ -206,6 +207,15 @@ const table: EntryTable = {
     fields: { number: code<VoucherNumber>('voucher'), print: oneOf(printKinds), by: text(60) },
   },
   reservePrinted: { code: 12, fields: { paper: reserve } },
+  deviceEnrolled: {
+    code: 13,
+    fields: {
+      device: hex<DeviceId>(16),
+      label: text(60),
+      roles: record<DeviceRoles>({ point: flag, office: flag }),
+      sealingKey: hex(65),
+    },
+  },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];

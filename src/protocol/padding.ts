@@ -10,9 +10,9 @@ export const padmeLength = (length: number): number => {
   return Math.ceil(length / step) * step;
 };
 
-/** Content, one byte 0x80, then zeros up to the padded length (ISO/IEC 7816-4). */
-export const pad = (content: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const padded = new Uint8Array(padmeLength(content.length + 1));
+/** Content, one byte 0x80, then zeros up to the padded length, `least` at least (ISO/IEC 7816-4). */
+export const pad = (content: Uint8Array, least = 0): Uint8Array<ArrayBuffer> => {
+  const padded = new Uint8Array(Math.max(padmeLength(content.length + 1), least));
   padded.set(content);
   padded[content.length] = 0x80;
   return padded;

@@ -17,6 +17,7 @@ import type {
   CareProviderChanged,
   CaseOpened,
   ConsultationNoted,
+  DeviceEnrolled,
   LedgerEntry,
   OrganisationFounded,
   PayerChanged,
@@ -185,6 +186,13 @@ export const arbitraryReserve: Arbitrary<ReservePrinted> = fc.record({
     guaranteeCents: cents,
   }),
 });
+export const arbitraryDevice: Arbitrary<DeviceEnrolled> = fc.record({
+  ...head('deviceEnrolled'),
+  device: arbitraryId<DeviceEnrolled['device']>(16),
+  label: arbitraryText(60),
+  roles: fc.record({ point: fc.boolean(), office: fc.boolean() }),
+  sealingKey: arbitraryId<DeviceEnrolled['sealingKey']>(65),
+});
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),
   number: arbitraryVoucherNumber,
@@ -205,5 +213,6 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   voucherPrinted: arbitraryPrinted,
   reservePrinted: arbitraryReserve,
   voucherVoided: arbitraryVoided,
+  deviceEnrolled: arbitraryDevice,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

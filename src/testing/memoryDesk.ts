@@ -84,7 +84,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.writes.push('found');
       state.foundingToken = foundingToken;
       const names = { organisationName, pointName, handle, passphrase };
-      return ok(open({ ...names, actsForPoint: true, actsForOffice: true }));
+      return ok(open({ ...names, role: 'coordinator', actsForPoint: true, actsForOffice: true }));
     },
     joinOffice: async ({ code, handle, passphrase }) => {
       if (code.replace(/[^0-9A-Z]/gi, '').length !== 28) return err({ type: 'codeMistyped' });
@@ -93,7 +93,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       const refused = refuse(passphrase, [handle]);
       if (refused) return refused;
       const names = { organisationName: 'Medinetz Altmark', pointName: '', handle, passphrase };
-      return ok(open({ ...names, actsForPoint: false, actsForOffice: true }));
+      return ok(open({ ...names, role: 'coordinator', actsForPoint: false, actsForOffice: true }));
     },
     unlock: async (passphrase) => {
       if (state.identity === null) return err({ type: 'unfounded' });
@@ -161,6 +161,7 @@ const settingsOf = (state: MemoryDeskState) => ({
   organisationName: state.identity?.organisationName ?? '',
   pointName: state.identity?.pointName ?? '',
   handle: state.identity?.handle ?? '',
+  role: state.identity?.role ?? 'volunteer',
   payer: state.payer,
   policy: state.policy,
   terms: state.terms,

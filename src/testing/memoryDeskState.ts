@@ -14,6 +14,7 @@ import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import { err, type Result } from '../domain/result.ts';
+import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent } from '../protocol/deskDoor.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
@@ -64,6 +65,7 @@ export interface MemoryIdentity {
   readonly organisationName: string;
   readonly pointName: string;
   readonly handle: string;
+  readonly role: VolunteerRole;
   readonly passphrase: string;
   readonly actsForPoint: boolean;
   readonly actsForOffice: boolean;

@@ -10,7 +10,7 @@ import { parseSegment } from '../../src/protocol/segment.ts';
 import { checkListSchema } from '../../src/protocol/wire/checkList.ts';
 import { decodeMessage } from '../../src/protocol/wire/message.ts';
 import { pullAnswerSchema } from '../../src/protocol/wire/pull.ts';
-import { openSlot } from '../../src/worker/keys/slot.ts';
+import { unlock } from '../../src/worker/desk/unlock.ts';
 import { readFact } from '../../src/worker/storage/database.ts';
 import { draftOf, freshId, passphrase, rowsOf } from '../support/faults.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
@@ -166,19 +166,23 @@ describe('a browser of the office alone', () => {
   it('holds no secret of the point', async () => {
     const ringOf = async (browser: Tablet) => {
       const database = browser.database();
-      const device = await readFact(database, 'device');
-      const slot = (await database.slots.toArray())[0];
-      if (!device || !slot) throw new Error('nothing founded');
-      const opened = await openSlot(passphrase, device.deviceSecret, slot);
-      if (!opened) throw new Error('the passphrase does not open the slot');
+      const { keyring } = expectOk(await unlock(database, passphrase));
       database.close();
-      return expectOk(opened);
+      return keyring;
     };
     const [atPoint, atOffice] = [await ringOf(tablet), await ringOf(office)];
     expect(atOffice.point).toBeNull();
     if (!atPoint.point || !atPoint.office) throw new Error('the founding device is both');
     const everything = Buffer.from(flatten(atOffice)).toString('hex');
-    for (const secret of [...Object.values(atPoint.point), atPoint.localSecret, atPoint.signingKey]) {
+    for (const secret of [
+      ...atPoint.point.epochs.map(({ secret }) => secret),
+      atPoint.point.indexKey,
+      atPoint.point.networkLinkKey,
+      atPoint.point.networkTagKey,
+      atPoint.ledgerSecret,
+      atPoint.sealingSecret,
+      atPoint.signingKey,
+    ]) {
       expect(everything).not.toContain(Buffer.from(secret).toString('hex'));
     }
     // The search can find: the office's own secrets are the same in both.

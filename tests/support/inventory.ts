@@ -13,7 +13,8 @@ import * as pull from '../../src/protocol/wire/pull.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { parcelSchema } from '../../src/worker/desk/handover.ts';
-import { keyringSchema } from '../../src/worker/keys/keyring.ts';
+import { badgeSchema } from '../../src/worker/keys/badge.ts';
+import { commonKeysSchema, officeKeysSchema } from '../../src/worker/keys/keyring.ts';
 import { sampleEntries } from '../vectors/describeWire.ts';
 import { publicFields, rowFields } from './rowFields.ts';
 
@@ -101,6 +102,13 @@ export const fieldsInCode = (): ReadonlyMap<string, readonly string[]> =>
     ['Rows at the queue', queueColumns()],
     ['On papers and in public lists', publicFields],
     ['Rescue file', fieldsOf(rescueContentSchema, 'rescue')],
-    ['Keyring', fieldsOf(keyringSchema, 'keyring')],
+    [
+      'Keyring and badge',
+      [
+        ...fieldsOf(commonKeysSchema, 'keyring'),
+        ...fieldsOf(officeKeysSchema, 'keyring.office'),
+        ...fieldsOf(badgeSchema, 'badge'),
+      ],
+    ],
     ['Parcel for a second office browser', fieldsOf(parcelSchema, 'parcel')],
   ]);

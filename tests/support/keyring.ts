@@ -3,16 +3,15 @@ import type { PointId } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Keyring } from '../../src/worker/keys/keyring.ts';
 
-type Named = 'version' | 'pointId' | 'organisationName' | 'pointName' | 'handle' | 'policy' | 'keyEpoch';
+type Named = 'version' | 'pointId' | 'organisationName' | 'pointName' | 'policy' | 'keyEpoch';
 
 export const testPointId = '7777777777777777' as PointId;
 
 export const keyringOf = (own: Omit<Keyring, Named>): Keyring => ({
-  version: 1,
+  version: 2,
   pointId: testPointId,
   organisationName: '',
   pointName: '',
-  handle: '',
   policy: defaultPolicy,
   keyEpoch: 0,
   ...own,

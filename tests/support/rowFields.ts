@@ -16,6 +16,7 @@ import type {
   PeerRow,
   PullFact,
   RegistrationFact,
+  RingFact,
   SegmentRow,
   SlotRow,
   UnreadableRow,
@@ -28,6 +29,7 @@ type Facts = { readonly [Name in FactRow['name']]: Named<Extract<FactRow, { name
 
 const facts: Facts = {
   device: { tenant: true, device: true, courierKey: true, deviceSecret: true } satisfies Named<DeviceFact>,
+  ring: { common: true, office: true } satisfies Named<RingFact>,
   registration: { kind: true, body: true, done: true } satisfies Named<RegistrationFact>,
   log: { logEpoch: true, heads: true } satisfies Named<LogFact>,
   fence: { logEpoch: true } satisfies Named<FenceFact>,
@@ -39,7 +41,16 @@ const facts: Facts = {
   watermarks: { incarnation: true, at: true, logs: true } satisfies Named<WatermarksFact>,
 };
 const tables = {
-  slots: { slotId: true, salt: true, cost: true, wrappedKey: true, keyring: true } satisfies Named<SlotRow>,
+  slots: {
+    slotId: true,
+    salt: true,
+    cost: true,
+    wrappedKey: true,
+    publicKey: true,
+    ringKeys: true,
+    handedOn: true,
+    badge: true,
+  } satisfies Named<SlotRow>,
   entries: {
     entryId: true,
     device: true,

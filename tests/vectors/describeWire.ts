@@ -230,6 +230,14 @@ export const sampleEntries: readonly LedgerEntry[] = [
       guaranteeCents: 50_000,
     },
   },
+  {
+    ...head,
+    type: 'deviceEnrolled',
+    device: id('a', 16),
+    label: 'Halle',
+    roles: { point: true, office: false },
+    sealingKey: id('b', 65),
+  },
 ];
 
 export const describeWire = (): string => {

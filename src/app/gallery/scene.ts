@@ -55,6 +55,7 @@ export const usualIdentity: MemoryIdentity = {
   handle: 'KB',
   passphrase: memoryPassphrase,
   actsForPoint: true,
+  role: 'coordinator',
   actsForOffice: true,
 };
 

@@ -30,7 +30,7 @@ export const saveConsultation = async (
   desk: OpenDesk,
   draft: Draft,
 ): Promise<Result<SavedConsultation, SaveConsultationError>> => {
-  const { records, machine, caseKeys, keys } = desk;
+  const { records, machine, caseKeys } = desk;
   if (!caseKeys) return err({ type: 'unknownCase' });
   const today = machine.today();
   const note = parseConsultation(draft.form, today);
@@ -71,7 +71,7 @@ export const saveConsultation = async (
     caseId: opened.caseId,
     noteId,
     on: today,
-    by: keys.keyring.handle,
+    by: desk.slot.volunteer.handle,
     note: note.value,
   };
   entries.push(noted);

@@ -4,7 +4,7 @@
  * ```
  *  office signing pair ─► tenant id, certificate of this device
  *  office sealing secret, point secret, link / tag / index keys ─► keyring ─► slot of the founding volunteer
- *  first entry: organisationFounded        registration: waits for the first contact with the queue
+ *  first entries: organisationFounded, deviceEnrolled        registration: waits for the first contact with the queue
  * ```
  */
 import type { FieldError } from '../../domain/consultation.ts';
@@ -26,6 +26,8 @@ import { isListWord } from '../passphrase/suggest.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { createDeviceIdentity, randomId, storeNewDevice, tenantOf } from './identity.ts';
 import type { Machine } from './machine.ts';
+import { ownEnrolment } from './ownDevice.ts';
+import type { Opened } from './unlock.ts';
 
 export const handleLimit = 12;
 /** As long as the wire lets it be. */
@@ -50,7 +52,7 @@ export const found = async (
   database: DeviceDatabase,
   machine: Machine,
   order: FoundOrder,
-): Promise<Result<Keyring, FoundError>> => {
+): Promise<Result<Opened, FoundError>> => {
   const token = order.foundingToken?.trim() ?? '';
   const errors: readonly FieldError<FoundField>[] = [
     ...checkName('organisationName', order.organisationName, nameLimit),
@@ -79,22 +81,22 @@ export const found = async (
     deriveSealingPair(officeSealingSecret),
   ]);
   const keyring: Keyring = {
-    version: 1,
+    version: 2,
     tenant,
     device: identity.fact.device,
     pointId,
     organisationName,
     pointName,
-    handle,
     policy: defaultPolicy,
     keyEpoch: 0,
     signingKey: identity.signingKey,
+    sealingSecret: identity.sealingSecret,
     officeKey: office.publicKey,
     officeSealingKey: officePair.publicKey,
     pointSealingKey: pointPair.publicKey,
-    localSecret: randomBytes(32),
+    ledgerSecret: randomBytes(32),
     point: {
-      secret: pointSecret,
+      epochs: [{ keyEpoch: 0, secret: pointSecret }],
       indexKey: randomBytes(32),
       networkLinkKey: randomBytes(32),
       networkTagKey: randomBytes(32),
@@ -103,6 +105,7 @@ export const found = async (
   };
   const { ledgerKey } = await openKeys(keyring);
   const savedAt = machine.now();
+  const enrolled = await ownEnrolment(keyring, pointName, savedAt);
   const founded = {
     type: 'organisationFounded',
     entryId: randomId<EntryId>(8),
@@ -116,6 +119,7 @@ export const found = async (
     identity,
     keyring,
     passphrase: order.passphrase,
+    person: { handle, role: 'coordinator' },
     registration: {
       kind: 'found',
       body: encodeMessage({
@@ -124,9 +128,13 @@ export const found = async (
         ...(token !== '' && { token }),
       }),
     },
-    firstEntries: [await sealLocalEntry(ledgerKey, founded, null, keyring.device, { type: 'own', savedAt })],
+    firstEntries: await Promise.all(
+      [founded, enrolled].map((entry) =>
+        sealLocalEntry(ledgerKey, entry, null, keyring.device, { type: 'own', savedAt }),
+      ),
+    ),
     ticks: machine.ticks,
   });
   if (!stored.ok) return stored;
-  return stored.value ? ok(keyring) : err({ type: 'alreadyFounded' });
+  return stored.value ? ok(stored.value) : err({ type: 'alreadyFounded' });
 };

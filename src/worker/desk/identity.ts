@@ -3,6 +3,7 @@
  */
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Volunteer } from '../../domain/volunteer.ts';
 import { bytesToHex, concatBytes } from '../../protocol/bytes.ts';
 
 import { certificateSignatureInput, type DeviceRoles, encodeCertificateBody } from '../../protocol/certificate.ts';
@@ -12,10 +13,12 @@ import { importHmac } from '../crypto/derive.ts';
 import { chooseArgon2Cost } from '../crypto/passphraseKey.ts';
 import { createSigningPair, exportSigningKey, sign } from '../crypto/signing.ts';
 import type { Keyring } from '../keys/keyring.ts';
-import { createSlot } from '../keys/slot.ts';
+import { createRingKeys, sealRing } from '../keys/ring.ts';
+import { createSlot, createStretching, stretch } from '../keys/slot.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import type { DeviceFact, EntryRow, RegistrationFact } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
+import type { Opened } from './unlock.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -23,6 +26,8 @@ export interface DeviceIdentity {
   readonly fact: DeviceFact;
   /** PKCS #8 of the key that signs segments; goes into the keyring. */
   readonly signingKey: Bytes;
+  /** HPKE secret of this device alone; goes into the keyring. */
+  readonly sealingSecret: Bytes;
   readonly certificate: Bytes;
 }
 
@@ -53,6 +58,7 @@ export const createDeviceIdentity = async (
   return {
     fact: { name: 'device', tenant, device, courierKey: courier.privateKey, deviceSecret },
     signingKey: await exportSigningKey(signing.privateKey),
+    sealingSecret: randomBytes(32),
     certificate: concatBytes(body, signature),
   };
 };
@@ -61,26 +67,34 @@ export interface NewDevice {
   readonly identity: DeviceIdentity;
   readonly keyring: Keyring;
   readonly passphrase: string;
+  /** Kürzel and role of whoever sets the device up. */
+  readonly person: Pick<Volunteer, 'handle' | 'role'>;
   readonly registration: Omit<RegistrationFact, 'name' | 'done'>;
   readonly firstEntries: readonly EntryRow[];
   readonly ticks: () => number;
 }
 
-/** Stores everything of a new device. Fails where another window was faster. */
+/** Stores everything of a new device. Null where another window was faster. */
 export const storeNewDevice = async (
   database: DeviceDatabase,
-  { identity, keyring, passphrase, registration, firstEntries, ticks }: NewDevice,
-): Promise<Result<boolean, StorageTrouble>> => {
-  const cost = await chooseArgon2Cost(ticks);
-  const slot = await createSlot(passphrase, identity.fact.deviceSecret, cost, keyring);
+  { identity, keyring, passphrase, person, registration, firstEntries, ticks }: NewDevice,
+): Promise<Result<Opened | null, StorageTrouble>> => {
+  const stretching = createStretching(await chooseArgon2Cost(ticks));
+  const stretched = await stretch(passphrase, stretching);
+  const ringKeys = createRingKeys(keyring.office !== null);
+  const volunteer = { ...person, secrecyOn: null };
+  const slot = await createSlot(stretched, identity.fact.deviceSecret, stretching, volunteer, ringKeys);
+  stretched.fill(0);
+  const ring = await sealRing(ringKeys, keyring, null);
   return withStorage(() =>
     database.transaction('rw', database.facts, database.slots, database.entries, async () => {
-      if (await database.facts.get('device')) return false;
+      if (await database.facts.get('device')) return null;
       await database.facts.add(identity.fact);
+      await database.facts.add(ring);
       await database.facts.add({ ...registration, name: 'registration', done: false });
-      await database.slots.add(slot);
+      await database.slots.add(slot.row);
       await database.entries.bulkAdd(firstEntries);
-      return true;
+      return { slot, keyring };
     }),
   );
 };

@@ -11,7 +11,6 @@ import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
-import type { Keyring } from '../keys/keyring.ts';
 import { measured } from '../measured.ts';
 import { readRescueFile } from '../rescue/readRescueFile.ts';
 import { saveRescueFile } from '../rescue/saveRescueFile.ts';
@@ -27,12 +26,13 @@ import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
 import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
+import { tellOwnDevice } from './ownDevice.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
 import { listSendingRecords } from './sendingRecords.ts';
 import { changePayer, changeTerms, readSettings } from './settings.ts';
-import { unlock } from './unlock.ts';
+import { type Opened, unlock } from './unlock.ts';
 import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
 
 /** Everything of the desk but what the door answers by itself. */
@@ -66,20 +66,22 @@ export const createInnerDesk = (
     return next;
   };
   const openWith = async <E>(
-    makeKeyring: () => Promise<Result<Keyring, E>>,
+    open: () => Promise<Result<Opened, E>>,
   ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
     const lock = await machine.takeDesk();
     if (!lock) return err({ type: 'otherWindow' });
     try {
-      const keyring = await makeKeyring();
-      if (!keyring.ok) return keyring;
-      openDesk = await createOpenDesk(database, machine, keyring.value, tell);
+      const opened = await open();
+      if (!opened.ok) return opened;
+      openDesk = await createOpenDesk(database, machine, opened.value, tell);
     } finally {
       // Also after an exception: else the next try would be told of another window that is not there.
       if (!openDesk) lock.release();
     }
-    openDesk.loop.wake();
-    return ok(sessionOf(openDesk));
+    const opened = openDesk;
+    void oneAtATime(() => tellOwnDevice(opened)).catch(() => undefined);
+    opened.loop.wake();
+    return ok(sessionOf(opened));
   };
   const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
     measured('seal unsent', () =>

@@ -9,6 +9,8 @@ import { encodeMessage } from '../../protocol/wire/message.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { importSigningKey } from '../crypto/signing.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import { openKeys } from '../keys/openKeys.ts';
+import { sealLocalEntry } from '../ledger/localEntry.ts';
 import { isListWord } from '../passphrase/suggest.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import type { Transport, TransportError } from '../sync/transport.ts';
@@ -16,13 +18,15 @@ import { checkName, handleLimit } from './found.ts';
 import { handoverSecrets, openParcel } from './handover.ts';
 import { createDeviceIdentity, storeNewDevice } from './identity.ts';
 import type { Machine } from './machine.ts';
+import { ownEnrolment } from './ownDevice.ts';
+import type { Opened } from './unlock.ts';
 
 export const joinOffice = async (
   database: DeviceDatabase,
   machine: Machine,
   transport: Transport,
   order: JoinOrder,
-): Promise<Result<Keyring, JoinError>> => {
+): Promise<Result<Opened, JoinError>> => {
   const errors: readonly FieldError<'handle' | 'code'>[] = [
     ...(order.code.trim() === '' ? [{ type: 'required', field: 'code' } as const] : []),
     ...checkName('handle', order.handle, handleLimit),
@@ -43,33 +47,37 @@ export const joinOffice = async (
   const roles = { point: false, office: true };
   const identity = await createDeviceIdentity(parcel.tenant, parcel.pointId, roles, officeSigningKey);
   const keyring: Keyring = {
-    version: 1,
+    version: 2,
     tenant: parcel.tenant,
     device: identity.fact.device,
     pointId: parcel.pointId,
     organisationName: parcel.organisationName,
     pointName: parcel.pointName,
-    handle: order.handle.trim(),
     policy: parcel.policy,
     keyEpoch: parcel.keyEpoch,
     signingKey: identity.signingKey,
+    sealingSecret: identity.sealingSecret,
     officeKey: parcel.officeKey,
     officeSealingKey: parcel.officeSealingKey,
     pointSealingKey: parcel.pointSealingKey,
-    localSecret: randomBytes(32),
+    ledgerSecret: randomBytes(32),
     point: null,
     office: { signingKey: parcel.officeSigningKey, sealingSecret: parcel.officeSealingSecret },
   };
+  const { ledgerKey } = await openKeys(keyring);
+  const savedAt = machine.now();
+  const enrolled = await ownEnrolment(keyring, '', savedAt);
   const stored = await storeNewDevice(database, {
     identity,
     keyring,
     passphrase: order.passphrase,
+    person: { handle: order.handle.trim(), role: 'coordinator' },
     registration: { kind: 'enrol', body: encodeMessage({ certificate: identity.certificate }) },
-    firstEntries: [],
+    firstEntries: [await sealLocalEntry(ledgerKey, enrolled, null, keyring.device, { type: 'own', savedAt })],
     ticks: machine.ticks,
   });
   if (!stored.ok) return stored;
-  return stored.value ? ok(keyring) : err({ type: 'alreadyFounded' });
+  return stored.value ? ok(stored.value) : err({ type: 'alreadyFounded' });
 };
 
 const joinErrorOf = (error: TransportError): JoinError => {

@@ -51,7 +51,7 @@ export const enterLate = async (desk: OpenDesk, form: LateEntryForm): Promise<Re
     opened = found.opened;
   }
   const noteId = randomId<NoteId>(8);
-  const by = keys.keyring.handle;
+  const by = desk.slot.volunteer.handle;
   entries.push({
     type: 'consultationNoted',
     entryId: randomId(8),

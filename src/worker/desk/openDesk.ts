@@ -5,8 +5,8 @@ import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
-import type { Keyring } from '../keys/keyring.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
+import type { OpenSlot } from '../keys/slot.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
@@ -28,6 +28,7 @@ import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
 import { authorize, type Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
+import type { Opened } from './unlock.ts';
 
 /** Two browsers of the office rarely publish at once; three times running they do not. The next round tries again. */
 const publishAttempts = 3;
@@ -36,6 +37,8 @@ export interface OpenDesk {
   readonly database: DeviceDatabase;
   readonly machine: Machine;
   readonly keys: OpenKeys;
+  /** Who is at the desk. */
+  readonly slot: OpenSlot;
   /** Null on a device of the office alone. */
   readonly caseKeys: CaseKeys | null;
   readonly findCaseKey: FindCaseKey;
@@ -58,12 +61,15 @@ export interface OpenDesk {
 export const createOpenDesk = async (
   database: DeviceDatabase,
   machine: Machine,
-  keyring: Keyring,
+  { keyring, slot }: Opened,
   tell: (event: DeskEvent) => void,
 ): Promise<OpenDesk> => {
   const keys = await openKeys(keyring);
-  const caseKeys = keys.caseWrappingKey
-    ? createCaseKeys(keys.caseWrappingKey, (caseId) => database.caseKeys.get(caseId))
+  const caseKeys = keyring.point
+    ? createCaseKeys(
+        async () => (await keys.caseWrappingKeys()) ?? [],
+        (caseId) => database.caseKeys.get(caseId),
+      )
     : null;
   const findCaseKey: FindCaseKey = caseKeys ? caseKeys.find : async () => null;
   const outbox = createDexieOutbox(database);
@@ -159,6 +165,7 @@ export const createOpenDesk = async (
     database,
     machine,
     keys,
+    slot,
     caseKeys,
     findCaseKey,
     ...written,
@@ -172,8 +179,9 @@ export const createOpenDesk = async (
 };
 
 /** What the window may know of who is at the desk: available at once, without waiting for the ledger. */
-export const sessionOf = ({ keys, machine }: OpenDesk): Session => {
-  const { organisationName, pointName, handle, point, office, policy } = keys.keyring;
+export const sessionOf = ({ keys, slot, machine }: OpenDesk): Session => {
+  const { organisationName, pointName, point, office, policy } = keys.keyring;
+  const { handle, role } = slot.volunteer;
   const roles = { actsForPoint: point !== null, actsForOffice: office !== null };
-  return { organisationName, pointName, handle, ...roles, policy, isDemo: machine.isDemo };
+  return { organisationName, pointName, handle, role, ...roles, policy, isDemo: machine.isDemo };
 };

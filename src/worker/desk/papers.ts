@@ -16,13 +16,13 @@ export const recordPrint = async (
   number: VoucherNumber,
   print: PrintKind,
 ): Promise<Result<VoucherView, PrintError>> => {
-  const { records, machine, keys } = desk;
+  const { records, machine, slot } = desk;
   const before = viewVoucher(desk, number);
   if (!before) return err({ type: 'unknownVoucher' });
   if (print !== 'copy' && before.state.type !== 'valid') return err({ type: 'notValid' });
   if (print === 'original' && before.printed.original > 0) return err({ type: 'originalExists' });
   const stored = await records.append([
-    { type: 'voucherPrinted', entryId: randomId(8), at: machine.now(), number, print, by: keys.keyring.handle },
+    { type: 'voucherPrinted', entryId: randomId(8), at: machine.now(), number, print, by: slot.volunteer.handle },
   ]);
   if (!stored.ok) return stored;
   const view = viewVoucher(desk, number);

@@ -11,8 +11,9 @@ import { checkName } from './found.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 
-export const readSettings = async ({ records, keys, database, fingerprint }: OpenDesk): Promise<Settings> => {
-  const { organisationName, pointName, handle } = keys.keyring;
+export const readSettings = async ({ records, keys, slot, database, fingerprint }: OpenDesk): Promise<Settings> => {
+  const { organisationName, pointName } = keys.keyring;
+  const { handle, role } = slot.volunteer;
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   const persisted = await navigator.storage?.persisted?.().catch(() => null);
   const published = await readFact(database, 'checkList').catch(() => undefined);
@@ -20,6 +21,7 @@ export const readSettings = async ({ records, keys, database, fingerprint }: Ope
     organisationName,
     pointName,
     handle,
+    role,
     payer: records.ledger.payer,
     policy: records.ledger.policy,
     terms: records.ledger.terms,

@@ -94,7 +94,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
         number: voucher.number,
         suspectedDiagnosis: note.suspectedDiagnosis,
         referralReason: terms.value.referralReason,
-        by: keys.keyring.handle,
+        by: desk.slot.volunteer.handle,
         codeSeal,
       },
     ],

@@ -1,4 +1,8 @@
-/** Fallschlüssel: 32 random bytes a case, wrapped in a replaceable slot. Without its slot a case cannot be read again. */
+/**
+ * Fallschlüssel: 32 random bytes a case, wrapped in a replaceable slot. Without its slot a case cannot be read again.
+ *
+ * Wrapped under the key of the point's newest keyEpoch; slots of earlier ones still open, and are wrapped anew when a keyEpoch begins.
+ */
 import type { CaseId } from '../../domain/ids.ts';
 import { asciiToBytes, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
 import { openAes, sealAes } from '../crypto/aes.ts';
@@ -11,17 +15,34 @@ export interface CaseKeys {
   readonly create: (caseId: CaseId) => Promise<CaseKeyRow>;
   /** Null where the slot is gone (shredded) or cannot be opened. */
   readonly find: (caseId: CaseId) => Promise<CryptoKey | null>;
+  /** The same key under the newest keyEpoch, one version higher. Null where no key opens the slot. */
+  readonly rewrap: (row: CaseKeyRow) => Promise<CaseKeyRow | null>;
+  /** Forgets a key that this worker has open: its slot was deleted. */
+  readonly forget: (caseId: CaseId) => void;
 }
 
+/** `wrappingKeys`: the newest first. */
 export const createCaseKeys = (
-  wrappingKey: CryptoKey,
+  wrappingKeys: () => Promise<readonly CryptoKey[]>,
   readSlot: (caseId: CaseId) => Promise<CaseKeyRow | undefined>,
 ): CaseKeys => {
   const open = new Map<CaseId, CryptoKey>();
+  const wrap = async (caseId: CaseId, secret: Uint8Array<ArrayBuffer>) => {
+    const [newest] = await wrappingKeys();
+    if (!newest) throw new Error('a point without a key');
+    return sealAes(newest, secret, slotContext(caseId));
+  };
+  const unwrap = async ({ caseId, wrapped }: CaseKeyRow): Promise<Uint8Array<ArrayBuffer> | null> => {
+    for (const key of await wrappingKeys()) {
+      const secret = await openAes(key, wrapped, slotContext(caseId));
+      if (secret) return secret;
+    }
+    return null;
+  };
   return {
     create: async (caseId) => {
       const secret = randomBytes(32);
-      const wrapped = await sealAes(wrappingKey, secret, slotContext(caseId));
+      const wrapped = await wrap(caseId, secret);
       open.set(caseId, await importHkdf(secret));
       secret.fill(0);
       return { caseId, version: 1, wrapped, sent: 0 };
@@ -30,12 +51,22 @@ export const createCaseKeys = (
       const known = open.get(caseId);
       if (known) return known;
       const slot = await readSlot(caseId);
-      const secret = slot && (await openAes(wrappingKey, slot.wrapped, slotContext(caseId)));
+      const secret = slot && (await unwrap(slot));
       if (!secret) return null;
       const key = await importHkdf(secret);
       secret.fill(0);
       open.set(caseId, key);
       return key;
+    },
+    rewrap: async (row) => {
+      const secret = await unwrap(row);
+      if (!secret) return null;
+      const wrapped = await wrap(row.caseId, secret);
+      secret.fill(0);
+      return { ...row, version: row.version + 1, wrapped, sent: 0 };
+    },
+    forget: (caseId) => {
+      open.delete(caseId);
     },
   };
 };

@@ -1,61 +1,57 @@
 /**
- * Keyring: every secret that a volunteer's passphrase opens on this device, sealed under the volunteer key.
+ * Keyring: every secret of this device, the same for all its volunteers. On the disk it lies in a ring of two parts (ring.ts), which
+ * each volunteer's slot opens.
  *
  * ```
- *  point secret, keyEpoch e ─ HKDF ─► ledger key            entries and drafts on this device
- *                                  ├► case-key wrapping key  Fallschlüssel slots
- *                                  └► HPKE pair              segments sealed to the point
- *  network link key                   case handles; points only, never the office
- *  office: signing key, HPKE secret   only where the device acts for the office
+ *  ledger secret ─ HKDF ─► ledger key               entries and drafts on this device, for as long as it lives
+ *  point secret, keyEpoch e ─ HKDF ─┬► case-key wrapping key e   Fallschlüssel slots
+ *                                   └► HPKE pair e               segments sealed to the point
+ *  sealing secret ─► HPKE pair      what is sealed to this device alone: a new point secret, an enrolment
+ *  network link key                 case handles; points only, never the office
+ *  office: signing key, HPKE secret only for coordinators, and only where the device acts for the office
  * ```
- * A device of the office alone has a local secret of its own in place of the point secret: it can open no note.
+ * A device of the office alone has no point part: it can open no note.
  */
-import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
-import { err, ok, type Result } from '../../domain/result.ts';
-import { asciiToBytes } from '../../protocol/bytes.ts';
-import { openAes, sealAes } from '../crypto/aes.ts';
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
 
-export const keyringSchema = v.object({
-  version: v.literal(1),
+/** What every volunteer of the device opens. */
+export const commonKeysSchema = v.object({
+  version: v.literal(2),
   tenant: v.custom<TenantId>((value) => typeof value === 'string'),
   device: v.custom<DeviceId>((value) => typeof value === 'string'),
   pointId: v.custom<PointId>((value) => typeof value === 'string'),
   organisationName: v.string(),
   pointName: v.string(),
-  handle: v.string(),
   /** As known when the keyring was sealed; the ledger may know a later one. */
   policy: v.object({ validForMonths: v.number(), guaranteeCents: v.number(), officeSeesDiagnosis: v.boolean() }),
+  /** The point's newest one that this device knows, and the HPKE public key of it. */
   keyEpoch: v.number(),
+  pointSealingKey: bytes,
   /** PKCS #8 of this device's ES256 key. */
   signingKey: bytes,
+  /** HPKE secret of this device alone. */
+  sealingSecret: bytes,
   /** Office's ES256 public key: the root of trust of the organisation. */
   officeKey: bytes,
-  /** HPKE public keys that segments are sealed to. */
   officeSealingKey: bytes,
-  pointSealingKey: bytes,
-  /** Root of the ledger key where there is no point secret. */
-  localSecret: bytes,
-  point: v.nullable(v.object({ secret: bytes, indexKey: bytes, networkLinkKey: bytes, networkTagKey: bytes })),
-  office: v.nullable(v.object({ signingKey: bytes, sealingSecret: bytes })),
+  ledgerSecret: bytes,
+  point: v.nullable(
+    v.object({
+      /** Newest first; older ones open what was sealed before. */
+      epochs: v.array(v.object({ keyEpoch: v.number(), secret: bytes })),
+      indexKey: bytes,
+      networkLinkKey: bytes,
+      networkTagKey: bytes,
+    }),
+  ),
 });
-export type Keyring = v.InferOutput<typeof keyringSchema>;
+/** What only coordinators open, on a device that acts for the office. */
+export const officeKeysSchema = v.object({ signingKey: bytes, sealingSecret: bytes });
 
-const additionalData = asciiToBytes('feldschein keyring 1');
-
-export const sealKeyring = (volunteerKey: CryptoKey, keyring: Keyring): Promise<Uint8Array<ArrayBuffer>> =>
-  sealAes(volunteerKey, new Uint8Array(encode(keyring)), additionalData);
-
-export const openKeyring = async (
-  volunteerKey: CryptoKey,
-  sealed: Uint8Array<ArrayBuffer>,
-): Promise<Result<Keyring, { readonly type: 'storageCorrupt' }>> => {
-  const plain = await openAes(volunteerKey, sealed, additionalData);
-  if (!plain) return err({ type: 'storageCorrupt' });
-  const parsed = v.safeParse(keyringSchema, decode(plain));
-  plain.fill(0);
-  return parsed.success ? ok(parsed.output) : err({ type: 'storageCorrupt' });
-};
+export type CommonKeys = v.InferOutput<typeof commonKeysSchema>;
+export type OfficeKeys = v.InferOutput<typeof officeKeysSchema>;
+/** `office` is null for volunteers who are no coordinators, and on devices of a point alone. */
+export type Keyring = CommonKeys & { readonly office: OfficeKeys | null };

@@ -8,47 +8,72 @@ import { importSigningKey, publicKeyOf } from '../crypto/signing.ts';
 import type { Keyring } from './keyring.ts';
 
 export interface OpenKeys {
+  /** As it is now: a new keyEpoch may come while the desk is open. Ask again each time. */
   readonly keyring: Keyring;
+  /** A newer keyring of the same device: what was sealed before still opens. */
+  readonly renew: (keyring: Keyring) => void;
   /** Entries and drafts on this device. */
   readonly ledgerKey: CryptoKey;
   /** Names the rows of forms that are being filled in. */
   readonly formIdKey: CryptoKey;
-  /** Fallschlüssel slots; null on a device of the office alone. */
-  readonly caseWrappingKey: CryptoKey | null;
+  /** Fallschlüssel slots: the newest keyEpoch first. Null on a device of the office alone. */
+  readonly caseWrappingKeys: () => Promise<readonly CryptoKey[] | null>;
   /** Case handles; null on a device of the office alone. */
   readonly networkLinkKey: CryptoKey | null;
   /** Made when first needed: unlocking must not wait for it. */
   readonly signingKey: () => Promise<CryptoKey>;
   /** Names the signing key on papers. */
   readonly keyId: () => Promise<KeyId>;
-  readonly pointPair: () => Promise<SealingPair | null>;
-  readonly officePair: () => Promise<SealingPair | null>;
+  /** Every audience that this device belongs to, whatever the keyEpoch. */
+  readonly readingPairs: () => Promise<readonly SealingPair[]>;
+  /** What is sealed to this device alone. */
+  readonly devicePair: () => Promise<SealingPair>;
 }
 
 /** HPKE secret of a point, from its point secret. */
 export const pointSealingSecret = async (pointSecret: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   deriveBytes(await importHkdf(pointSecret), { label: 'point sealing secret' }, 32);
 
-export const openKeys = async (keyring: Keyring): Promise<OpenKeys> => {
-  const root = await importHkdf(keyring.point?.secret ?? keyring.localSecret);
-  const [ledgerKey, formIdKey, caseWrappingKey, networkLinkKey] = await Promise.all([
+/** Wraps the case keys of one keyEpoch. */
+export const caseWrappingKeyOf = async (pointSecret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  deriveAesKey(await importHkdf(pointSecret), { label: 'case key wrapping key' }, 'AES-GCM');
+
+export const openKeys = async (first: Keyring): Promise<OpenKeys> => {
+  let keyring = first;
+  let byEpoch = keysByEpoch(first);
+  const root = await importHkdf(keyring.ledgerSecret);
+  const [ledgerKey, formIdKey, networkLinkKey] = await Promise.all([
     deriveAesKey(root, { label: 'ledger key' }, 'AES-GCM'),
     deriveBytes(root, { label: 'form id key' }, 32).then(importHmac),
-    keyring.point ? deriveAesKey(root, { label: 'case key wrapping key' }, 'AES-GCM') : null,
     keyring.point ? importHmac(keyring.point.networkLinkKey) : null,
   ]);
+  const officePair = once(async () => (keyring.office ? deriveSealingPair(keyring.office.sealingSecret) : null));
   return {
-    keyring,
+    get keyring() {
+      return keyring;
+    },
+    renew: (newer) => {
+      keyring = newer;
+      byEpoch = keysByEpoch(newer);
+    },
     ledgerKey,
     formIdKey,
-    caseWrappingKey,
+    caseWrappingKeys: () => byEpoch.caseWrappingKeys(),
     networkLinkKey,
     signingKey: once(() => importSigningKey(keyring.signingKey)),
     keyId: once(async () => keyIdOf(sha256, await publicKeyOf(keyring.signingKey))),
-    pointPair: once(async () =>
-      keyring.point ? deriveSealingPair(await pointSealingSecret(keyring.point.secret)) : null,
+    readingPairs: async () => [...(await byEpoch.pointPairs()), await officePair()].filter((pair) => pair !== null),
+    devicePair: once(() => deriveSealingPair(keyring.sealingSecret)),
+  };
+};
+
+const keysByEpoch = ({ point }: Keyring) => {
+  const secrets = point?.epochs.map(({ secret }) => secret) ?? [];
+  return {
+    caseWrappingKeys: once(async () => (point ? Promise.all(secrets.map(caseWrappingKeyOf)) : null)),
+    pointPairs: once(() =>
+      Promise.all(secrets.map(async (secret) => deriveSealingPair(await pointSealingSecret(secret)))),
     ),
-    officePair: once(async () => (keyring.office ? deriveSealingPair(keyring.office.sealingSecret) : null)),
   };
 };
 

@@ -66,7 +66,7 @@ const readSegments = async (
   known: PeerRow,
   segments: RescueContent['segments'],
 ): Promise<Read> => {
-  const pairs = await Promise.all([keys.pointPair(), keys.officePair()]);
+  const pairs = await keys.readingPairs();
   const reader = {
     tenant: keys.keyring.tenant,
     privateKeys: pairs.flatMap((pair) => (pair ? [pair.privateKey] : [])),

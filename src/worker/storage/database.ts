@@ -7,12 +7,14 @@
  * @see https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
  */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { SlotId } from '../../domain/volunteer.ts';
 import type {
   CarriedRow,
   CaseKeyRow,
   DraftRow,
   EntryRow,
   FactRow,
+  OldSlotRow,
   PeerRow,
   SegmentRow,
   SlotRow,
@@ -23,7 +25,7 @@ export const databaseName = 'feldschein';
 
 export class DeviceDatabase extends Dexie {
   declare readonly facts: Table<FactRow, FactRow['name']>;
-  declare readonly slots: EntityTable<SlotRow, 'slotId'>;
+  declare readonly slots: Table<SlotRow | OldSlotRow, SlotId>;
   declare readonly entries: Table<EntryRow, number>;
   declare readonly segments: Table<SegmentRow, number>;
   declare readonly caseKeys: EntityTable<CaseKeyRow, 'caseId'>;

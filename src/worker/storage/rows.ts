@@ -5,18 +5,32 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, DraftId, EntryId, TenantId } from '../../domain/ids.ts';
+import type { SlotId } from '../../domain/volunteer.ts';
 import type { Argon2Cost } from '../crypto/passphraseKey.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Way in of one volunteer. */
 export interface SlotRow {
-  readonly slotId: string;
+  readonly slotId: SlotId;
+  /** The same in all slots of a device, as is the cost. */
   readonly salt: Bytes;
   readonly cost: Argon2Cost;
   /** Volunteer key under the passphrase's key. */
   readonly wrappedKey: Bytes;
-  /** Keyring under the volunteer key. */
+  /** HPKE public key of the volunteer, 65 bytes. */
+  readonly publicKey: Bytes;
+  /** Keys of the ring under the volunteer key. */
+  readonly ringKeys: Bytes;
+  /** Newer ring keys, sealed to the public key: they take the place of the others when the volunteer comes next. */
+  readonly handedOn?: Bytes;
+  /** Kürzel, role and commitment under the ring's common key. */
+  readonly badge: Bytes;
+}
+
+/** The only slot of a device that was set up before several could work there. */
+export interface OldSlotRow extends Pick<SlotRow, 'slotId' | 'salt' | 'cost' | 'wrappedKey'> {
+  /** Keyring of version 1 under the volunteer key. */
   readonly keyring: Bytes;
 }
 
@@ -106,6 +120,7 @@ export interface PeerLog {
 /** Single facts, by name. */
 export type FactRow =
   | DeviceFact
+  | RingFact
   | RegistrationFact
   | LogFact
   | FenceFact
@@ -124,6 +139,13 @@ export interface DeviceFact {
   readonly courierKey: CryptoKey;
   /** Non-extractable HMAC key, half of every way in. */
   readonly deviceSecret: CryptoKey;
+}
+/** The keyring, sealed under the ring's keys. */
+export interface RingFact {
+  readonly name: 'ring';
+  readonly common: Bytes;
+  /** Null where the device does not act for the office. */
+  readonly office: Bytes | null;
 }
 export interface RegistrationFact {
   readonly name: 'registration';

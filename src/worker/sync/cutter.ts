@@ -38,7 +38,7 @@ export interface Cutter {
 }
 
 export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCaseKey): Cutter => {
-  const { tenant, device, keyEpoch } = keys.keyring;
+  const { tenant, device } = keys.keyring;
 
   const openLog = async (): Promise<Log> => {
     const known = await outbox.log();
@@ -88,8 +88,9 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
       bytes += frame.length;
     }
     if (frames.length === 0) return { log, taken };
-    const recipients =
-      lane === 'point' ? [keys.keyring.pointSealingKey] : [keys.keyring.pointSealingKey, keys.keyring.officeSealingKey];
+    // As it is now: a new keyEpoch may have begun since the last cut.
+    const { keyEpoch, pointSealingKey, officeSealingKey } = keys.keyring;
+    const recipients = lane === 'point' ? [pointSealingKey] : [pointSealingKey, officeSealingKey];
     const header = encodeSegmentHeader({
       ...place,
       firstSeq: head.next,

@@ -75,10 +75,10 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
     const parsed = parseCertificate(row.certificate);
     if (parsed.ok) certificates.set(device, parsed.value.certificate);
   }
-  const pairs = await Promise.all([keys.pointPair(), keys.officePair()]);
+  const pairs = await keys.readingPairs();
   const reader = {
     tenant: keys.keyring.tenant,
-    privateKeys: pairs.filter((pair) => pair !== null).map((pair) => pair.privateKey),
+    privateKeys: pairs.map(({ privateKey }) => privateKey),
     findCaseKey: deps.findCaseKey,
   };
   const logOf = ({ header }: Segment): PeerLog | undefined =>

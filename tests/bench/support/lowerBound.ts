@@ -22,9 +22,13 @@ export interface UnsentEntry {
 
 /** What has no receipt yet, opened. */
 export const unsentEntries = async (database: DeviceDatabase): Promise<readonly UnsentEntry[]> => {
-  const keys = await openKeys(expectOk(await unlock(database, wirePassphrase)));
-  if (!keys.caseWrappingKey) throw new Error('no device of a point');
-  const { find } = createCaseKeys(keys.caseWrappingKey, (caseId) => database.caseKeys.get(caseId));
+  const keys = await openKeys(expectOk(await unlock(database, wirePassphrase)).keyring);
+  const wrappingKeys = await keys.caseWrappingKeys();
+  if (!wrappingKeys) throw new Error('no device of a point');
+  const { find } = createCaseKeys(
+    async () => wrappingKeys,
+    (caseId) => database.caseKeys.get(caseId),
+  );
   const rows = await database.entries.where('sent').equals(0).sortBy('id');
   return Promise.all(
     rows.map(async (row) => {

@@ -38,11 +38,12 @@ export const createPeople = async (chance: Chance): Promise<People> => {
         officeKey: office.publicKey,
         pointSealingKey: pointPair.publicKey,
         officeSealingKey: officePair.publicKey,
-        localSecret: chance.bytes(32),
+        sealingSecret: chance.bytes(32),
+        ledgerSecret: chance.bytes(32),
         point: isOffice
           ? null
           : {
-              secret: secrets.point,
+              epochs: [{ keyEpoch: 0, secret: secrets.point }],
               indexKey: chance.bytes(32),
               networkLinkKey: chance.bytes(32),
               networkTagKey: chance.bytes(32),

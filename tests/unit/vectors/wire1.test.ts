@@ -11,10 +11,11 @@ import { deriveSealingPair } from '../../../src/worker/crypto/hpke.ts';
 import { verify } from '../../../src/worker/crypto/signing.ts';
 import { tenantOf } from '../../../src/worker/desk/identity.ts';
 import { createCaseKeys } from '../../../src/worker/keys/caseKeys.ts';
+import { renewOldSlot } from '../../../src/worker/keys/oldSlot.ts';
 import { openKeys, pointSealingSecret } from '../../../src/worker/keys/openKeys.ts';
-import { openSlot } from '../../../src/worker/keys/slot.ts';
+import { stretch } from '../../../src/worker/keys/slot.ts';
 import { openLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
-import type { CaseKeyRow, EntryRow, SlotRow } from '../../../src/worker/storage/rows.ts';
+import type { CaseKeyRow, EntryRow, OldSlotRow } from '../../../src/worker/storage/rows.ts';
 import { readSegment } from '../../../src/worker/sync/reader.ts';
 import { sampleEntries1 } from '../../vectors/describeWire.ts';
 
@@ -29,15 +30,20 @@ const samples: readonly LedgerEntry[] = sampleEntries1.map((entry, index) => {
   return expectOk(decodeEntry(encodeEntry(own), caseOf(own)));
 });
 
+const tryPassphrase = async (passphrase: string, deviceSecret: Uint8Array<ArrayBuffer>) => {
+  const slot = stored.slot as OldSlotRow;
+  return renewOldSlot(await stretch(passphrase, slot), await importHmac(deviceSecret), slot);
+};
+
 const openSession = async () => {
-  const deviceSecret = await importHmac(ownHexToBytes(stored.deviceSecret));
-  const opened = await openSlot(stored.passphrase, deviceSecret, stored.slot as SlotRow);
+  const opened = await tryPassphrase(stored.passphrase, ownHexToBytes(stored.deviceSecret));
   if (!opened) throw new Error('the passphrase of the vector does not open its slot');
-  const keys = await openKeys(expectOk(opened));
-  if (!keys.caseWrappingKey) throw new Error('no wrapping key');
+  const { keyring, slot } = expectOk(opened);
+  const keys = await openKeys(keyring);
   const slots = stored.caseKeys as readonly CaseKeyRow[];
-  const caseKeys = createCaseKeys(keys.caseWrappingKey, async (caseId) => slots.find((slot) => slot.caseId === caseId));
-  return { keys, caseKeys };
+  const wrappingKeys = async () => (await keys.caseWrappingKeys()) ?? [];
+  const caseKeys = createCaseKeys(wrappingKeys, async (caseId) => slots.find((slot) => slot.caseId === caseId));
+  return { keys, caseKeys, slot };
 };
 
 describe('wire version 1', () => {
@@ -69,12 +75,11 @@ describe('wire version 1', () => {
   });
 
   it('opens the volunteer’s slot with the passphrase and with no other', async () => {
-    const { keys } = await openSession();
-    expect(keys.keyring).toMatchObject({ organisationName: 'Verein Feldrain', handle: 'mk', keyEpoch: 0 });
-    const deviceSecret = await importHmac(ownHexToBytes(stored.deviceSecret));
-    expect(await openSlot(`${stored.passphrase}e`, deviceSecret, stored.slot)).toBeNull();
-    const otherDevice = await importHmac(new Uint8Array(32));
-    expect(await openSlot(stored.passphrase, otherDevice, stored.slot)).toBeNull();
+    const { keys, slot } = await openSession();
+    expect(keys.keyring).toMatchObject({ organisationName: 'Verein Feldrain', keyEpoch: 0 });
+    expect(slot.volunteer).toMatchObject({ handle: 'mk', role: 'coordinator' });
+    expect(await tryPassphrase(`${stored.passphrase}e`, ownHexToBytes(stored.deviceSecret))).toBeNull();
+    expect(await tryPassphrase(stored.passphrase, new Uint8Array(32))).toBeNull();
   });
 
   it('opens the entries at rest', async () => {

@@ -50,8 +50,14 @@ beforeAll(async () => {
       officeKey: office.publicKey,
       pointSealingKey: pairs[0].publicKey,
       officeSealingKey: pairs[1].publicKey,
-      localSecret: randomBytes(32),
-      point: { secret, indexKey: randomBytes(32), networkLinkKey: randomBytes(32), networkTagKey: randomBytes(32) },
+      sealingSecret: randomBytes(32),
+      ledgerSecret: randomBytes(32),
+      point: {
+        epochs: [{ keyEpoch: 0, secret }],
+        indexKey: randomBytes(32),
+        networkLinkKey: randomBytes(32),
+        networkTagKey: randomBytes(32),
+      },
       office: null,
     }),
   );
@@ -63,8 +69,10 @@ let caseKeys: CaseKeys;
 beforeEach(async () => {
   database = new DeviceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   outbox = createDexieOutbox(database);
-  if (!keys.caseWrappingKey) throw new Error('no wrapping key');
-  caseKeys = createCaseKeys(keys.caseWrappingKey, (id) => database.caseKeys.get(id));
+  caseKeys = createCaseKeys(
+    async () => (await keys.caseWrappingKeys()) ?? [],
+    (id) => database.caseKeys.get(id),
+  );
   await database.caseKeys.add(await caseKeys.create(caseId));
   await database.facts.add(identity.fact);
 });
