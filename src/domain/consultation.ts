@@ -107,7 +107,9 @@ export type FieldError<Field extends string = string> =
   | { readonly type: 'dayBefore'; readonly field: Field; readonly least: Day }
   | { readonly type: 'dayAfter'; readonly field: Field; readonly most: Day }
   | { readonly type: 'unknownCode'; readonly field: Field }
-  | { readonly type: 'codeMistyped'; readonly field: Field; readonly error: CodeError };
+  | { readonly type: 'codeMistyped'; readonly field: Field; readonly error: CodeError }
+  /** Somebody else has it already. */
+  | { readonly type: 'taken'; readonly field: Field };
 
 /** Characters of one text field. A page of small print; more belongs on paper at the practice. */
 export const textLimit = 8_000;

@@ -17,6 +17,7 @@ import type { CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId } from './ids
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { ReservePaper } from './reserve.ts';
+import type { SlotId, Volunteer } from './volunteer.ts';
 import type { Voucher } from './voucher.ts';
 
 export const lanes = ['point', 'office'] as const;
@@ -119,6 +120,16 @@ export interface DeviceEnrolled extends Entry {
   readonly sealingKey: string;
 }
 
+/** Somebody got a way in at a device, or what is said of them changed. */
+export interface VolunteerAdded extends Entry, Volunteer {
+  readonly type: 'volunteerAdded';
+  readonly device: DeviceId;
+}
+export interface VolunteerRemoved extends Entry {
+  readonly type: 'volunteerRemoved';
+  readonly slotId: SlotId;
+}
+
 export type LedgerEntry =
   | OrganisationFounded
   | PayerChanged
@@ -131,7 +142,9 @@ export type LedgerEntry =
   | VoucherPrinted
   | ReservePrinted
   | VoucherVoided
-  | DeviceEnrolled;
+  | DeviceEnrolled
+  | VolunteerAdded
+  | VolunteerRemoved;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
@@ -147,6 +160,8 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   reservePrinted: 'office',
   voucherVoided: 'office',
   deviceEnrolled: 'office',
+  volunteerAdded: 'office',
+  volunteerRemoved: 'office',
 };
 
 /** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
@@ -163,6 +178,8 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   reservePrinted: true,
   voucherVoided: true,
   deviceEnrolled: false,
+  volunteerAdded: false,
+  volunteerRemoved: false,
 };
 
 /** The case whose key also protects the entry, or null where any reader of the lane may read it. */

@@ -14,8 +14,10 @@ import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
 import type { CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from './ids.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
+import { createVolunteersFold, type LedgerVolunteer } from './ledgerVolunteers.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
 import type { ReservePaper } from './reserve.ts';
+import type { SlotId } from './volunteer.ts';
 
 export interface LedgerCase {
   readonly caseId: CaseId;
@@ -63,6 +65,7 @@ export interface Ledger {
   /** Reserve papers by number, whatever became of them. */
   readonly reserves: ReadonlyMap<VoucherNumber, LedgerReserve>;
   readonly devices: ReadonlyMap<DeviceId, LedgerDevice>;
+  readonly volunteers: ReadonlyMap<SlotId, LedgerVolunteer>;
   readonly cases: ReadonlyMap<CaseId, LedgerCase>;
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
@@ -96,6 +99,7 @@ export const createLedgerFold = (): LedgerFold => {
   const careProviderChangedAt = new Map<ProviderId, number>();
   const reserves = new Map<VoucherNumber, LedgerReserve>();
   const devicesFold = createDevicesFold();
+  const volunteersFold = createVolunteersFold();
   const ledger: Mutable<Ledger> = {
     organisationName: '',
     pointNames,
@@ -108,6 +112,7 @@ export const createLedgerFold = (): LedgerFold => {
     careProviderChangedAt,
     reserves,
     devices: devicesFold.devices,
+    volunteers: volunteersFold.volunteers,
     cases,
     vouchers,
     conflicts,
@@ -229,6 +234,10 @@ export const createLedgerFold = (): LedgerFold => {
       }
       case 'deviceEnrolled':
         devicesFold.apply(entry);
+        break;
+      case 'volunteerAdded':
+      case 'volunteerRemoved':
+        volunteersFold.apply(entry);
         break;
       default:
         return unreachable(entry);

@@ -56,6 +56,7 @@ import type {
   ReserveView,
   ResolvedCode,
 } from './deskPapers.ts';
+import type { PeopleDesk } from './deskPeople.ts';
 import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
 import type {
@@ -70,7 +71,7 @@ import type {
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk {
+export interface Desk extends PeopleDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

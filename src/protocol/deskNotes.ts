@@ -22,6 +22,8 @@ export interface DraftSummary {
   readonly callName: string | null;
   /** Beginning of the complaint, at most 60 characters. */
   readonly beginning: string;
+  /** Kürzel of whoever wrote last; empty where it is not known. */
+  readonly by: string;
 }
 
 /** By the field's name. */

@@ -29,6 +29,7 @@ import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, 
 import type { Payer, Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { type SlotId, volunteerRoles } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import { bytesToHex, ownHexToBytes } from './bytes.ts';
 import type { DeviceRoles } from './certificate.ts';
@@ -216,6 +217,17 @@ const table: EntryTable = {
       sealingKey: hex(65),
     },
   },
+  volunteerAdded: {
+    code: 14,
+    fields: {
+      slotId: hex<SlotId>(8),
+      device: hex<DeviceId>(16),
+      handle: text(60),
+      role: oneOf(volunteerRoles),
+      secrecyOn: orNull(day),
+    },
+  },
+  volunteerRemoved: { code: 15, fields: { slotId: hex<SlotId>(8) } },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];

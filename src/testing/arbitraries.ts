@@ -23,11 +23,14 @@ import type {
   PayerChanged,
   ReservePrinted,
   TermsChanged,
+  VolunteerAdded,
+  VolunteerRemoved,
   VoucherDetailed,
   VoucherIssued,
   VoucherPrinted,
   VoucherVoided,
 } from '../domain/entries.ts';
+import { volunteerRoles } from '../domain/volunteer.ts';
 import { bytesToHex } from '../protocol/bytes.ts';
 
 /** Lower-case hex of so many bytes. */
@@ -193,6 +196,18 @@ export const arbitraryDevice: Arbitrary<DeviceEnrolled> = fc.record({
   roles: fc.record({ point: fc.boolean(), office: fc.boolean() }),
   sealingKey: arbitraryId<DeviceEnrolled['sealingKey']>(65),
 });
+export const arbitraryVolunteer: Arbitrary<VolunteerAdded> = fc.record({
+  ...head('volunteerAdded'),
+  slotId: arbitraryId<VolunteerAdded['slotId']>(8),
+  device: arbitraryId<VolunteerAdded['device']>(16),
+  handle: arbitraryText(12),
+  role: fc.constantFrom(...volunteerRoles),
+  secrecyOn: fc.option(arbitraryDay, { nil: null }),
+});
+export const arbitraryVolunteerRemoved: Arbitrary<VolunteerRemoved> = fc.record({
+  ...head('volunteerRemoved'),
+  slotId: arbitraryId<VolunteerRemoved['slotId']>(8),
+});
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),
   number: arbitraryVoucherNumber,
@@ -214,5 +229,7 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   reservePrinted: arbitraryReserve,
   voucherVoided: arbitraryVoided,
   deviceEnrolled: arbitraryDevice,
+  volunteerAdded: arbitraryVolunteer,
+  volunteerRemoved: arbitraryVolunteerRemoved,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -14,6 +14,7 @@ import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
+import { createMemoryPeople } from './memoryDeskPeople.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
 import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
 import { createMemorySync } from './memoryDeskSync.ts';
@@ -57,6 +58,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
   const open = (identity: MemoryIdentity): Session => {
     state.identity = identity;
     state.isUnlocked = true;
+    state.at = identity;
     const { passphrase: _kept, ...names } = identity;
     return { ...names, policy: state.policy, isDemo: state.isTraining };
   };
@@ -98,7 +100,14 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     unlock: async (passphrase) => {
       if (state.identity === null) return err({ type: 'unfounded' });
       if (state.isHeldElsewhere) return err({ type: 'otherWindow' });
-      return passphrase === state.identity.passphrase ? ok(open(state.identity)) : err({ type: 'wrongPassphrase' });
+      if (passphrase === state.identity.passphrase) return ok(open(state.identity));
+      const other = state.volunteers.find((one) => one.passphrase === passphrase);
+      if (!other) return err({ type: 'wrongPassphrase' });
+      const { handle, role } = other;
+      const actsForOffice = state.identity.actsForOffice && role === 'coordinator';
+      const session = { ...open(state.identity), handle, role, actsForOffice };
+      state.at = other;
+      return ok(session);
     },
     startDemo: async () => {
       if (state.identity) return err({ type: 'alreadyFounded' });
@@ -131,6 +140,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),
     ...createMemoryDirectory(state),
+    ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
     createOfficeCode: async () => {
       if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
       if (!state.isOnline) return err({ type: 'noConnection' });
@@ -160,8 +170,8 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
 const settingsOf = (state: MemoryDeskState) => ({
   organisationName: state.identity?.organisationName ?? '',
   pointName: state.identity?.pointName ?? '',
-  handle: state.identity?.handle ?? '',
-  role: state.identity?.role ?? 'volunteer',
+  handle: state.at?.handle ?? '',
+  role: state.at?.role ?? 'volunteer',
   payer: state.payer,
   policy: state.policy,
   terms: state.terms,

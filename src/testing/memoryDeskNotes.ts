@@ -36,16 +36,17 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
   saveDraft: async (draft) => {
     if (state.trouble) return err(state.trouble);
     state.writes.push('draft');
-    state.drafts.set(draft.draftId, { draft, savedAt: state.now() });
+    state.drafts.set(draft.draftId, { draft, savedAt: state.now(), by: state.at?.handle ?? '' });
     return ok(null);
   },
   drafts: async () =>
     ok(
-      [...state.drafts.values()].reverse().map(({ draft, savedAt }) => ({
+      [...state.drafts.values()].reverse().map(({ draft, savedAt, by }) => ({
         draftId: draft.draftId,
         savedAt,
         callName: (draft.caseId && state.cases.get(draft.caseId)?.callName) ?? null,
         beginning: draft.form.complaint.slice(0, 60),
+        by,
       })),
     ),
   openDraft: async (draftId) => ok(state.drafts.get(draftId)?.draft ?? null),
@@ -74,7 +75,7 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
     const found = draft.caseId === null ? openNewCase(state, parsed.value.birth) : state.cases.get(draft.caseId);
     if (found === undefined) return err({ type: 'unknownCase' });
     const noteId = draft.noteId ?? (nextHex(state, 8) as NoteId);
-    const version = { at: state.now(), by: state.identity?.handle ?? '', form: draft.form };
+    const version = { at: state.now(), by: state.at?.handle ?? '', form: draft.form };
     const before = found.notes.find((note) => note.noteId === noteId);
     if (before) before.versions = [version, ...before.versions];
     else found.notes = [{ noteId, on: today, versions: [version] }, ...found.notes];

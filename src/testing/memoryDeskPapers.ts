@@ -162,7 +162,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       ...emptyConsultationForm,
       ...{ birthYear, birthMonth, complaint, suspectedDiagnosis, specialty: specialty ?? '' },
     };
-    const versions = [{ at, by: state.identity?.handle ?? '', form: noteForm }];
+    const versions = [{ at, by: state.at?.handle ?? '', form: noteForm }];
     found.notes = [{ noteId: nextHex(state, 8) as NoteId, on: issuedOn, versions }, ...found.notes];
     state.cases.set(found.caseId, found);
     state.vouchers.set(number, {

@@ -19,11 +19,13 @@ import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent } from '../protocol/deskDoor.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
+import type { VolunteerElsewhere } from '../protocol/deskPeople.ts';
 import type { ReadRescueError, RescueReading } from '../protocol/deskRescue.ts';
 import type { ParkedRecord, RecordKind, SendingRecord, SendingRecords } from '../protocol/deskSync.ts';
 import type { Printed } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
+import type { MemoryVolunteer } from './memoryDeskPeople.ts';
 
 export interface MemoryNote {
   readonly noteId: NoteId;
@@ -78,6 +80,8 @@ export interface MemoryDeskState {
   demo: MemoryDeskState | null;
   identity: MemoryIdentity | null;
   isUnlocked: boolean;
+  /** Who is at the desk; null before anybody was. */
+  at: Pick<MemoryIdentity, 'handle' | 'role'> | null;
   /** What was typed when founding. */
   foundingToken: string;
   /** Where the app is served: too long a one does not fit into the papers' code. */
@@ -107,10 +111,13 @@ export interface MemoryDeskState {
   terms: BillingTerms;
   /** Papers say that they are worth nothing, as in the demo. */
   isTraining: boolean;
+  /** Beside whoever set the device up. */
+  readonly volunteers: MemoryVolunteer[];
+  elsewhere: readonly VolunteerElsewhere[];
   readonly careProviders: Map<ProviderId, CareProvider>;
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
-  readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number }>;
+  readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number; readonly by: string }>;
   readonly forms: Map<string, FormTexts>;
   readonly cases: Map<CaseId, MemoryCase>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
@@ -138,6 +145,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   demo: null,
   identity: null,
   isUnlocked: false,
+  at: null,
   foundingToken: '',
   host: 'schein.example',
   isHeldElsewhere: false,
@@ -165,6 +173,8 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   vouchers: new Map(),
   terms: defaultBillingTerms,
   isTraining: false,
+  volunteers: [],
+  elsewhere: [],
   careProviders: new Map(),
   reserves: new Map(),
   received: { vouchers: [], unreadable: [] },

@@ -238,6 +238,16 @@ export const sampleEntries: readonly LedgerEntry[] = [
     roles: { point: true, office: false },
     sealingKey: id('b', 65),
   },
+  {
+    ...head,
+    type: 'volunteerAdded',
+    slotId: id('c', 8),
+    device: id('a', 16),
+    handle: 'KB',
+    role: 'doctor',
+    secrecyOn: '2026-11-01' as Day,
+  },
+  { ...head, type: 'volunteerRemoved', slotId: id('c', 8) },
 ];
 
 export const describeWire = (): string => {

@@ -31,6 +31,7 @@ import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
 import { officeStates } from '../screens/office/states.ts';
+import { peopleStates } from '../screens/people/states.ts';
 import { referralStates } from '../screens/referral/states.ts';
 import { rescueStates } from '../screens/rescue/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
@@ -65,6 +66,7 @@ const screens: Readonly<Record<string, States>> = {
   rescue: rescueStates,
   office: officeStates,
   directory: directoryStates,
+  people: peopleStates,
   settings: settingsStates,
   demo: demoStates,
 };

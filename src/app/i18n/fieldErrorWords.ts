@@ -25,5 +25,7 @@ export const fieldErrorWords = (error: FieldError, formatValue: (value: number) 
       return t('errors.unknownCode');
     case 'codeMistyped':
       return codeErrorWords(error.error);
+    case 'taken':
+      return t('errors.taken');
   }
 };

@@ -28,6 +28,7 @@ export type Path = (typeof paths)[keyof typeof paths];
 export type View =
   | { readonly kind: 'newConsultation' }
   | { readonly kind: 'directory' }
+  | { readonly kind: 'people' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }

@@ -13,6 +13,7 @@ import { judgePassphrase } from '../../domain/passphrase.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { nameLimit } from '../../domain/text.ts';
+import { handleLimit } from '../../domain/volunteerForm.ts';
 import type { FoundError, FoundField, FoundOrder } from '../../protocol/deskDoor.ts';
 import { hostCharactersLimit } from '../../protocol/voucherCode.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
@@ -29,7 +30,6 @@ import type { Machine } from './machine.ts';
 import { ownEnrolment } from './ownDevice.ts';
 import type { Opened } from './unlock.ts';
 
-export const handleLimit = 12;
 /** As long as the wire lets it be. */
 export const foundingTokenLimit = 128;
 

@@ -18,6 +18,7 @@ import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createQueueTransport } from '../sync/round.ts';
+import { changePassphrase } from './changePassphrase.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
 import { found } from './found.ts';
@@ -28,6 +29,7 @@ import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
+import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
 import { listSendingRecords } from './sendingRecords.ts';
@@ -171,6 +173,12 @@ export const createInnerDesk = (
 
     receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
     createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
+    people: async () => listPeople(await ledgerDesk()),
+    addVolunteer: (form, passphrase) => oneAtATime(async () => addVolunteer(await ledgerDesk(), form, passphrase)),
+    changeVolunteer: (slotId, form) => oneAtATime(async () => changeVolunteer(await ledgerDesk(), slotId, form)),
+    removeVolunteer: (slotId) => oneAtATime(async () => removeVolunteer(await ledgerDesk(), slotId)),
+    changePassphrase: (before, after) => oneAtATime(() => changePassphrase(desk(), before, after)),
+
     settings: async () => readSettings(await ledgerDesk()),
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
     changeTerms: (form) => oneAtATime(async () => changeTerms(await ledgerDesk(), form)),

@@ -37,8 +37,10 @@ export interface OpenDesk {
   readonly database: DeviceDatabase;
   readonly machine: Machine;
   readonly keys: OpenKeys;
-  /** Who is at the desk. */
+  /** Who is at the desk, as the slot is now. */
   readonly slot: OpenSlot;
+  /** The slot as it was stored anew. */
+  readonly keepSlot: (slot: OpenSlot) => void;
   /** Null on a device of the office alone. */
   readonly caseKeys: CaseKeys | null;
   readonly findCaseKey: FindCaseKey;
@@ -61,7 +63,7 @@ export interface OpenDesk {
 export const createOpenDesk = async (
   database: DeviceDatabase,
   machine: Machine,
-  { keyring, slot }: Opened,
+  { keyring, slot: openedSlot }: Opened,
   tell: (event: DeskEvent) => void,
 ): Promise<OpenDesk> => {
   const keys = await openKeys(keyring);
@@ -155,7 +157,8 @@ export const createOpenDesk = async (
     // As it is now: somebody may have come or gone meanwhile.
     nudge.allow(isInSight && !machine.isDemo && !isSaving);
   };
-  const drafts = createDrafts(database, keys.ledgerKey, machine.now);
+  let slot = openedSlot;
+  const drafts = createDrafts(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
   const { keepDataSaver, tryDoubtedAgain } = outbox;
@@ -165,7 +168,12 @@ export const createOpenDesk = async (
     database,
     machine,
     keys,
-    slot,
+    get slot() {
+      return slot;
+    },
+    keepSlot: (stored) => {
+      slot = stored;
+    },
     caseKeys,
     findCaseKey,
     ...written,

@@ -124,6 +124,14 @@ export const handOn = async (row: SlotRow, volunteer: Volunteer, ringKeys: RingK
   badge: await sealBadge(ringKeys.common, volunteer),
 });
 
+/** The own slot under new ring keys, and with the badge that they open. */
+export const resealSlot = async (slot: OpenSlot, ringKeys: RingKeys): Promise<OpenSlot> => {
+  const { handedOn: _taken, ...row } = slot.row;
+  const sealed = await sealAes(slot.volunteerKey, encodeRingKeys(ringKeys), ringKeysContext(row.slotId));
+  const badge = await sealBadge(ringKeys.common, slot.volunteer);
+  return { ...slot, ringKeys, row: { ...row, ringKeys: sealed, badge } };
+};
+
 /** The slot under another passphrase; the volunteer key, and all that it opens, stay. */
 export const rewrapSlot = async (
   row: SlotRow,

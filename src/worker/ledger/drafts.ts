@@ -15,6 +15,8 @@ import { withStorage } from '../storage/trouble.ts';
 export interface SavedDraft {
   readonly draft: Draft;
   readonly savedAt: number;
+  /** Kürzel of whoever wrote last; empty in drafts of an earlier version. */
+  readonly by: string;
 }
 
 export interface Drafts {
@@ -24,20 +26,35 @@ export interface Drafts {
   readonly discard: (draftId: DraftId) => Promise<Result<null, StorageTrouble>>;
 }
 
-export const createDrafts = (database: DeviceDatabase, ledgerKey: CryptoKey, now: () => number): Drafts => {
-  const openRow = async (row: DraftRow): Promise<Draft | null> => {
+/** `handle`: Kürzel of whoever is at the desk. */
+export const createDrafts = (
+  database: DeviceDatabase,
+  ledgerKey: CryptoKey,
+  now: () => number,
+  handle: () => string,
+): Drafts => {
+  const openRow = async (row: DraftRow): Promise<SavedDraft | null> => {
     const padded = await openAes(ledgerKey, row.body, additionalData(row.draftId));
     const plain = padded && unpad(padded);
     if (!plain) return null;
-    const { caseId, noteId, form } = decode(plain) as Pick<Draft, 'caseId' | 'noteId'> & {
+    const {
+      caseId,
+      noteId,
+      form,
+      by = '',
+    } = decode(plain) as Pick<Draft, 'caseId' | 'noteId'> & {
       form: Partial<ConsultationForm>;
+      by?: string;
     };
-    return { draftId: row.draftId, caseId, noteId, form: { ...emptyConsultationForm, ...form } };
+    const draft = { draftId: row.draftId, caseId, noteId, form: { ...emptyConsultationForm, ...form } };
+    return { draft, savedAt: row.savedAt, by };
   };
   return {
     save: (draft) =>
       withStorage(async () => {
-        const plain = pad(new Uint8Array(encode({ caseId: draft.caseId, noteId: draft.noteId, form: draft.form })));
+        const plain = pad(
+          new Uint8Array(encode({ caseId: draft.caseId, noteId: draft.noteId, form: draft.form, by: handle() })),
+        );
         const body = await sealAes(ledgerKey, plain, additionalData(draft.draftId));
         await database.drafts.put({ draftId: draft.draftId, savedAt: now(), body });
         return null;
@@ -45,17 +62,13 @@ export const createDrafts = (database: DeviceDatabase, ledgerKey: CryptoKey, now
     list: () =>
       withStorage(async () => {
         const rows = await database.drafts.toArray();
-        const opened = await Promise.all(
-          rows.map(async (row) => ({ draft: await openRow(row), savedAt: row.savedAt })),
-        );
-        return opened
-          .filter((saved): saved is SavedDraft => saved.draft !== null)
-          .sort((a, b) => b.savedAt - a.savedAt);
+        const opened = await Promise.all(rows.map(openRow));
+        return opened.filter((saved) => saved !== null).sort((a, b) => b.savedAt - a.savedAt);
       }),
     open: (draftId) =>
       withStorage(async () => {
         const row = await database.drafts.get(draftId);
-        return row ? openRow(row) : null;
+        return row ? ((await openRow(row))?.draft ?? null) : null;
       }),
     discard: (draftId) =>
       withStorage(async () => {

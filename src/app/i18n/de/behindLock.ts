@@ -6,6 +6,7 @@ import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
+import { peopleDe } from './people.ts';
 import { rescueDe } from './rescue.ts';
 import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
@@ -20,6 +21,7 @@ export const behindLockDe = {
   ...numbersDe,
   ...officeDe,
   ...papersDe,
+  ...peopleDe,
   ...rescueDe,
   ...reserveDe,
   ...scanDe,

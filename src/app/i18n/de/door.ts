@@ -138,6 +138,7 @@ export const doorDe = {
   'errors.notADay': 'Bitte ein Datum eingeben, das es gibt.',
   'errors.dayBefore': 'Frühestens {least}.',
   'errors.dayAfter': 'Spätestens {most}.',
+  'errors.taken': 'Das gibt es hier schon. Bitte etwas anderes wählen.',
   'errors.unknownCode': 'Bitte einen Eintrag aus der Liste wählen.',
 
   'trouble.title': 'Der Speicher dieses Geräts macht gerade Schwierigkeiten',

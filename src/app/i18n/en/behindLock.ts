@@ -7,6 +7,7 @@ import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
+import { peopleEn } from './people.ts';
 import { rescueEn } from './rescue.ts';
 import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
@@ -21,6 +22,7 @@ export const behindLockEn: BehindLockTexts = {
   ...numbersEn,
   ...officeEn,
   ...papersEn,
+  ...peopleEn,
   ...rescueEn,
   ...reserveEn,
   ...scanEn,

@@ -132,6 +132,7 @@ export const doorEn: DoorTexts = {
   'errors.notADay': 'Please enter a date that exists.',
   'errors.dayBefore': '{least} at the earliest.',
   'errors.dayAfter': '{most} at the latest.',
+  'errors.taken': 'This is in use here already. Please choose something else.',
   'errors.unknownCode': 'Please choose from the list.',
 
   'trouble.title': 'The storage of this device is in trouble',

@@ -83,7 +83,10 @@ const Drafts = ({ drafts, onDiscard }: DraftsProps) => {
             <div class="card-text">
               <p class="card-title">{draft.callName ?? t('clinic.draft.new')}</p>
               <p dir="auto">{draft.beginning === '' ? t('clinic.draft.empty') : draft.beginning}</p>
-              <p class="card-note">{t('clinic.draft.at', { when: formatDistance(draft.savedAt, work.now()) })}</p>
+              <p class="card-note">
+                {t('clinic.draft.at', { when: formatDistance(draft.savedAt, work.now()) })}
+                {draft.by !== '' && draft.by !== work.session.handle && `, ${t('clinic.draft.by', { by: draft.by })}`}
+              </p>
             </div>
             <div class="actions">
               <button

@@ -9,6 +9,7 @@ import { CheckPanel } from './CheckPanel.tsx';
 import { createSettings, type SettingsModel } from './model.ts';
 import { Papers } from './Papers.tsx';
 import { PayerForm } from './PayerForm.tsx';
+import { Security } from './Security.tsx';
 import { TermsForm } from './TermsForm.tsx';
 
 export interface SettingsFormProps {
@@ -32,6 +33,7 @@ export const SettingsScreen = () => {
         <h2>{t('settings.language')}</h2>
         <LanguageChoice preference={work.language} />
       </section>
+      <Security />
       <Papers model={model} isTraining={work.session.isDemo} />
       <Device model={model} />
       <Storage model={model} />

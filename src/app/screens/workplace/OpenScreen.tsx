@@ -14,6 +14,7 @@ import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { Directory } from '../directory/Directory.tsx';
 import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
+import { PeopleScreen } from '../people/People.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { Reserve } from '../reserve/Reserve.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
@@ -49,6 +50,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <ConsultationOpening view={view} />;
     case 'directory':
       return <Directory />;
+    case 'people':
+      return <PeopleScreen />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':
