@@ -7,6 +7,7 @@ import './styles/door.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { askToKeepData, deleteLeftOverDemo, mayHoldLedger } from './bridges/browserStorage.ts';
+import { watchIdle } from './bridges/idle.ts';
 import { registerServiceWorker, type UpdateHandle } from './bridges/serviceWorker.ts';
 import { markDocumentLanguage } from './i18n/switchLanguage.ts';
 import { showLanguage } from './i18n/text.ts';
@@ -21,6 +22,7 @@ const ports: Ports = {
   clock: { now: () => Date.now() },
   startDesk: async (onEvent) => (await import('./bridges/deskWorker.ts')).startDeskWorker(onEvent),
   startCourier: async (onStatus) => (await import('./bridges/courierWorker.ts')).startCourierWorker(onStatus),
+  watchIdle,
   mayHoldLedger: async () => {
     await deleteLeftOverDemo();
     return mayHoldLedger();

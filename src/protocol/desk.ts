@@ -56,6 +56,7 @@ import type {
   ReserveView,
   ResolvedCode,
 } from './deskPapers.ts';
+import type { PauseDesk } from './deskPause.ts';
 import type { PeopleDesk } from './deskPeople.ts';
 import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
@@ -71,7 +72,7 @@ import type {
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends PeopleDesk {
+export interface Desk extends PauseDesk, PeopleDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

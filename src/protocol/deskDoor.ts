@@ -8,12 +8,19 @@ import type { SyncStatus } from './syncStatus.ts';
 
 export type DeskStanding = 'unfounded' | 'locked' | 'unlocked';
 
+export type MustLockReason =
+  | 'databaseClosed'
+  | 'otherWindow'
+  /** A pause ended without the right PIN. */
+  | 'pinTries'
+  | 'pausedTooLong';
+
 export type DeskEvent =
   | { readonly type: 'sync'; readonly status: SyncStatus }
   /** Something was written or arrived. */
   | { readonly type: 'ledger' }
   /** The database was closed under us or another window took over: lock. */
-  | { readonly type: 'mustLock'; readonly reason: 'databaseClosed' | 'otherWindow' };
+  | { readonly type: 'mustLock'; readonly reason: MustLockReason };
 
 /** Who is at the desk and what for. */
 export interface Session {
@@ -27,6 +34,8 @@ export interface Session {
   /** May read what the office reads. */
   readonly actsForOffice: boolean;
   readonly policy: Policy;
+  /** Whether whoever is at the desk has a PIN for pauses. */
+  readonly hasPin: boolean;
   /** An example to try things out in: nothing of it is real, and nothing of it is ever sent. */
   readonly isDemo: boolean;
 }

@@ -14,6 +14,7 @@ import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
+import { createMemoryPause } from './memoryDeskPause.ts';
 import { createMemoryPeople } from './memoryDeskPeople.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
 import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
@@ -60,7 +61,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     state.isUnlocked = true;
     state.at = identity;
     const { passphrase: _kept, ...names } = identity;
-    return { ...names, policy: state.policy, isDemo: state.isTraining };
+    return { ...names, policy: state.policy, hasPin: state.pin !== null, isDemo: state.isTraining };
   };
   const refuse = (passphrase: string, named: readonly string[]) => {
     const { weakness } = judge(passphrase, named);
@@ -140,6 +141,13 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),
     ...createMemoryDirectory(state),
+    ...createMemoryPause(state, () => {
+      const { identity, at } = state;
+      if (!identity || !at) throw new Error('nobody is at the desk');
+      const session = open(identity);
+      state.at = at;
+      return { ...session, handle: at.handle, role: at.role };
+    }),
     ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
     createOfficeCode: async () => {
       if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });

@@ -86,6 +86,8 @@ export interface MemoryDeskState {
   foundingToken: string;
   /** Where the app is served: too long a one does not fit into the papers' code. */
   host: string;
+  /** Of whoever is at the desk. */
+  pin: string | null;
   /** Another window of the same profile holds the desk. */
   isHeldElsewhere: boolean;
   /** Met by the next writes until it is taken away. */
@@ -148,6 +150,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   at: null,
   foundingToken: '',
   host: 'schein.example',
+  pin: null,
   isHeldElsewhere: false,
   trouble: null,
   problem: null,

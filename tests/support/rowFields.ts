@@ -50,6 +50,7 @@ const tables = {
     ringKeys: true,
     handedOn: true,
     badge: true,
+    own: true,
   } satisfies Named<SlotRow>,
   entries: {
     entryId: true,

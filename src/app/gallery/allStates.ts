@@ -31,7 +31,9 @@ import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
 import { officeStates } from '../screens/office/states.ts';
+import { pausedStates } from '../screens/paused/states.ts';
 import { peopleStates } from '../screens/people/states.ts';
+import { pinStates } from '../screens/pin/states.ts';
 import { referralStates } from '../screens/referral/states.ts';
 import { rescueStates } from '../screens/rescue/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
@@ -50,6 +52,7 @@ const screens: Readonly<Record<string, States>> = {
   founding: foundingStates,
   joining: joiningStates,
   locked: lockedStates,
+  paused: pausedStates,
   clinic: clinicStates,
   consultation: consultationStates,
   cases: casesStates,
@@ -67,6 +70,7 @@ const screens: Readonly<Record<string, States>> = {
   office: officeStates,
   directory: directoryStates,
   people: peopleStates,
+  pin: pinStates,
   settings: settingsStates,
   demo: demoStates,
 };

@@ -86,6 +86,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
       return { ...link, desk: withHanging(link.desk) };
     },
     startCourier: async () => ({ end: () => undefined, syncSoon: () => undefined }),
+    watchIdle: () => () => undefined,
     mayHoldLedger: async () => device.identity !== null,
     language: { read: async () => null, write: async () => undefined },
     randomHex: (count) => {

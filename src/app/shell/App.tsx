@@ -9,6 +9,7 @@ import { DoorPage } from '../screens/DoorPage.tsx';
 import { Founding } from '../screens/founding/Founding.tsx';
 import { Joining } from '../screens/joining/Joining.tsx';
 import { Locked } from '../screens/locked/Locked.tsx';
+import { Paused } from '../screens/paused/Paused.tsx';
 import { SetUp } from '../screens/setUp/SetUp.tsx';
 import type { Shell } from './shell.ts';
 import { UpdateDialog } from './UpdateDialog.tsx';
@@ -55,6 +56,8 @@ const StageView = ({ shell }: { readonly shell: Shell }) => {
       return <Locked shell={shell} reason={stage.reason} />;
     case 'open':
       return <stage.Workplace work={stage.work} />;
+    case 'paused':
+      return <Paused shell={shell} handle={stage.handle} />;
     case 'locking':
       return <Locking />;
     case 'trouble':

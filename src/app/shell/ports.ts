@@ -7,6 +7,7 @@ import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { AppLanguage } from '../i18n/text.ts';
+import type { IdleState } from './idleWatch.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -30,6 +31,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly startDesk: (onEvent: (event: DeskEvent) => void) => Promise<DeskLink>;
   readonly startCourier: (onStatus: (status: SyncStatus) => void) => Promise<CourierLink>;
+  /** Calls back about every second with whether somebody is at the window; returns what ends it. */
+  readonly watchIdle: (onState: (state: IdleState) => void) => () => void;
   /** False where this profile surely holds no ledger yet: then no worker needs to start. */
   readonly mayHoldLedger: () => Promise<boolean>;
   readonly language: LanguagePreference;

@@ -29,6 +29,7 @@ export type View =
   | { readonly kind: 'newConsultation' }
   | { readonly kind: 'directory' }
   | { readonly kind: 'people' }
+  | { readonly kind: 'pin' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }

@@ -7,7 +7,7 @@
  *      │                      └── startDemo ────┤
  *      └──ledger──► locked ◄──┐                 ▼
  *                     │       └── locking ◄── open ── lock an example: it is deleted ──► starting
- *                     └──── unlock ─────────────▲
+ *                     └──── unlock ─────────────▲──── PIN ──── paused ◄── nobody there for three minutes
  * ```
  * Locking takes what was typed off the screen first, then waits for the desk, then ends its worker. The courier sends
  * while locked; it is ended before the desk unlocks, so that a device has one sender.
@@ -18,9 +18,10 @@ import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
+import type { IdleState } from './idleWatch.ts';
 import { localDay } from './localDay.ts';
 import type { Ports } from './ports.ts';
-import { createRouter, paths, type Router } from './router.ts';
+import { createRouter, type Place, paths, type Router } from './router.ts';
 import type { LockReason, Stage } from './stage.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
 import type { Work } from './work.ts';
@@ -38,6 +39,11 @@ export interface Shell {
   readonly show: (stage: 'setUp' | 'founding' | 'joining') => void;
   readonly desk: () => Promise<Desk>;
   readonly unlock: (passphrase: string) => ReturnType<Desk['unlock']>;
+  /** Empties the screen and keeps the desk; locks where there is no PIN to come back with. */
+  readonly pause: () => Promise<void>;
+  readonly resume: (pin: string) => ReturnType<Desk['resume']>;
+  /** True in the last seconds before nobody being there pauses. */
+  readonly pausesSoon: ReadonlySignal<boolean>;
   readonly enter: (session: Session) => Promise<void>;
   /** Beispiel: null where it is open or the app's own files are missing. */
   readonly startDemo: () => Promise<StartDemoError | null>;
@@ -72,6 +78,8 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const sync = signal<SyncStatus | null>(null);
   const unsavedTrouble = signal<StorageTrouble | null>(null);
   const ledgerChanges = signal(0);
+  const pausesSoon = signal(false);
+  let hasPin = false;
   const unsaved = createUnsaved(() => options.onIdle?.());
 
   const onEvent = (event: DeskEvent): void => {
@@ -100,6 +108,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     if (stage.peek().kind === 'locked') workers.startCourier();
   };
   const start = async (): Promise<void> => {
+    watchHands();
     if (!(await ports.mayHoldLedger())) return show('setUp');
     const desk = await workers.desk().catch(() => null);
     if (desk === null) return showFilesMissing(() => void start());
@@ -127,6 +136,11 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     askToKeepData: ports.askToKeepData,
     version: ports.version,
     lock: () => void lock(),
+    pausesSoon,
+    pinChosen: (isThere) => {
+      hasPin = isThere;
+    },
+    hasPin: () => hasPin,
   });
   const enter = async (session: Session): Promise<void> => {
     const Workplace = await Promise.all([loadWorkplace(), loadTextsBehindLock()]).then(
@@ -137,6 +151,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const desk = await workers.desk();
     const isHome = router.place.peek().path === paths.home || session.isDemo;
     if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
+    hasPin = session.hasPin;
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
     void desk.watchNews(document.visibilityState === 'visible');
     sync.value = await desk.syncStatus();
@@ -146,6 +161,60 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const result = await (await workers.desk()).unlock(passphrase);
     if (!result.ok) workers.startCourier();
     return result;
+  };
+
+  const pause = async (): Promise<void> => {
+    const open = stage.peek();
+    if (open.kind !== 'open' || open.work.session.isDemo) return;
+    const flushed = await withTimeout(unsaved.flush());
+    if (stage.peek() !== open) return;
+    // What cannot be sealed is not thrown away at once: it is tried again at every look, and said to whoever comes back.
+    if (flushed !== null && !flushed.ok) {
+      unsavedTrouble.value = flushed.error;
+      return;
+    }
+    if (!hasPin) return forceLock('idle');
+    const place = router.place.peek();
+    stage.value = { kind: 'paused', handle: open.work.session.handle };
+    unsavedTrouble.value = null;
+    pausesSoon.value = false;
+    router.forget();
+    ledgerChanges.value = 0;
+    const isPaused = await withTimeout(workers.desk().then((desk) => desk.pause(place)));
+    // Without an answer nobody knows what the worker would still tell.
+    if (isPaused !== true && stage.peek().kind === 'paused') await forceLock('idle');
+  };
+  const resume = async (pin: string): ReturnType<Desk['resume']> => {
+    const desk = await workers.desk();
+    const resumed = await desk.resume(pin);
+    if (!resumed.ok) return resumed;
+    const { session, place } = resumed.value;
+    await enter(session);
+    const { view } = place as Place;
+    if (view) router.replace(view);
+    return resumed;
+  };
+  const onIdle = (state: IdleState): void => {
+    const { kind } = stage.peek();
+    pausesSoon.value = state === 'soon' && kind === 'open' && !isDemo();
+    if (isDemo()) return;
+    if (state === 'slept' && (kind === 'open' || kind === 'paused')) void forceLock('slept');
+    else if (state === 'gone' && kind === 'open') void forceLock('idle');
+    else if (state === 'pause' && kind === 'open') void pauseOnce();
+  };
+  /* A look comes every second, a flush may take longer. */
+  let pausing: Promise<void> | null = null;
+  const pauseOnce = async (): Promise<void> => {
+    pausing ??= pause().finally(() => {
+      pausing = null;
+    });
+    await pausing;
+  };
+  let isWatching = false;
+  const watchHands = (): void => {
+    if (isWatching) return;
+    isWatching = true;
+    ports.watchIdle(onIdle);
   };
 
   const startDemo = async (): Promise<StartDemoError | null> => {
@@ -179,7 +248,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     if (isDemo()) return endDemo();
     const before = stage.peek().kind;
     if (before === 'locking') return;
-    if (before !== 'open') {
+    if (before !== 'open' && before !== 'paused') {
       await workers.endDesk();
       if (before === 'locked') await showLocked(reason);
       else showFilesMissing(() => void start());
@@ -188,6 +257,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     // The holders hand what was typed to the worker before this line returns; only then the screen is emptied.
     const flushed = unsaved.flush();
     unsavedTrouble.value = null;
+    pausesSoon.value = false;
     stage.value = { kind: 'locking' };
     router.forget();
     const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()));
@@ -197,6 +267,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const lock = async (): Promise<void> => {
     if (isDemo()) return endDemo();
+    if (stage.peek().kind === 'paused') return forceLock(null);
     const flushed = await withTimeout(unsaved.flush());
     if (stage.peek().kind !== 'open') return;
     if (flushed !== null && !flushed.ok) unsavedTrouble.value = flushed.error;
@@ -209,7 +280,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const onShown = (): void => {
     const { kind } = stage.peek();
-    if (kind === 'open') {
+    if (kind === 'open' || kind === 'paused') {
       void workers.desk().then((desk) => Promise.all([desk.syncSoon(), desk.watchNews(true)]));
     } else if (kind === 'locked') void workers.nudgeCourier();
   };
@@ -224,6 +295,9 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     show,
     desk: workers.desk,
     unlock,
+    pause: pauseOnce,
+    resume,
+    pausesSoon,
     enter,
     startDemo,
     lock,

@@ -1,9 +1,16 @@
 /** The stages of the window; `shell.ts` draws the ways between them. */
+import type { MustLockReason } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { Work } from './work.ts';
 import type { WorkplaceComponent } from './workplaceLoader.ts';
 
-export type LockReason = 'databaseClosed' | 'otherWindow' | 'sealFailed';
+export type LockReason =
+  | MustLockReason
+  | 'sealFailed'
+  /** Nobody touched the tablet for a while, and there is no PIN to come back with. */
+  | 'idle'
+  /** The tablet slept, or its clock jumped. */
+  | 'slept';
 
 export type Stage =
   | { readonly kind: 'starting' }
@@ -14,6 +21,8 @@ export type Stage =
   | { readonly kind: 'locked'; readonly reason: LockReason | null }
   | { readonly kind: 'open'; readonly work: Work; readonly Workplace: WorkplaceComponent }
   | { readonly kind: 'locking' }
+  /** The desk lives and answers nothing; the window holds nothing of what it showed. */
+  | { readonly kind: 'paused'; readonly handle: string }
   /** The storage could not even say where this device stands. */
   | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
   /** The app's own files could not be loaded. */

@@ -27,6 +27,11 @@ export interface Work {
   readonly askToKeepData: () => Promise<boolean | null>;
   readonly version: string;
   readonly lock: () => void;
+  /** True in the last seconds before the tablet pauses by itself. */
+  readonly pausesSoon: ReadonlySignal<boolean>;
+  /** Whether whoever is at the desk has a PIN for pauses. */
+  readonly hasPin: () => boolean;
+  readonly pinChosen: (isThere: boolean) => void;
 }
 
 const WorkContext = createContext<Work | null>(null);

@@ -3,12 +3,13 @@
  *
  * ```
  *   closed ── found / joinOffice / unlock ──► open ── lock: stop the loop, cut, seal ──► worker ends
+ *                                              ◄──► paused (pause.ts)
  *      └ one desk per profile: the Web Lock is held from open until the worker is gone
  * ```
  */
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Desk } from '../../protocol/desk.ts';
-import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
+import type { DeskEvent, MustLockReason, Session } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
 import { measured } from '../measured.ts';
@@ -29,6 +30,7 @@ import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
+import { choosePin, createPause, type Pause, readPin } from './pause.ts';
 import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
@@ -85,6 +87,17 @@ export const createInnerDesk = (
     opened.loop.wake();
     return ok(sessionOf(opened));
   };
+  /* Keys go with what holds them; the window ends the worker when it hears of it. */
+  const closeByItself = async (reason: MustLockReason): Promise<void> => {
+    const closing = openDesk;
+    if (!closing) return;
+    await withStorage(() => closing.cutter.cut());
+    closing.loop.dispose();
+    openDesk = null;
+    pause.dispose();
+    tell({ type: 'mustLock', reason });
+  };
+  const pause = createPause(machine, () => void closeByItself('pausedTooLong'));
   const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
     measured('seal unsent', () =>
       withStorage(async () => {
@@ -93,7 +106,7 @@ export const createInnerDesk = (
       }),
     );
 
-  return {
+  const inner: InnerDesk = {
     isOpen: () => openDesk !== null,
     found: (order) => openWith(() => found(database, machine, order)),
     joinOffice: (order) =>
@@ -103,6 +116,9 @@ export const createInnerDesk = (
       }),
     unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
     lock: async () => {
+      // It may have closed by itself meanwhile.
+      if (!openDesk) return ok(null);
+      pause.dispose();
       desk().loop.dispose();
       await desk().watchNews(false);
       await lastWrite.catch(() => undefined);
@@ -173,6 +189,23 @@ export const createInnerDesk = (
 
     receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
     createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
+    choosePin: (pin) => oneAtATime(() => choosePin(desk(), pin)),
+    pause: async (place) => {
+      const pin = await readPin(desk().slot);
+      if (pin === null) return false;
+      pause.begin(pin, place);
+      await sealUnsent();
+      return true;
+    },
+    resume: async (pin) => {
+      if (!openDesk) return err({ type: 'locked' });
+      const ended = pause.end(pin);
+      if (ended.ok) return ok({ session: sessionOf(openDesk), place: ended.value });
+      if (ended.error.left > 0) return err({ type: 'wrongPin', left: ended.error.left });
+      await closeByItself('pinTries');
+      return err({ type: 'locked' });
+    },
+
     people: async () => listPeople(await ledgerDesk()),
     addVolunteer: (form, passphrase) => oneAtATime(async () => addVolunteer(await ledgerDesk(), form, passphrase)),
     changeVolunteer: (slotId, form) => oneAtATime(async () => changeVolunteer(await ledgerDesk(), slotId, form)),
@@ -183,4 +216,27 @@ export const createInnerDesk = (
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
     changeTerms: (form) => oneAtATime(async () => changeTerms(await ledgerDesk(), form)),
   };
+  return answeringOnlyAfter(pause, inner);
+};
+
+/** What a paused desk answers: nothing of what it holds. */
+const answeredInPause = new Set<keyof InnerDesk>([
+  'isOpen',
+  'pause',
+  'resume',
+  'lock',
+  'sealUnsent',
+  'syncStatus',
+  'syncNow',
+  'syncSoon',
+  'watchNews',
+]);
+
+const answeringOnlyAfter = (pause: Pause, inner: InnerDesk): InnerDesk => {
+  const waiting = Object.entries(inner).map(([name, method]) => {
+    if (answeredInPause.has(name as keyof InnerDesk)) return [name, method];
+    const ask = method as (...args: readonly unknown[]) => unknown;
+    return [name, async (...args: readonly unknown[]) => pause.over().then(() => ask(...args))];
+  });
+  return Object.fromEntries(waiting) as InnerDesk;
 };

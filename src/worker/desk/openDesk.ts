@@ -191,5 +191,14 @@ export const sessionOf = ({ keys, slot, machine }: OpenDesk): Session => {
   const { organisationName, pointName, point, office, policy } = keys.keyring;
   const { handle, role } = slot.volunteer;
   const roles = { actsForPoint: point !== null, actsForOffice: office !== null };
-  return { organisationName, pointName, handle, role, ...roles, policy, isDemo: machine.isDemo };
+  return {
+    organisationName,
+    pointName,
+    handle,
+    role,
+    ...roles,
+    policy,
+    hasPin: slot.row.own !== undefined,
+    isDemo: machine.isDemo,
+  };
 };

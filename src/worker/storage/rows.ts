@@ -26,6 +26,8 @@ export interface SlotRow {
   readonly handedOn?: Bytes;
   /** Kürzel, role and commitment under the ring's common key. */
   readonly badge: Bytes;
+  /** PIN, under the volunteer key: only an open desk can try one. Absent where none was chosen. */
+  readonly own?: Bytes;
 }
 
 /** The only slot of a device that was set up before several could work there. */

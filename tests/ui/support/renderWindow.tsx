@@ -7,6 +7,7 @@ import { createMemoryScanner, type MemoryScanner } from '../../../src/app/scanne
 import { ScannerPortsProvider } from '../../../src/app/scanner/ports.ts';
 import '../../../src/app/screens/workplace/Workplace.tsx';
 import { App } from '../../../src/app/shell/App.tsx';
+import type { IdleState } from '../../../src/app/shell/idleWatch.ts';
 import type { Ports } from '../../../src/app/shell/ports.ts';
 import { createRouter } from '../../../src/app/shell/router.ts';
 import { createShell, type Shell } from '../../../src/app/shell/shell.ts';
@@ -24,6 +25,8 @@ export interface TestWindow {
   readonly courierRuns: () => number;
   readonly courierNudges: () => number;
   readonly writtenLanguages: string[];
+  /** As if the window's clocks had been looked at. */
+  readonly lookAtHands: (state: IdleState) => void;
 }
 
 /* What jsdom leaves out. */
@@ -55,6 +58,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   let courierRuns = 0;
   let courierNudges = 0;
   let order = 0;
+  let look: (state: IdleState) => void = () => undefined;
   const writtenLanguages: string[] = [];
   const scanner = createMemoryScanner();
   const ports: Ports = {
@@ -70,6 +74,10 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
           courierRuns -= 1;
         },
       };
+    },
+    watchIdle: (onState) => {
+      look = onState;
+      return () => undefined;
     },
     mayHoldLedger: async () => device.state.identity !== null,
     language: {
@@ -104,6 +112,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     courierRuns: () => courierRuns,
     courierNudges: () => courierNudges,
     writtenLanguages,
+    lookAtHands: (state) => look(state),
   };
 };
 

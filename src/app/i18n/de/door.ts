@@ -102,6 +102,22 @@ export const doorDe = {
   'locked.reason.otherWindow': 'Feldschein wurde in einem anderen Fenster geöffnet, deshalb ist dieses gesperrt.',
   'locked.reason.sealFailed':
     'Beim Sperren konnte nicht alles zum Übertragen vorbereitet werden. Das wird nach dem nächsten Entsperren nachgeholt.',
+  'locked.reason.pinTries':
+    'Die PIN war fünfmal falsch, deshalb wurde gesperrt. Bitte die Passphrase eingeben; es ist nichts verloren.',
+  'locked.reason.pausedTooLong': 'Die Pause hat länger als eine Viertelstunde gedauert, deshalb wurde gesperrt.',
+  'locked.reason.idle':
+    'Es war eine Weile niemand da, deshalb wurde gesperrt. Mit einer PIN (in den Einstellungen) reichen nach einer kurzen Pause sechs Ziffern.',
+  'locked.reason.slept': 'Das Tablet hat länger geschlafen, deshalb wurde gesperrt. Es ist nichts verloren.',
+  'paused.title': 'Pausiert',
+  'paused.text': '{handle}, geben Sie Ihre PIN ein, um weiterzumachen. Alles ist noch da.',
+  'paused.pin': 'PIN',
+  'paused.submit': 'Weiter',
+  'paused.lock': 'Ganz sperren',
+  'paused.hint': 'Nach einer Viertelstunde oder fünf falschen Versuchen wird ganz gesperrt. Dann hilft die Passphrase.',
+  'paused.wrongPin.one': 'Diese PIN stimmt nicht. Noch ein Versuch, dann wird gesperrt.',
+  'paused.wrongPin.other': 'Diese PIN stimmt nicht. Noch {count} Versuche.',
+  'paused.notSixDigits': 'Die PIN hat sechs Ziffern.',
+
   'locking.title': 'Wird gesperrt …',
   'locking.text': 'Angefangenes wird noch verschlüsselt. Einen Moment bitte.',
 

@@ -4,6 +4,30 @@ export const peopleDe = {
   'security.people': 'Menschen an diesem Gerät',
   'security.people.hint': 'Wer hier arbeitet, mit Kürzel, Rolle und eigener Passphrase.',
 
+  'security.pin': 'PIN für kurze Pausen',
+  'security.pin.hint': 'Sechs Ziffern, mit denen Sie nach einer Pause weitermachen.',
+
+  'pin.title': 'PIN für kurze Pausen',
+  'pin.intro':
+    'Wenn drei Minuten niemand das Tablet berührt, wird es pausiert: Der Bildschirm ist leer, und mit Ihrer PIN machen Sie weiter. Die PIN gilt nur für Sie und nur für Pausen; nach dem Sperren zählt die Passphrase.',
+  'pin.there': 'Sie haben eine PIN.',
+  'pin.none': 'Sie haben noch keine PIN. Ohne sie wird nach drei Minuten gesperrt.',
+  'pin.new': 'Neue PIN',
+  'pin.new.hint': 'Sechs Ziffern. Kein Geburtstag, keine Reihe wie 123456.',
+  'pin.repeat': 'PIN wiederholen',
+  'pin.choose': 'PIN speichern',
+  'pin.remove': 'PIN entfernen',
+  'pin.chosen': 'Gespeichert. Die PIN gilt ab jetzt.',
+  'pin.removed': 'Die PIN ist entfernt.',
+  'pin.notSixDigits': 'Bitte genau sechs Ziffern.',
+  'pin.tooSimple': 'Zu leicht zu erraten: keine Reihen, keine gleichen Ziffern, kein Datum.',
+  'pin.mismatch': 'Die beiden Eingaben sind verschieden.',
+  'pin.offer.title': 'Noch keine PIN',
+  'pin.offer': 'Nach drei Minuten ohne Berührung wird gesperrt. Mit einer PIN reichen dann sechs Ziffern.',
+  'pin.offer.open': 'PIN wählen',
+  'pause.soon': 'Gleich wird pausiert',
+  'pause.soon.stay': 'Ich bin noch da',
+
   'people.title': 'Menschen an diesem Gerät',
   'people.intro':
     'Jede und jeder hat eine eigene Passphrase. Angefangene Beratungen und noch nicht Übertragenes gehören dem Gerät: Wer als Nächstes entsperrt, macht damit weiter.',

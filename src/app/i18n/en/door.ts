@@ -96,6 +96,22 @@ export const doorEn: DoorTexts = {
   'locked.reason.otherWindow': 'Feldschein was opened in another window, so this one is locked.',
   'locked.reason.sealFailed':
     'While locking, not everything could be made ready to send. This is made up for after the next unlock.',
+  'locked.reason.pinTries':
+    'The PIN was wrong five times, so the tablet locked. Please type the passphrase; nothing is lost.',
+  'locked.reason.pausedTooLong': 'The pause took longer than a quarter of an hour, so the tablet locked.',
+  'locked.reason.idle':
+    'Nobody was here for a while, so the tablet locked. With a PIN (in the settings) six digits are enough after a short pause.',
+  'locked.reason.slept': 'The tablet slept for longer, so it locked. Nothing is lost.',
+  'paused.title': 'Paused',
+  'paused.text': '{handle}, type your PIN to go on. Everything is still there.',
+  'paused.pin': 'PIN',
+  'paused.submit': 'Go on',
+  'paused.lock': 'Lock fully',
+  'paused.hint': 'After a quarter of an hour or five wrong tries the tablet locks fully. Then the passphrase helps.',
+  'paused.wrongPin.one': 'This PIN is not right. One more try, then the tablet locks.',
+  'paused.wrongPin.other': 'This PIN is not right. {count} more tries.',
+  'paused.notSixDigits': 'The PIN has six digits.',
+
   'locking.title': 'Locking …',
   'locking.text': 'Unfinished work is being encrypted. One moment please.',
 

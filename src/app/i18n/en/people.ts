@@ -6,6 +6,30 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'security.people': 'People at this device',
   'security.people.hint': 'Who works here, each with a sign, a role and a passphrase of their own.',
 
+  'security.pin': 'PIN for short pauses',
+  'security.pin.hint': 'Six digits with which you go on after a pause.',
+
+  'pin.title': 'PIN for short pauses',
+  'pin.intro':
+    'When nobody touches the tablet for three minutes it pauses: the screen is empty, and with your PIN you go on. The PIN is yours alone and for pauses only; after locking, the passphrase counts.',
+  'pin.there': 'You have a PIN.',
+  'pin.none': 'You have no PIN yet. Without one the tablet locks after three minutes.',
+  'pin.new': 'New PIN',
+  'pin.new.hint': 'Six digits. No birthday, no row such as 123456.',
+  'pin.repeat': 'Repeat the PIN',
+  'pin.choose': 'Save PIN',
+  'pin.remove': 'Remove PIN',
+  'pin.chosen': 'Saved. The PIN counts from now on.',
+  'pin.removed': 'The PIN is removed.',
+  'pin.notSixDigits': 'Exactly six digits, please.',
+  'pin.tooSimple': 'Too easy to guess: no rows, no repeated digits, no date.',
+  'pin.mismatch': 'The two entries differ.',
+  'pin.offer.title': 'No PIN yet',
+  'pin.offer': 'After three minutes without a touch the tablet locks. With a PIN, six digits are enough then.',
+  'pin.offer.open': 'Choose a PIN',
+  'pause.soon': 'Pausing soon',
+  'pause.soon.stay': 'I am still here',
+
   'people.title': 'People at this device',
   'people.intro':
     'Everybody has a passphrase of their own. Notes begun and records not yet sent belong to the device: whoever unlocks next goes on with them.',

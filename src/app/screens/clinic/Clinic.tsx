@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { useWork } from '../../shell/work.ts';
+import { PinOffer } from '../pin/Pin.tsx';
 import { useAnswer } from '../useAnswer.ts';
 
 export const Clinic = () => {
@@ -43,6 +44,7 @@ export const Clinic = () => {
       <ScanOrTypeButton label={t('scan.openAgain')} />
       <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
       {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}
+      <PinOffer />
       {answer?.ok === true && drafts.length === 0 && <HowItGoes />}
       {discarding !== null && (
         <Dialog

@@ -15,6 +15,7 @@ import { Directory } from '../directory/Directory.tsx';
 import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { PeopleScreen } from '../people/People.tsx';
+import { PinScreen } from '../pin/Pin.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { Reserve } from '../reserve/Reserve.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
@@ -52,6 +53,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <Directory />;
     case 'people':
       return <PeopleScreen />;
+    case 'pin':
+      return <PinScreen />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':

@@ -1,6 +1,7 @@
 /** Everything behind the lock: navigation, the state of sending, the lock, and the screen that is open. */
 import '../../styles/workplace.css';
 import '../../styles/lists.css';
+import '../../styles/pause.css';
 import '../../styles/paperScreens.css';
 import '../../print/fonts.css';
 import '../../print/print.css';
@@ -17,6 +18,17 @@ import { DemoBanner } from '../demo/DemoBanner.tsx';
 import { Training } from '../demo/Training.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
+
+/** Any touch dismisses it: somebody is there. */
+const PauseSoon = ({ work }: { readonly work: Work }) =>
+  work.pausesSoon.value ? (
+    <div class="pause-soon" role="status">
+      <span>{t('pause.soon')}</span>
+      <button type="button" class="button secondary">
+        {t('pause.soon.stay')}
+      </button>
+    </div>
+  ) : null;
 
 export const Workplace = ({ work }: { readonly work: Work }) => (
   <WorkProvider value={work}>
@@ -51,6 +63,7 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
         </main>
       </div>
     </div>
+    <PauseSoon work={work} />
     <PaperRoot />
     <p class="print-hint">{t('papers.hint')}</p>
   </WorkProvider>
