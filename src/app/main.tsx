@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { askToKeepData, deleteLeftOverDemo, mayHoldLedger } from './bridges/browserStorage.ts';
 import { watchIdle } from './bridges/idle.ts';
 import { registerServiceWorker, type UpdateHandle } from './bridges/serviceWorker.ts';
+import { finishWipe, wipeBrowser } from './bridges/wipeBrowser.ts';
 import { markDocumentLanguage } from './i18n/switchLanguage.ts';
 import { showLanguage } from './i18n/text.ts';
 import { languagePreference } from './prefs/language.ts';
@@ -23,6 +24,7 @@ const ports: Ports = {
   startDesk: async (onEvent) => (await import('./bridges/deskWorker.ts')).startDeskWorker(onEvent),
   startCourier: async (onStatus) => (await import('./bridges/courierWorker.ts')).startCourierWorker(onStatus),
   watchIdle,
+  wipeBrowser,
   mayHoldLedger: async () => {
     await deleteLeftOverDemo();
     return mayHoldLedger();
@@ -68,6 +70,7 @@ const hearTheWindow = (): void => {
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no place for the app');
 hearTheWindow();
+await finishWipe();
 await showPreferredLanguage();
 const onFailureRead = (): void => {
   failed.value = false;

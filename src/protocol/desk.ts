@@ -69,10 +69,11 @@ import type {
   VoucherSummary,
   VoucherView,
 } from './deskVouchers.ts';
+import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends PauseDesk, PeopleDesk {
+export interface Desk extends PauseDesk, PeopleDesk, WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

@@ -17,9 +17,15 @@ import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryPause } from './memoryDeskPause.ts';
 import { createMemoryPeople } from './memoryDeskPeople.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
-import { createMemoryDeskState, type MemoryDeskState, type MemoryIdentity } from './memoryDeskState.ts';
+import {
+  createMemoryDeskState,
+  forgetEverything,
+  type MemoryDeskState,
+  type MemoryIdentity,
+} from './memoryDeskState.ts';
 import { createMemorySync } from './memoryDeskSync.ts';
 import { createMemoryVouchers, memoryFingerprint } from './memoryDeskVouchers.ts';
+import { createMemoryWipe } from './memoryDeskWipe.ts';
 
 const words = ['apfel', 'brunnen', 'distel', 'eimer', 'fenster', 'garten', 'hafer', 'insel', 'kamille', 'leiter'];
 export const memoryPassphrase = words.slice(0, 5).join(' ');
@@ -102,6 +108,10 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       if (state.identity === null) return err({ type: 'unfounded' });
       if (state.isHeldElsewhere) return err({ type: 'otherWindow' });
       if (passphrase === state.identity.passphrase) return ok(open(state.identity));
+      if (passphrase === state.duress) {
+        forgetEverything(state);
+        return err({ type: 'unfounded' });
+      }
       const other = state.volunteers.find((one) => one.passphrase === passphrase);
       if (!other) return err({ type: 'wrongPassphrase' });
       const { handle, role } = other;
@@ -141,6 +151,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),
     ...createMemoryDirectory(state),
+    ...createMemoryWipe(state, (passphrase) => judge(passphrase, []).weakness),
     ...createMemoryPause(state, () => {
       const { identity, at } = state;
       if (!identity || !at) throw new Error('nobody is at the desk');

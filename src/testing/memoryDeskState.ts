@@ -88,6 +88,8 @@ export interface MemoryDeskState {
   host: string;
   /** Of whoever is at the desk. */
   pin: string | null;
+  /** The passphrase that wipes. */
+  duress: string | null;
   /** Another window of the same profile holds the desk. */
   isHeldElsewhere: boolean;
   /** Met by the next writes until it is taken away. */
@@ -151,6 +153,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   foundingToken: '',
   host: 'schein.example',
   pin: null,
+  duress: null,
   isHeldElsewhere: false,
   trouble: null,
   problem: null,
@@ -186,6 +189,12 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   listeners: new Set(),
   nextBytes: createBytes(),
 });
+
+/** As after a wipe: nothing was ever here. */
+export const forgetEverything = (state: MemoryDeskState): void => {
+  const { now, listeners } = state;
+  Object.assign(state, createMemoryDeskState(now), { listeners });
+};
 
 export const nextHex = (state: MemoryDeskState, length: number): string =>
   Array.from(state.nextBytes(length), (byte) => byte.toString(16).padStart(2, '0')).join('');

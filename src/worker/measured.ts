@@ -18,4 +18,5 @@ export type MeasuredStep =
   | 'save consultation'
   | 'issue voucher'
   | 'seal unsent'
-  | 'read ledger';
+  | 'read ledger'
+  | 'wipe keys';

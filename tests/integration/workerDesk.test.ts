@@ -34,7 +34,7 @@ describe('issuing', () => {
     const again = await reopen(tablet);
     expect(numbers).toContain(expectOk(await again.issueVoucher(order)).number);
     expect(await again.vouchers('')).toHaveLength(1);
-    expect((await rowsOf(tablet)).entries).toHaveLength(6);
+    expect((await rowsOf(tablet)).entries).toHaveLength(7);
   });
 
   it('two orders at once are two vouchers with two numbers', async () => {

@@ -3,7 +3,7 @@ import type { PointId } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Keyring } from '../../src/worker/keys/keyring.ts';
 
-type Named = 'version' | 'pointId' | 'organisationName' | 'pointName' | 'policy' | 'keyEpoch';
+type Named = 'version' | 'pointId' | 'organisationName' | 'pointName' | 'policy' | 'keyEpoch' | 'duressSlotId';
 
 export const testPointId = '7777777777777777' as PointId;
 
@@ -14,5 +14,6 @@ export const keyringOf = (own: Omit<Keyring, Named>): Keyring => ({
   pointName: '',
   policy: defaultPolicy,
   keyEpoch: 0,
+  duressSlotId: null,
   ...own,
 });

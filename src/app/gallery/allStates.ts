@@ -43,6 +43,7 @@ import { syncStates } from '../screens/sync/states.ts';
 import { voucherStates } from '../screens/voucher/states.ts';
 import { voucherFormStates } from '../screens/voucherForm/states.ts';
 import { vouchersStates } from '../screens/vouchers/states.ts';
+import { wipeStates } from '../screens/wipe/states.ts';
 import { shellStates } from '../shell/states.ts';
 import type { ShowState, States } from './state.ts';
 
@@ -71,6 +72,7 @@ const screens: Readonly<Record<string, States>> = {
   directory: directoryStates,
   people: peopleStates,
   pin: pinStates,
+  wipe: wipeStates,
   settings: settingsStates,
   demo: demoStates,
 };

@@ -11,6 +11,7 @@ import { Joining } from '../screens/joining/Joining.tsx';
 import { Locked } from '../screens/locked/Locked.tsx';
 import { Paused } from '../screens/paused/Paused.tsx';
 import { SetUp } from '../screens/setUp/SetUp.tsx';
+import { Wiping } from '../screens/wipe/Wiping.tsx';
 import type { Shell } from './shell.ts';
 import { UpdateDialog } from './UpdateDialog.tsx';
 import type { Update } from './update.ts';
@@ -58,6 +59,8 @@ const StageView = ({ shell }: { readonly shell: Shell }) => {
       return <stage.Workplace work={stage.work} />;
     case 'paused':
       return <Paused shell={shell} handle={stage.handle} />;
+    case 'wiping':
+      return <Wiping shell={shell} left={stage.left} />;
     case 'locking':
       return <Locking />;
     case 'trouble':

@@ -8,6 +8,10 @@ import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { AppLanguage } from '../i18n/text.ts';
 import type { IdleState } from './idleWatch.ts';
+import type { WipeRemains } from './stage.ts';
+
+/** `everything`: the app itself goes too. `quietly`: it stays, as if it had just been opened for the first time. */
+export type WipeMode = 'everything' | 'quietly';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -35,6 +39,8 @@ export interface Ports {
   readonly watchIdle: (onState: (state: IdleState) => void) => () => void;
   /** False where this profile surely holds no ledger yet: then no worker needs to start. */
   readonly mayHoldLedger: () => Promise<boolean>;
+  /** Deletes what the browser keeps beside the desk's own data; answers with what it could not delete yet. */
+  readonly wipeBrowser: (mode: WipeMode) => Promise<readonly WipeRemains[]>;
   readonly language: LanguagePreference;
   /** `count` random bytes in lower-case hex. */
   readonly randomHex: (count: number) => string;

@@ -30,6 +30,7 @@ export type View =
   | { readonly kind: 'directory' }
   | { readonly kind: 'people' }
   | { readonly kind: 'pin' }
+  | { readonly kind: 'wipe' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }

@@ -50,6 +50,8 @@ export interface Shell {
   /** Ends an example: it has nothing to lose. Else asks before it loses text that could not be sealed. */
   readonly lock: () => Promise<void>;
   readonly lockAnyway: () => Promise<void>;
+  /** Everything on this device goes, keys first; from any stage. */
+  readonly wipe: () => Promise<void>;
   readonly stayUnlocked: () => void;
   /** To be called when the window is hidden or left: it may never come back. */
   readonly onHidden: () => void;
@@ -136,6 +138,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     askToKeepData: ports.askToKeepData,
     version: ports.version,
     lock: () => void lock(),
+    emergency: { wipe, sync, ports },
     pausesSoon,
     pinChosen: (isThere) => {
       hasPin = isThere;
@@ -159,7 +162,8 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {
     await workers.endCourier();
     const result = await (await workers.desk()).unlock(passphrase);
-    if (!result.ok) workers.startCourier();
+    if (!result.ok && result.error.type === 'unfounded') await beAsNew();
+    else if (!result.ok) workers.startCourier();
     return result;
   };
 
@@ -217,6 +221,36 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     ports.watchIdle(onIdle);
   };
 
+  /* Nothing is here, or nothing is any more: the first screen, as whoever opens the app for the first time sees it. */
+  const beAsNew = async (): Promise<void> => {
+    await workers.endDesk();
+    await ports.wipeBrowser('quietly');
+    sync.value = null;
+    router.go(paths.home);
+    router.forget();
+    show('setUp');
+  };
+  const wipe = async (): Promise<void> => {
+    if (stage.peek().kind === 'wiping') return;
+    stage.value = { kind: 'wiping', left: null };
+    router.forget();
+    // It would write down what it sent, into a database that it makes for that.
+    await withTimeout(workers.endCourier());
+    const wiped = await withTimeout(
+      workers
+        .desk()
+        .then((desk) => desk.wipe())
+        .catch(() => null),
+    );
+    await workers.endDesk();
+    ledgerChanges.value = 0;
+    sync.value = null;
+    const left = await ports.wipeBrowser('everything');
+    // The browser deletes the rest as soon as the last window lets go, at the latest at the next start.
+    const keysLeft = wiped === null || !wiped.ok;
+    stage.value = { kind: 'wiping', left: keysLeft && left.includes('databases') ? ['keys', ...left] : left };
+  };
+
   const startDemo = async (): Promise<StartDemoError | null> => {
     const desk = await workers.desk().catch(() => null);
     if (desk === null) {
@@ -260,7 +294,8 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     pausesSoon.value = false;
     stage.value = { kind: 'locking' };
     router.forget();
-    const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()));
+    // Whatever goes wrong in there, the worker ends and the tablet is locked.
+    const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()).catch(() => null));
     await workers.endDesk();
     ledgerChanges.value = 0;
     await showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
@@ -302,6 +337,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     startDemo,
     lock,
     lockAnyway: () => forceLock(null),
+    wipe,
     stayUnlocked: () => {
       unsavedTrouble.value = null;
     },

@@ -12,6 +12,9 @@ export type LockReason =
   /** The tablet slept, or its clock jumped. */
   | 'slept';
 
+/** Parts of the browser's memory of this app. */
+export type WipeRemains = 'keys' | 'databases' | 'caches' | 'serviceWorker' | 'preferences';
+
 export type Stage =
   | { readonly kind: 'starting' }
   /** `isDataGone`: this device was set up, and the browser has deleted everything under the running app. */
@@ -23,6 +26,8 @@ export type Stage =
   | { readonly kind: 'locking' }
   /** The desk lives and answers nothing; the window holds nothing of what it showed. */
   | { readonly kind: 'paused'; readonly handle: string }
+  /** `left`: what could not be deleted yet; null while it is going on. */
+  | { readonly kind: 'wiping'; readonly left: readonly WipeRemains[] | null }
   /** The storage could not even say where this device stands. */
   | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
   /** The app's own files could not be loaded. */

@@ -8,6 +8,7 @@ import type { Session } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { LanguagePreference } from './ports.ts';
 import type { Router } from './router.ts';
+import type { Shell } from './shell.ts';
 import type { Unsaved } from './unsaved.ts';
 
 export interface Work {
@@ -27,6 +28,8 @@ export interface Work {
   readonly askToKeepData: () => Promise<boolean | null>;
   readonly version: string;
   readonly lock: () => void;
+  /** Everything goes, and what that costs. */
+  readonly emergency: Pick<Shell, 'wipe' | 'sync' | 'ports'>;
   /** True in the last seconds before the tablet pauses by itself. */
   readonly pausesSoon: ReadonlySignal<boolean>;
   /** Whether whoever is at the desk has a PIN for pauses. */

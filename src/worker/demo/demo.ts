@@ -16,6 +16,7 @@ import { measured } from '../measured.ts';
 import { suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { isStorageTrouble, withStorage } from '../storage/trouble.ts';
+import { wipeDatabase } from '../storage/wipe.ts';
 import { createDemoTime, type DemoTime } from './demoTime.ts';
 import { fillDemo } from './fill.ts';
 import { demoOrganisation } from './organisation.ts';
@@ -70,7 +71,10 @@ const startHeld = async (
   const desk = createInnerDesk(database, demoMachine, (event) => (isTold ? tell(event) : undefined));
   const end = (): Promise<Result<null, StorageTrouble>> => {
     isTold = false;
-    return withStorage(() => deleteKeysFirst(database));
+    return withStorage(async () => {
+      await wipeDatabase(database);
+      return null;
+    });
   };
   const filled = await foundAndFill(desk, database, time, suggestPassphrase(machine.draw));
   if (!filled.ok) {
@@ -116,13 +120,4 @@ const unsentForMs = 6 * 86_400_000;
 /** As if receipts had come for everything but the newest: else the office would have nothing to show. */
 const markReceived = async (database: DeviceDatabase, before: number): Promise<void> => {
   await database.entries.filter(({ savedAt }) => savedAt < before).modify({ sent: 1, savedAt: 0 });
-};
-
-const deleteKeysFirst = async (database: DeviceDatabase): Promise<null> => {
-  const { slots, facts, caseKeys } = database;
-  await database.transaction('rw', slots, facts, caseKeys, () =>
-    Promise.all([slots.clear(), facts.clear(), caseKeys.clear()]),
-  );
-  await database.delete();
-  return null;
 };

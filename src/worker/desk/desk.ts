@@ -12,6 +12,7 @@ import type { Demo } from '../demo/demo.ts';
 import { isListWord, suggestPassphrase } from '../passphrase/suggest.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
+import { wipeDatabase } from '../storage/wipe.ts';
 import type { InnerDesk } from './innerDesk.ts';
 import type { Machine } from './machine.ts';
 
@@ -41,6 +42,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     standing: () =>
       withStorage(async () => {
         if (arrived?.isOpen()) return 'unlocked';
+        // Looking must not make an empty one: that it was ever here would show.
+        if (database.isWiped || !(await database.isThere())) return 'unfounded';
         if (!(await readFact(database, 'device'))) return 'unfounded';
         inner().catch(() => undefined);
         return 'locked';
@@ -108,6 +111,12 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     choosePin: async (pin) => (await inner()).choosePin(pin),
     pause: async (place) => (await inner()).pause(place),
     resume: async (pin) => (await inner()).resume(pin),
+    wipe: async () => {
+      arrived?.dropKeys();
+      return withStorage(() => wipeDatabase(database));
+    },
+    setDuress: async (passphrase) => (await inner()).setDuress(passphrase),
+    hasDuress: async () => (await inner()).hasDuress(),
     people: async () => (await inner()).people(),
     addVolunteer: async (form, passphrase) => (await inner()).addVolunteer(form, passphrase),
     changeVolunteer: async (slotId, form) => (await inner()).changeVolunteer(slotId, form),

@@ -91,6 +91,7 @@ export const found = async (
     keyEpoch: 0,
     signingKey: identity.signingKey,
     sealingSecret: identity.sealingSecret,
+    duressSlotId: null,
     officeKey: office.publicKey,
     officeSealingKey: officePair.publicKey,
     pointSealingKey: pointPair.publicKey,

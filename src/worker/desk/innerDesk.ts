@@ -22,6 +22,7 @@ import { createQueueTransport } from '../sync/round.ts';
 import { changePassphrase } from './changePassphrase.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
+import { setDuress } from './duress.ts';
 import { found } from './found.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
@@ -42,8 +43,12 @@ import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } 
 /** Everything of the desk but what the door answers by itself. */
 export type InnerDesk = Omit<
   Desk,
-  'standing' | 'suggestPassphrase' | 'judgePassphrase' | 'subscribe' | 'startDemo' | 'endDemo'
-> & { readonly isOpen: () => boolean };
+  'standing' | 'suggestPassphrase' | 'judgePassphrase' | 'subscribe' | 'startDemo' | 'endDemo' | 'wipe'
+> & {
+  readonly isOpen: () => boolean;
+  /** Stops everything that would still write. */
+  readonly dropKeys: () => void;
+};
 
 export const createInnerDesk = (
   database: DeviceDatabase,
@@ -52,7 +57,7 @@ export const createInnerDesk = (
 ): InnerDesk => {
   let openDesk: OpenDesk | null = null;
   warmUpArgon2id().catch(() => undefined);
-  database.on('close', () => tell({ type: 'mustLock', reason: 'databaseClosed' }));
+  database.onTakenAway = () => tell({ type: 'mustLock', reason: 'databaseClosed' });
 
   const desk = (): OpenDesk => {
     if (!openDesk) throw new Error('the desk is closed');
@@ -108,6 +113,13 @@ export const createInnerDesk = (
 
   const inner: InnerDesk = {
     isOpen: () => openDesk !== null,
+    dropKeys: () => {
+      openDesk?.loop.dispose();
+      openDesk = null;
+      pause.dispose();
+    },
+    setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
+    hasDuress: async () => desk().keys.keyring.duressSlotId !== null,
     found: (order) => openWith(() => found(database, machine, order)),
     joinOffice: (order) =>
       openWith(async () => {
@@ -120,7 +132,8 @@ export const createInnerDesk = (
       if (!openDesk) return ok(null);
       pause.dispose();
       desk().loop.dispose();
-      await desk().watchNews(false);
+      // Asks the storage whether to save data; where that is gone, it ends with the worker.
+      await withStorage(() => desk().watchNews(false));
       await lastWrite.catch(() => undefined);
       return sealUnsent();
     },
@@ -222,6 +235,7 @@ export const createInnerDesk = (
 /** What a paused desk answers: nothing of what it holds. */
 const answeredInPause = new Set<keyof InnerDesk>([
   'isOpen',
+  'dropKeys',
   'pause',
   'resume',
   'lock',

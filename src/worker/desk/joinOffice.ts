@@ -58,6 +58,7 @@ export const joinOffice = async (
     keyEpoch: parcel.keyEpoch,
     signingKey: identity.signingKey,
     sealingSecret: identity.sealingSecret,
+    duressSlotId: null,
     officeKey: parcel.officeKey,
     officeSealingKey: parcel.officeSealingKey,
     pointSealingKey: parcel.pointSealingKey,

@@ -24,7 +24,7 @@ import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { openBadge } from '../keys/badge.ts';
 import { isOldSlot } from '../keys/oldSlot.ts';
 import { createRingKeys, type RingKeys, sealRing } from '../keys/ring.ts';
-import { createSlot, handOn, type OpenSlot, openVolunteerKey, resealSlot, stretch } from '../keys/slot.ts';
+import { createSlot, handOn, handOnNoise, type OpenSlot, openVolunteerKey, resealSlot, stretch } from '../keys/slot.ts';
 import { isListWord } from '../passphrase/suggest.ts';
 import { readFact } from '../storage/database.ts';
 import type { SlotRow } from '../storage/rows.ts';
@@ -144,6 +144,12 @@ const readSlots = async ({ database, slot }: OpenDesk): Promise<readonly HeldSlo
   return held.filter((one) => one !== null);
 };
 
+const readUnnamed = async ({ database, slot }: OpenDesk): Promise<readonly SlotRow[]> => {
+  const rows = (await database.slots.toArray()).flatMap((row) => (isOldSlot(row) ? [] : [row]));
+  const badges = await Promise.all(rows.map((row) => openBadge(slot.ringKeys.common, row)));
+  return rows.filter((_, index) => badges[index] === null);
+};
+
 const isCoordinator = ({ slot }: OpenDesk): boolean => slot.volunteer.role === 'coordinator';
 
 const newRingKeys = ({ slot }: OpenDesk): RingKeys => createRingKeys(slot.ringKeys.office !== null);
@@ -167,11 +173,14 @@ const rekey = async (
       .filter((one) => one !== own)
       .map(({ row, volunteer: other }) => handOn(row, other, ringKeysFor(ringKeys, other))),
   );
+  // Where all are handed new keys none may stay out: it would show whose slot is nobody's.
+  const isForAll = ringKeys !== slot.ringKeys;
+  const unnamed = isForAll ? await Promise.all((await readUnnamed(desk)).map(handOnNoise)) : [];
   const ring = await sealRing(ringKeys, keys.keyring, (await readFact(database, 'ring')) ?? null);
   const stored = await withStorage(() =>
     database.transaction('rw', database.slots, database.facts, async () => {
       if (removed !== null) await database.slots.delete(removed);
-      await database.slots.bulkPut([ownSlot.row, ...others]);
+      await database.slots.bulkPut([ownSlot.row, ...others, ...unnamed]);
       await database.facts.put(ring);
       return null;
     }),
@@ -186,13 +195,14 @@ const tellAndList = async (desk: OpenDesk): Promise<Result<People, StorageTroubl
 };
 
 /** What the device adds to every way in. Throws where the profile is gone: then nothing is open. */
-const deviceSecretOf = async ({ database }: Pick<OpenDesk, 'database'>): Promise<CryptoKey> => {
+export const deviceSecretOf = async ({ database }: Pick<OpenDesk, 'database'>): Promise<CryptoKey> => {
   const device = await readFact(database, 'device');
   if (!device) throw new Error('an open desk without a device');
   return device.deviceSecret;
 };
 
-const opensAny = async (desk: OpenDesk, stretched: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+/** Whether any way in of this device opens with it. */
+export const opensAny = async (desk: OpenDesk, stretched: Uint8Array<ArrayBuffer>): Promise<boolean> => {
   const deviceSecret = await deviceSecretOf(desk);
   const rows = await desk.database.slots.toArray();
   const opened = await Promise.all(rows.map((row) => openVolunteerKey(stretched, deviceSecret, row)));

@@ -17,6 +17,7 @@ import { type OpenSlot, openSlot, stretch } from '../keys/slot.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { DeviceFact, OldSlotRow, RingFact, SlotRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
+import { wipeDatabase } from '../storage/wipe.ts';
 
 /** Who came, and what the device's keyring opens for them. */
 export interface Opened {
@@ -65,6 +66,10 @@ const openOneOf = async (
     }
     const slot = await openSlot(stretched, deviceSecret, row);
     if (!slot) continue;
+    if ('type' in slot && slot.type === 'duress') {
+      const wiped = await withStorage(() => wipeDatabase(database));
+      return wiped.ok ? err({ type: 'unfounded' }) : wiped;
+    }
     if ('type' in slot || !ring) return err({ type: 'storageCorrupt' });
     const keyring = await openRing(slot.ringKeys, ring);
     if (!keyring.ok) return keyring;

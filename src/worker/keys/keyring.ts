@@ -14,6 +14,7 @@
  */
 import * as v from 'valibot';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
+import type { SlotId } from '../../domain/volunteer.ts';
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
 
@@ -32,6 +33,8 @@ export const commonKeysSchema = v.object({
   pointSealingKey: bytes,
   /** PKCS #8 of this device's ES256 key. */
   signingKey: bytes,
+  /** Of the slot that wipes; null where there is none. Here only: the slot itself must not tell. */
+  duressSlotId: v.nullable(v.custom<SlotId>((value) => typeof value === 'string')),
   /** HPKE secret of this device alone. */
   sealingSecret: bytes,
   /** Office's ES256 public key: the root of trust of the organisation. */

@@ -16,7 +16,7 @@ export const isOldSlot = (slot: SlotRow | OldSlotRow): slot is OldSlotRow => 'ke
 
 /** Version 1: one point secret, which was the root of the ledger key too; the office's part for whoever knew the passphrase. */
 const oldKeyringSchema = v.object({
-  ...v.omit(commonKeysSchema, ['sealingSecret', 'ledgerSecret']).entries,
+  ...v.omit(commonKeysSchema, ['sealingSecret', 'ledgerSecret', 'duressSlotId']).entries,
   version: v.literal(1),
   handle: v.string(),
   localSecret: v.instance(Uint8Array<ArrayBuffer>),
@@ -53,6 +53,7 @@ export const renewOldSlot = async (
     ...rest,
     version: 2,
     sealingSecret: randomBytes(32),
+    duressSlotId: null,
     ledgerSecret: point?.secret ?? localSecret,
     point: point && {
       epochs: [{ keyEpoch: rest.keyEpoch, secret: point.secret }],

@@ -86,18 +86,39 @@ export const dressSlot = async (
   return { row, ringKeys, volunteer, volunteerKey };
 };
 
-/** Null where the passphrase is not this slot's; `storageCorrupt` where it is, and what is behind it cannot be read. */
+/**
+ * A slot that looks like a volunteer's and opens nothing: its ring keys are a word, its badge and the rest noise of the same lengths.
+ */
+export const createDuressSlot = async (
+  stretched: Bytes,
+  deviceSecret: CryptoKey,
+  stretching: Stretching,
+): Promise<SlotRow> => {
+  const nobody = { handle: '', role: 'volunteer', secrecyOn: null } as const;
+  const noise = { common: randomBytes(32), office: null };
+  const { row, volunteerKey } = await createSlot(stretched, deviceSecret, stretching, nobody, noise);
+  const word = pad(new Uint8Array(encode(duressWord)), ringKeysBytes);
+  return { ...row, ringKeys: await sealAes(volunteerKey, word, ringKeysContext(row.slotId)) };
+};
+
+/** Keeps a slot of which nobody knows whose it is from standing out among those that are handed new keys. */
+export const handOnNoise = async (row: SlotRow): Promise<SlotRow> => {
+  const noise = { common: randomBytes(32), office: null };
+  return handOn(row, { slotId: row.slotId, handle: '', role: 'volunteer', secrecyOn: null }, noise);
+};
+
+/** Null where the passphrase is not this slot's; `duress` where everything has to go; `storageCorrupt` where it is, and what is behind it cannot be read. */
 export const openSlot = async (
   stretched: Bytes,
   deviceSecret: CryptoKey,
   row: SlotRow,
-): Promise<OpenSlot | { readonly type: 'storageCorrupt' } | null> => {
+): Promise<OpenSlot | { readonly type: 'storageCorrupt' | 'duress' } | null> => {
   const secret = await openVolunteerKey(stretched, deviceSecret, row);
   if (!secret) return null;
   const volunteerKey = await importAesGcm(secret);
-  const ringKeys = row.handedOn
-    ? await takeHandedOn(secret, row.slotId, row.handedOn)
-    : decodeRingKeys(await openAes(volunteerKey, row.ringKeys, ringKeysContext(row.slotId)));
+  const sealedKeys = await openAes(volunteerKey, row.ringKeys, ringKeysContext(row.slotId));
+  if (isDuressWord(sealedKeys)) return { type: 'duress' };
+  const ringKeys = row.handedOn ? await takeHandedOn(secret, row.slotId, row.handedOn) : decodeRingKeys(sealedKeys);
   secret.fill(0);
   const volunteer = ringKeys && (await openBadge(ringKeys.common, row));
   if (!ringKeys || !volunteer) return { type: 'storageCorrupt' };
@@ -167,6 +188,13 @@ const takeHandedOn = async (secret: Bytes, slotId: SlotId, handedOn: Bytes): Pro
 const encodeRingKeys = ({ common, office }: RingKeys): Bytes =>
   pad(new Uint8Array(encode({ common, office })), ringKeysBytes);
 const ringKeysBytes = 96;
+
+const duressWord = { duress: true } as const;
+
+const isDuressWord = (padded: Bytes | null): boolean => {
+  const plain = padded && unpad(padded);
+  return plain !== null && 'duress' in (decode(plain) as object);
+};
 
 const decodeRingKeys = (padded: Bytes | null): RingKeys | null => {
   const plain = padded && unpad(padded);

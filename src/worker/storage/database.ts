@@ -35,6 +35,10 @@ export class DeviceDatabase extends Dexie {
   declare readonly carried: Table<CarriedRow, number>;
 
   readonly #options: DexieOptions;
+  /** Deleted on purpose: its closing is no news, and nobody opens it again. */
+  isWiped = false;
+  /** Called where the browser closed it, or another window deletes it or brings it up to date. */
+  onTakenAway: () => void = () => undefined;
 
   /** `options`: another IndexedDB, in tests. */
   constructor(options: DexieOptions = {}, name = databaseName) {
@@ -51,6 +55,15 @@ export class DeviceDatabase extends Dexie {
       peers: 'device',
     });
     this.version(2).stores({ carried: '++id, state, stream' });
+    this.on('close', () => {
+      if (!this.isWiped) this.onTakenAway();
+    });
+    // Another window deletes it, or brings it up to date: opening it again by itself would make an empty one in its place.
+    this.on('versionchange', () => {
+      this.close();
+      if (!this.isWiped) this.onTakenAway();
+      return false;
+    });
   }
 
   /** Another database of the same kind in the same profile. */

@@ -8,7 +8,7 @@ import { ScannerPortsProvider } from '../../../src/app/scanner/ports.ts';
 import '../../../src/app/screens/workplace/Workplace.tsx';
 import { App } from '../../../src/app/shell/App.tsx';
 import type { IdleState } from '../../../src/app/shell/idleWatch.ts';
-import type { Ports } from '../../../src/app/shell/ports.ts';
+import type { Ports, WipeMode } from '../../../src/app/shell/ports.ts';
 import { createRouter } from '../../../src/app/shell/router.ts';
 import { createShell, type Shell } from '../../../src/app/shell/shell.ts';
 import { createUpdate, type Update } from '../../../src/app/shell/update.ts';
@@ -25,6 +25,7 @@ export interface TestWindow {
   readonly courierRuns: () => number;
   readonly courierNudges: () => number;
   readonly writtenLanguages: string[];
+  readonly wipes: readonly WipeMode[];
   /** As if the window's clocks had been looked at. */
   readonly lookAtHands: (state: IdleState) => void;
 }
@@ -59,6 +60,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   let courierNudges = 0;
   let order = 0;
   let look: (state: IdleState) => void = () => undefined;
+  const wipes: WipeMode[] = [];
   const writtenLanguages: string[] = [];
   const scanner = createMemoryScanner();
   const ports: Ports = {
@@ -78,6 +80,10 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     watchIdle: (onState) => {
       look = onState;
       return () => undefined;
+    },
+    wipeBrowser: async (mode) => {
+      wipes.push(mode);
+      return [];
     },
     mayHoldLedger: async () => device.state.identity !== null,
     language: {
@@ -112,6 +118,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     courierRuns: () => courierRuns,
     courierNudges: () => courierNudges,
     writtenLanguages,
+    wipes,
     lookAtHands: (state) => look(state),
   };
 };

@@ -7,6 +7,28 @@ export const peopleDe = {
   'security.pin': 'PIN für kurze Pausen',
   'security.pin.hint': 'Sechs Ziffern, mit denen Sie nach einer Pause weitermachen.',
 
+  'security.wipe': 'Notfall',
+  'security.wipe.hint': 'Alles auf diesem Gerät löschen, und die Notfall-Passphrase.',
+
+  'emergency.title': 'Notfall',
+  'emergency.wipe':
+    'Wenn das Tablet in falsche Hände zu geraten droht: Danach lässt sich hier nichts mehr öffnen. Den Knopf gibt es auch auf dem Sperrbildschirm.',
+  'emergency.wipe.rescue':
+    'Ist noch etwas nicht übertragen und Zeit dafür? Unter «Übertragung» gibt es die Rettungsdatei.',
+  'duress.title': 'Notfall-Passphrase',
+  'duress.text':
+    'Wer gezwungen wird zu entsperren, gibt diese Passphrase ein: Alle Schlüssel sind sofort gelöscht, und Feldschein sieht aus wie frisch eingerichtet.',
+  'duress.cost':
+    'Was dann noch nicht übertragen war, ist verloren. Geben Sie sie nur im Notfall ein, auch nicht zum Probieren.',
+  'duress.there': 'Für dieses Gerät gibt es eine Notfall-Passphrase.',
+  'duress.none': 'Für dieses Gerät gibt es noch keine Notfall-Passphrase.',
+  'duress.choose': 'Notfall-Passphrase festlegen',
+  'duress.replace': 'Eine andere festlegen',
+  'duress.remove': 'Notfall-Passphrase entfernen',
+  'duress.save': 'Festlegen',
+  'duress.set': 'Festgelegt. Sie gilt ab jetzt.',
+  'duress.removed': 'Entfernt.',
+
   'pin.title': 'PIN für kurze Pausen',
   'pin.intro':
     'Wenn drei Minuten niemand das Tablet berührt, wird es pausiert: Der Bildschirm ist leer, und mit Ihrer PIN machen Sie weiter. Die PIN gilt nur für Sie und nur für Pausen; nach dem Sperren zählt die Passphrase.',
@@ -42,7 +64,6 @@ export const peopleDe = {
   'people.change': '{handle} ändern',
   'people.remove': '{handle} entfernen',
   'people.elsewhere': 'An anderen Geräten',
-  'people.elsewhere.at': '{label}',
   'people.elsewhere.unnamed': 'Gerät ohne Namen',
   'people.role.volunteer': 'Ehrenamt',
   'people.role.doctor': 'Ärztin, Arzt',

@@ -112,6 +112,25 @@ export const doorEn: DoorTexts = {
   'paused.wrongPin.other': 'This PIN is not right. {count} more tries.',
   'paused.notSixDigits': 'The PIN has six digits.',
 
+  'wipe.open': 'Erase everything on this device …',
+  'wipe.title': 'Really erase everything?',
+  'wipe.text':
+    'All notes, vouchers and keys on this device are lost, and the app itself too. This cannot be undone. What the queue has already stays there; printed vouchers stay valid.',
+  'wipe.confirm': 'Erase for good',
+  'wipe.unsent.none': 'Everything has arrived at the queue.',
+  'wipe.unsent.unknown': 'It is not known whether everything is at the queue yet.',
+  'wipe.unsent.one': '{count} record is not at the queue yet ({since}) and will be lost.',
+  'wipe.unsent.other': '{count} records are not at the queue yet (the oldest: {since}) and will be lost.',
+  'wipe.busy': 'Erasing …',
+  'wipe.busy.text': 'The keys first, then everything else.',
+  'wipe.done': 'Erased',
+  'wipe.done.text': 'Nothing is left on this device that could be opened.',
+  'wipe.rest': 'A part is still open in another window. Nobody can read it any more; at the next start it is gone too.',
+  'wipe.failed': 'Erasing did not work',
+  'wipe.failed.text':
+    'The browser did not release the keys. Close all windows and open Feldschein once more: it will go on erasing. The sure way is «Clear site data» in the browser’s settings.',
+  'wipe.toStart': 'To the start',
+
   'locking.title': 'Locking …',
   'locking.text': 'Unfinished work is being encrypted. One moment please.',
 

@@ -9,6 +9,26 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'security.pin': 'PIN for short pauses',
   'security.pin.hint': 'Six digits with which you go on after a pause.',
 
+  'security.wipe': 'Emergency',
+  'security.wipe.hint': 'Erase everything on this device, and the emergency passphrase.',
+
+  'emergency.title': 'Emergency',
+  'emergency.wipe':
+    'When the tablet is about to fall into the wrong hands: afterwards nothing here can be opened. The button is on the locked screen too.',
+  'emergency.wipe.rescue': 'Is something not sent yet, and is there time? There is the rescue file under «Sending».',
+  'duress.title': 'Emergency passphrase',
+  'duress.text':
+    'Whoever is forced to unlock types this passphrase: all keys are erased at once, and Feldschein looks as if it had just been set up.',
+  'duress.cost': 'What was not sent by then is lost. Type it in an emergency only, not to try it out.',
+  'duress.there': 'This device has an emergency passphrase.',
+  'duress.none': 'This device has no emergency passphrase yet.',
+  'duress.choose': 'Set an emergency passphrase',
+  'duress.replace': 'Set another one',
+  'duress.remove': 'Remove the emergency passphrase',
+  'duress.save': 'Set',
+  'duress.set': 'Set. It counts from now on.',
+  'duress.removed': 'Removed.',
+
   'pin.title': 'PIN for short pauses',
   'pin.intro':
     'When nobody touches the tablet for three minutes it pauses: the screen is empty, and with your PIN you go on. The PIN is yours alone and for pauses only; after locking, the passphrase counts.',
@@ -43,7 +63,6 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'people.change': 'Change {handle}',
   'people.remove': 'Remove {handle}',
   'people.elsewhere': 'At other devices',
-  'people.elsewhere.at': '{label}',
   'people.elsewhere.unnamed': 'Device without a name',
   'people.role.volunteer': 'Volunteer',
   'people.role.doctor': 'Doctor',

@@ -12,6 +12,7 @@ import type { Shell } from '../../shell/shell.ts';
 import type { LockReason } from '../../shell/stage.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
+import { WipeButton } from '../wipe/WipeButton.tsx';
 import { createLocked, type Locked as LockedModel } from './model.ts';
 
 const fieldError = (refusal: LockedModel['refusal']['value']): string | undefined => {
@@ -66,6 +67,7 @@ export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reas
         </div>
       </form>
       <SyncRegion status={shell.sync} />
+      <WipeButton shell={shell} />
     </DoorPage>
   );
 };

@@ -8,6 +8,7 @@ import { SyncRegion } from '../../parts/SyncRegion.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
+import { WipeButton } from '../wipe/WipeButton.tsx';
 import { createPaused, type PausedModel } from './model.ts';
 
 const errorWords = (refusal: PausedModel['refusal']['value']): string | undefined => {
@@ -50,6 +51,7 @@ export const Paused = ({ shell, handle }: { readonly shell: Shell; readonly hand
       </Form>
       <p class="field-hint">{t('paused.hint')}</p>
       <SyncRegion status={shell.sync} />
+      <WipeButton shell={shell} />
     </DoorPage>
   );
 };

@@ -23,6 +23,7 @@ import { Sync } from '../sync/Sync.tsx';
 import { VoucherScreen } from '../voucher/Voucher.tsx';
 import { VoucherFormOpening } from '../voucherForm/VoucherForm.tsx';
 import { Vouchers } from '../vouchers/Vouchers.tsx';
+import { WipeScreen } from '../wipe/Wipe.tsx';
 import { type SectionName, sectionAt } from './sections.ts';
 
 const SectionScreen = ({ name }: { readonly name: SectionName }) => {
@@ -55,6 +56,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <PeopleScreen />;
     case 'pin':
       return <PinScreen />;
+    case 'wipe':
+      return <WipeScreen />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':
