@@ -28,6 +28,7 @@ import type {
   StartDemoError,
   UnlockError,
 } from './deskDoor.ts';
+import type { EnrolDesk } from './deskEnrol.ts';
 import type {
   CaseSummary,
   CaseView,
@@ -73,7 +74,7 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends PauseDesk, PeopleDesk, WipeDesk {
+export interface Desk extends EnrolDesk, PauseDesk, PeopleDesk, WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

@@ -49,7 +49,7 @@ export interface ReceivedVoucher {
 export interface UnreadableDelivery {
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
-  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion';
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing';
 }
 
 export interface OfficeCode {

@@ -12,6 +12,7 @@ import type { DeskEvent, Session } from '../protocol/deskDoor.ts';
 import { hostCharactersLimit } from '../protocol/voucherCode.ts';
 import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
+import { createMemoryEnrol } from './memoryDeskEnrol.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryPause } from './memoryDeskPause.ts';
@@ -151,6 +152,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     ...createMemoryVouchers(state),
     ...createMemoryPapers(state),
     ...createMemoryDirectory(state),
+    ...createMemoryEnrol(state, (passphrase) => judge(passphrase, []).weakness, open),
     ...createMemoryWipe(state, (passphrase) => judge(passphrase, []).weakness),
     ...createMemoryPause(state, () => {
       const { identity, at } = state;

@@ -17,6 +17,7 @@ import { err, type Result } from '../domain/result.ts';
 import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent } from '../protocol/deskDoor.ts';
+import type { DeviceView } from '../protocol/deskEnrol.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
 import type { VolunteerElsewhere } from '../protocol/deskPeople.ts';
@@ -118,6 +119,7 @@ export interface MemoryDeskState {
   /** Beside whoever set the device up. */
   readonly volunteers: MemoryVolunteer[];
   elsewhere: readonly VolunteerElsewhere[];
+  otherDevices: readonly DeviceView[];
   readonly careProviders: Map<ProviderId, CareProvider>;
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
@@ -181,6 +183,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   isTraining: false,
   volunteers: [],
   elsewhere: [],
+  otherDevices: [],
   careProviders: new Map(),
   reserves: new Map(),
   received: { vouchers: [], unreadable: [] },

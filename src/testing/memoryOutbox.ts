@@ -74,6 +74,12 @@ export const createMemoryOutbox = (
         peers: new Map([...now.peers, ...peers.map((row) => [row.device, row] as const)]),
         unreadable: new Map([...now.unreadable, ...unreadable.map((row) => [row.position, row] as const)]),
       }),
+    waiting: async () => [...now.unreadable.values()].filter(({ reason }) => reason === 'caseKeyMissing'),
+    settle: (rows, positions) =>
+      write({
+        entries: entriesAnd(uniqueRows(rows, knownIds())),
+        unreadable: new Map([...now.unreadable].filter(([position]) => !positions.includes(position))),
+      }),
     moveTo: (after, incarnation) => write(withFacts({ name: 'pull', after, incarnation })),
     store: async () => now.facts.pull?.incarnation,
   };

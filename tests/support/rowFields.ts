@@ -4,6 +4,7 @@ import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
   CarriedRow,
   CaseKeyRow,
+  CaseKeysPullFact,
   CheckListFact,
   ContactFact,
   DataSaverFact,
@@ -34,6 +35,7 @@ const facts: Facts = {
   log: { logEpoch: true, heads: true } satisfies Named<LogFact>,
   fence: { logEpoch: true } satisfies Named<FenceFact>,
   pull: { after: true, incarnation: true } satisfies Named<PullFact>,
+  caseKeysPull: { after: true, incarnation: true } satisfies Named<CaseKeysPullFact>,
   contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
   checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
   usage: { day: true, today: true, month: true, total: true } satisfies Named<UsageFact>,
@@ -74,7 +76,13 @@ const tables = {
   } satisfies Named<SegmentRow>,
   caseKeys: { caseId: true, version: true, wrapped: true, sent: true } satisfies Named<CaseKeyRow>,
   drafts: { draftId: true, savedAt: true, body: true } satisfies Named<DraftRow>,
-  unreadable: { position: true, receivedAt: true, reason: true, bytes: true } satisfies Named<UnreadableRow>,
+  unreadable: {
+    position: true,
+    receivedAt: true,
+    reason: true,
+    bytes: true,
+    before: true,
+  } satisfies Named<UnreadableRow>,
   peers: { device: true, certificate: true, logs: true } satisfies Named<PeerRow>,
   carried: {
     stream: true,

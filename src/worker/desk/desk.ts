@@ -111,6 +111,11 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     choosePin: async (pin) => (await inner()).choosePin(pin),
     pause: async (place) => (await inner()).pause(place),
     resume: async (pin) => (await inner()).resume(pin),
+    beginEnrolment: async () => (await inner()).beginEnrolment(),
+    completeEnrolment: async (order) => (await inner()).completeEnrolment(order),
+    devices: async () => (await inner()).devices(),
+    readEnrolmentRequest: async (request) => (await inner()).readEnrolmentRequest(request),
+    answerEnrolment: async (request, kind, label) => (await inner()).answerEnrolment(request, kind, label),
     wipe: async () => {
       arrived?.dropKeys();
       return withStorage(() => wipeDatabase(database));

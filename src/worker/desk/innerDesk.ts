@@ -23,6 +23,8 @@ import { changePassphrase } from './changePassphrase.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
 import { setDuress } from './duress.ts';
+import { createNewEnrolment } from './enrolNew.ts';
+import { answerEnrolment, listDevices, readEnrolmentRequest } from './enrolOther.ts';
 import { found } from './found.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
@@ -56,6 +58,7 @@ export const createInnerDesk = (
   tell: (event: DeskEvent) => void,
 ): InnerDesk => {
   let openDesk: OpenDesk | null = null;
+  const enrolment = createNewEnrolment(machine);
   warmUpArgon2id().catch(() => undefined);
   database.onTakenAway = () => tell({ type: 'mustLock', reason: 'databaseClosed' });
 
@@ -118,6 +121,12 @@ export const createInnerDesk = (
       openDesk = null;
       pause.dispose();
     },
+    beginEnrolment: () => enrolment.begin(),
+    completeEnrolment: (order) => openWith(() => enrolment.complete(database, order)),
+    devices: async () => listDevices(await ledgerDesk()),
+    readEnrolmentRequest: async (request) => readEnrolmentRequest(await ledgerDesk(), request),
+    answerEnrolment: (request, kind, label) =>
+      oneAtATime(async () => answerEnrolment(await ledgerDesk(), request, kind, label)),
     setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
     hasDuress: async () => desk().keys.keyring.duressSlotId !== null,
     found: (order) => openWith(() => found(database, machine, order)),

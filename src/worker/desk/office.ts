@@ -40,7 +40,9 @@ export const receivedVouchers = async (desk: OpenDesk): Promise<ReceivedVouchers
   const reservesOut = [...ledger.reserves.values()].filter(
     (reserve) => !records.isUnsent(reserve.entryId) && reserveStateOf(desk, reserve) === 'blank',
   ).length;
-  const unreadable = (await database.unreadable.toArray()).map(({ receivedAt, reason }) => ({ receivedAt, reason }));
+  const unreadable = (await database.unreadable.toArray()).flatMap(({ receivedAt, reason }) =>
+    reason === 'caseKeyMissing' ? [] : [{ receivedAt, reason }],
+  );
   return { vouchers, reservesOut, unreadable };
 };
 

@@ -13,6 +13,7 @@ import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { sendCarried } from '../sync/carried.ts';
+import { pullCaseKeys, readWaiting } from '../sync/caseKeyPuller.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
@@ -111,9 +112,15 @@ export const createOpenDesk = async (
     if (!sent.ok) return problemOf(sent.error);
     await records.ready;
     let news = sent.value;
+    const puller = { database, inbox, transport, keys, records, findCaseKey, now: machine.now };
+    const isWaiting = caseKeys !== null && (await inbox.waiting()).length > 0;
+    if (caseKeys && (news !== 'none' || isWaiting)) {
+      const gotKeys = await pullCaseKeys(puller);
+      if (!gotKeys.ok) return problemOf(gotKeys.error);
+    }
     for (let attempt = 0; attempt < publishAttempts; attempt++) {
       if (news !== 'none') {
-        const pulled = await pullAll({ inbox, transport, keys, records, findCaseKey, now: machine.now });
+        const pulled = await pullAll(puller);
         if (!pulled.ok) return problemOf(pulled.error);
         if (pulled.value) {
           tell({ type: 'ledger' });
@@ -126,6 +133,7 @@ export const createOpenDesk = async (
       if (published.value !== 'overtaken') break;
       news = 'some';
     }
+    if (await readWaiting(puller)) tell({ type: 'ledger' });
     const carried = await machine.asOnlySender(async () =>
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );

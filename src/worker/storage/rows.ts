@@ -88,8 +88,11 @@ export interface DraftRow {
 export interface UnreadableRow {
   readonly position: number;
   readonly receivedAt: number;
-  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion';
+  /** `caseKeyMissing`: waits for the key of a case, which comes by another way. */
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing';
   readonly bytes: Bytes;
+  /** h before its first frame, where the queue told it. */
+  readonly before?: Bytes;
 }
 
 /** A segment of another device that came in a rescue file, to be carried on to the queue byte for byte. */
@@ -127,6 +130,7 @@ export type FactRow =
   | LogFact
   | FenceFact
   | PullFact
+  | CaseKeysPullFact
   | ContactFact
   | CheckListFact
   | WatermarksFact
@@ -188,6 +192,12 @@ export interface PullFact {
   readonly name: 'pull';
   readonly after: number;
   /** The store whose position that is; absent where an earlier version wrote it. */
+  readonly incarnation?: string;
+}
+/** How far this device has read the point's case-key slots. */
+export interface CaseKeysPullFact {
+  readonly name: 'caseKeysPull';
+  readonly after: number;
   readonly incarnation?: string;
 }
 export interface ContactFact {

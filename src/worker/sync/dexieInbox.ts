@@ -17,6 +17,16 @@ export const createDexieInbox = (database: DeviceDatabase): Inbox => {
         await unreadable.bulkPut([...delivery.unreadable]);
         await facts.put({ name: 'pull', after: delivery.after, incarnation: delivery.store });
       }),
+    waiting: () => unreadable.filter(({ reason }) => reason === 'caseKeyMissing').toArray(),
+    settle: (rows, positions) =>
+      database.transaction('rw', entries, unreadable, async () => {
+        const known = await entries
+          .where('entryId')
+          .anyOf(rows.map(({ entryId }) => entryId))
+          .toArray();
+        await entries.bulkAdd([...uniqueRows(rows, new Set(known.map(({ entryId }) => entryId)))]);
+        await unreadable.bulkDelete([...positions]);
+      }),
     moveTo: async (after, incarnation) => {
       await facts.put({ name: 'pull', after, incarnation });
     },

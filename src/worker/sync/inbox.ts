@@ -17,6 +17,10 @@ export interface Inbox {
   readonly store: () => Promise<string | undefined>;
   readonly peers: () => Promise<readonly PeerRow[]>;
   readonly takeIn: (delivery: Delivery) => Promise<void>;
+  /** What waits for the key of a case. */
+  readonly waiting: () => Promise<readonly UnreadableRow[]>;
+  /** What came of what waited; those at `positions` wait no more. */
+  readonly settle: (entries: readonly EntryRow[], positions: readonly number[]) => Promise<void>;
   /** Nothing for this device stands up to there; or the queue was restored, and is read again from there. */
   readonly moveTo: (position: number, store: string) => Promise<void>;
 }

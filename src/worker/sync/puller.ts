@@ -88,7 +88,8 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
   const unreadable: UnreadableRow[] = [];
   for (const item of answer.items) {
     const setAside = (reason: UnreadableRow['reason']): void => {
-      unreadable.push({ position: item.position, receivedAt: now(), reason, bytes: item.bytes });
+      const before = item.before && { before: item.before };
+      unreadable.push({ position: item.position, receivedAt: now(), reason, bytes: item.bytes, ...before });
     };
     if (item.kind === 'certificate') {
       const certificate = await acceptCertificate(keys.keyring.officeKey, keys.keyring.tenant, item.bytes);

@@ -86,7 +86,8 @@ export const readSegment = async (
   for (const [index, frame] of frames.entries()) {
     const entry = await openFrame(deps, segment, frameKey, frame, index);
     if (entry.ok) entries.push(entry.value);
-    else incomplete = entry.error;
+    // What comes with a key is worse to lose sight of than what never comes.
+    else if (incomplete !== 'caseKeyMissing') incomplete = entry.error;
   }
   const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   return ok({ device: header.stream, entries, log, incomplete });
@@ -122,6 +123,8 @@ const openContentKey = async (deps: ReaderDeps, segment: Segment): Promise<Frame
   return null;
 };
 
+const reasonOf = { bodyNewer: 'newerVersion', bodyCorrupt: 'corrupt', caseKeyMissing: 'caseKeyMissing' } as const;
+
 const openFrame = async (
   deps: ReaderDeps,
   { header }: Segment,
@@ -141,7 +144,7 @@ const openFrame = async (
   const body = unpad(padded);
   if (!body) return err('corrupt');
   const entry = await unpackEntry(body, deps.findCaseKey, concatBytes(frameKey.content, uint32(index)));
-  if (!entry.ok) return err(entry.error.type === 'bodyNewer' ? 'newerVersion' : 'corrupt');
+  if (!entry.ok) return err(reasonOf[entry.error.type]);
   // A writer cannot move a note into the office's lane, or a voucher out of it.
   return laneByEntryType[entry.value.type] === header.lane ? ok(entry.value) : err('corrupt');
 };

@@ -23,6 +23,7 @@ export const codesEn: CodeTexts = {
   'unreadable.unknownDevice': 'from a device that is not known here',
   'unreadable.notForUs': 'not meant for the coordination office',
   'unreadable.gap': 'something before it is missing and may still be on its way',
+  'unreadable.caseKeyMissing': 'The key of a case is not here yet; it comes with one of the next syncs.',
   'unreadable.newerVersion': 'from a newer version of the app; please update here',
   'sync.step.noConnection':
     'You need not do anything. As soon as there is a connection it sends by itself, locked or not.',
