@@ -65,7 +65,9 @@ const blurred = (picture: Picture, radius: number): Picture => {
 };
 
 export const drawSheet = ({ text, turnDegrees = 0, tilt = 0, blur = 0, width = 0.62 }: Sheet): Picture => {
-  const code = text === null ? null : generate(text, { minCorrectionLevel: correction.Q });
+  // Long ones are shown by screens, which draw them with as few modules as they take.
+  const minCorrectionLevel = (text?.length ?? 0) > 300 ? correction.L : correction.Q;
+  const code = text === null ? null : generate(text, { minCorrectionLevel });
   const luma = new Uint8ClampedArray(pictureWidth * pictureHeight);
   const noise = createNoise();
   const turn = (turnDegrees * Math.PI) / 180;

@@ -66,6 +66,8 @@ test('one record is told in the singular; a try without signal says that nothing
 test('a joined office sees coordination and no screens of the point', async () => {
   opened.device.state.isOnline = true;
   press('Gerät anmelden');
+  await screen.findByText('Vergleichswörter');
+  press('Gerät der Koordination mit Einmal-Code anmelden (braucht Netz)');
   type('Einmal-Code der Koordinierungsstelle', memoryOfficeCode);
   type('Kürzel', 'Büro');
   press('Vorschlag übernehmen');
@@ -83,6 +85,8 @@ test.each([
 ])('a code that does not work is explained: %s', async (code, words) => {
   opened.device.state.isOnline = true;
   press('Gerät anmelden');
+  await screen.findByText('Vergleichswörter');
+  press('Gerät der Koordination mit Einmal-Code anmelden (braucht Netz)');
   type('Einmal-Code der Koordinierungsstelle', code);
   type('Kürzel', 'Büro');
   press('Vorschlag übernehmen');

@@ -25,7 +25,9 @@ import { casesStates } from '../screens/cases/states.ts';
 import { clinicStates } from '../screens/clinic/states.ts';
 import { consultationStates } from '../screens/consultation/states.ts';
 import { demoStates } from '../screens/demo/states.ts';
+import { devicesStates } from '../screens/devices/states.ts';
 import { directoryStates } from '../screens/directory/states.ts';
+import { enrollingStates } from '../screens/enrolling/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
@@ -51,6 +53,7 @@ const screens: Readonly<Record<string, States>> = {
   shell: shellStates,
   'set-up': setUpStates,
   founding: foundingStates,
+  enrolling: enrollingStates,
   joining: joiningStates,
   locked: lockedStates,
   paused: pausedStates,
@@ -71,6 +74,7 @@ const screens: Readonly<Record<string, States>> = {
   office: officeStates,
   directory: directoryStates,
   people: peopleStates,
+  devices: devicesStates,
   pin: pinStates,
   wipe: wipeStates,
   settings: settingsStates,

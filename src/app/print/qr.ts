@@ -48,3 +48,7 @@ export const drawVoucherCode = (origin: string, digits: string): QrDrawing | nul
 /** `text`: upper case, digits and `:`, as case cards are written. */
 export const drawCaseCardCode = (text: string): QrDrawing =>
   draw(generate(mode.alphaNumeric(text), { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M }));
+
+/** `text`: upper case, digits and `:`, for another device's camera: as few modules as it takes. */
+export const drawTextCode = (text: string): QrDrawing =>
+  draw(generate(mode.alphaNumeric(text), { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.M }));

@@ -20,7 +20,7 @@ const statusWords = (phase: ScanPhase): string => {
   }
 };
 
-export const CameraPane = ({ scan }: { readonly scan: Scan }) => {
+export const CameraPane = ({ scan }: { readonly scan: Scan<unknown> }) => {
   const phase = scan.phase.value;
   const isOn = phase.kind === 'watching' || phase.kind === 'opening';
   return (
@@ -50,7 +50,7 @@ export const CameraPane = ({ scan }: { readonly scan: Scan }) => {
 };
 
 interface WatchingProps {
-  readonly scan: Scan;
+  readonly scan: Scan<unknown>;
   readonly camera: OpenCamera;
 }
 

@@ -13,7 +13,7 @@ import { useWork } from '../shell/work.ts';
 import { announce } from './announce.ts';
 import { answerWords } from './answerWords.ts';
 import { CameraPane } from './CameraPane.tsx';
-import { createScan, type FoundCode, type Scan, type ScanAnswer } from './model.ts';
+import { createScan, type FoundCode, lookedUp, type Scan, type ScanAnswer } from './model.ts';
 import { useScannerPorts } from './ports.ts';
 import { TypedCode } from './TypedCode.tsx';
 
@@ -46,7 +46,7 @@ export const ScanOrType = ({ onClose }: { readonly onClose: () => void }) => {
         found.type === 'case' ? { kind: 'case', caseId: found.caseId } : { kind: 'voucher', number: found.number },
       );
     };
-    return createScan({ ports, resolve: work.desk.resolveCode, onFound });
+    return createScan({ ports, resolve: async (text) => lookedUp(await work.desk.resolveCode(text)), onFound });
   });
   // At once: a hand may already be at the field.
   useLayoutEffect(() => {

@@ -10,7 +10,6 @@
  * The camera is closed before anything else happens with what was found. Nothing scanned is kept but in the answer shown.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Desk } from '../../protocol/desk.ts';
 import type { ResolvedCode } from '../../protocol/deskPapers.ts';
 import type { CameraTrouble, OpenCamera } from './camera.ts';
 import type { Decoder } from './decoder.ts';
@@ -26,10 +25,13 @@ export type ScanPhase =
 export type FoundCode = Extract<ResolvedCode, { type: 'case' | 'voucher' }>;
 export type ScanAnswer = Exclude<ResolvedCode, FoundCode>;
 
-export interface Scan {
+/** What a code is: something to go on with, or an answer in words. */
+export type Looked<Found, Answer> = { readonly found: Found } | { readonly answer: Answer };
+
+export interface Scan<Answer = ScanAnswer> {
   readonly phase: ReadonlySignal<ScanPhase>;
   /** What was scanned or typed, where it opens nothing. */
-  readonly answer: ReadonlySignal<ScanAnswer | null>;
+  readonly answer: ReadonlySignal<Answer | null>;
   readonly typed: ReadonlySignal<string>;
   readonly isTypedMissing: ReadonlySignal<boolean>;
   readonly isTorchOn: ReadonlySignal<boolean>;
@@ -44,11 +46,15 @@ export interface Scan {
   readonly dispose: () => void;
 }
 
-export interface ScanDeps {
+export interface ScanDeps<Found, Answer> {
   readonly ports: ScannerPorts;
-  readonly resolve: Desk['resolveCode'];
-  readonly onFound: (found: FoundCode) => void;
+  readonly resolve: (text: string) => Promise<Looked<Found, Answer>>;
+  readonly onFound: (found: Found) => void;
 }
+
+/** Of what the desk says of a code: a case or a voucher is opened, the rest is said. */
+export const lookedUp = (resolved: ResolvedCode): Looked<FoundCode, ScanAnswer> =>
+  resolved.type === 'case' || resolved.type === 'voucher' ? { found: resolved } : { answer: resolved };
 
 const paceMs = 100;
 const longAfterMs = 10_000;
@@ -57,9 +63,9 @@ const off: ScanPhase = { kind: 'off', why: 'resting' };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const createScan = ({ ports, resolve, onFound }: ScanDeps): Scan => {
+export const createScan = <Found, Answer>({ ports, resolve, onFound }: ScanDeps<Found, Answer>): Scan<Answer> => {
   const phase = signal<ScanPhase>(off);
-  const answer = signal<ScanAnswer | null>(null);
+  const answer = signal<Answer | null>(null);
   const typed = signal('');
   const isTypedMissing = signal(false);
   const isTorchOn = signal(false);
@@ -141,16 +147,16 @@ export const createScan = ({ ports, resolve, onFound }: ScanDeps): Scan => {
   const ask = async (text: string): Promise<void> => {
     shut({ kind: 'asking' });
     const mine = opening;
-    let resolved: ResolvedCode;
+    let looked: Looked<Found, Answer>;
     // Whatever fails: the field and the camera can be used again.
     try {
-      resolved = await resolve(text);
+      looked = await resolve(text);
     } finally {
       if (mine === opening) phase.value = off;
     }
     if (mine !== opening) return;
-    if (resolved.type === 'case' || resolved.type === 'voucher') onFound(resolved);
-    else answer.value = resolved;
+    if ('found' in looked) onFound(looked.found);
+    else answer.value = looked.answer;
   };
 
   return {

@@ -18,6 +18,7 @@ import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
+import { loadEnrolling } from './enrollingLoader.ts';
 import type { IdleState } from './idleWatch.ts';
 import { localDay } from './localDay.ts';
 import type { Ports } from './ports.ts';
@@ -37,6 +38,8 @@ export interface Shell {
   readonly ports: Ports;
   readonly start: () => Promise<void>;
   readonly show: (stage: 'setUp' | 'founding' | 'joining') => void;
+  /** Gerät anmelden, with codes that two devices show one another. */
+  readonly showEnrolling: () => Promise<void>;
   readonly desk: () => Promise<Desk>;
   readonly unlock: (passphrase: string) => ReturnType<Desk['unlock']>;
   /** Empties the screen and keeps the desk; locks where there is no PIN to come back with. */
@@ -121,6 +124,15 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const show = (kind: 'setUp' | 'founding' | 'joining'): void => {
     stage.value = kind === 'setUp' ? { kind, isDataGone: false } : { kind };
+  };
+
+  const showEnrolling = async (): Promise<void> => {
+    const Enrolling = await Promise.all([loadEnrolling(), loadTextsBehindLock()]).then(
+      ([loaded]) => loaded,
+      () => null,
+    );
+    if (Enrolling === null) showFilesMissing(() => void showEnrolling());
+    else stage.value = { kind: 'enrolling', Enrolling };
   };
 
   const createWork = (desk: Desk, session: Session): Work => ({
@@ -328,6 +340,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     ports,
     start,
     show,
+    showEnrolling,
     desk: workers.desk,
     unlock,
     pause: pauseOnce,

@@ -1,6 +1,7 @@
 /** The stages of the window; `shell.ts` draws the ways between them. */
 import type { MustLockReason } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import type { EnrollingComponent } from './enrollingLoader.ts';
 import type { Work } from './work.ts';
 import type { WorkplaceComponent } from './workplaceLoader.ts';
 
@@ -21,6 +22,7 @@ export type Stage =
   | { readonly kind: 'setUp'; readonly isDataGone: boolean }
   | { readonly kind: 'founding' }
   | { readonly kind: 'joining' }
+  | { readonly kind: 'enrolling'; readonly Enrolling: EnrollingComponent }
   | { readonly kind: 'locked'; readonly reason: LockReason | null }
   | { readonly kind: 'open'; readonly work: Work; readonly Workplace: WorkplaceComponent }
   | { readonly kind: 'locking' }

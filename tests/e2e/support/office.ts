@@ -31,6 +31,7 @@ export const useOffice = (tablet: Tablet): Office => {
       const page = await browser.newPage();
       await page.goto(tablet.queue.url);
       await button(page, 'Gerät anmelden').click();
+      await button(page, 'Gerät der Koordination mit Einmal-Code anmelden (braucht Netz)').click();
       await field(page, 'Einmal-Code der Koordinierungsstelle').fill(
         (await code.innerText()).toLowerCase().replaceAll('-', ' '),
       );

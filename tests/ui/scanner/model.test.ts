@@ -1,7 +1,7 @@
 /** The scanner's clock: it helps after a while and rests after two minutes; and a desk that fails leaves it usable. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMemoryScanner } from '../../../src/app/scanner/memoryScanner.ts';
-import { createScan } from '../../../src/app/scanner/model.ts';
+import { createScan, lookedUp } from '../../../src/app/scanner/model.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,7 +13,7 @@ afterEach(() => {
 const start = (resolve = vi.fn()) => {
   const scanner = createMemoryScanner();
   const onFound = vi.fn();
-  const scan = createScan({ ports: scanner.ports, resolve, onFound });
+  const scan = createScan({ ports: scanner.ports, resolve: async (text) => lookedUp(await resolve(text)), onFound });
   scan.setVideo(document.createElement('video'));
   return { scanner, scan, resolve, onFound };
 };

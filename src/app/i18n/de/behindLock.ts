@@ -2,6 +2,7 @@
 import { codesDe } from './codes.ts';
 import { demoDe } from './demo.ts';
 import { directoryDe } from './directory.ts';
+import { enrolDe } from './enrol.ts';
 import { lookDe } from './look.ts';
 import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
@@ -17,6 +18,7 @@ export const behindLockDe = {
   ...codesDe,
   ...demoDe,
   ...directoryDe,
+  ...enrolDe,
   ...lookDe,
   ...numbersDe,
   ...officeDe,

@@ -3,6 +3,7 @@ import type { BehindLockTexts } from '../de/behindLock.ts';
 import { codesEn } from './codes.ts';
 import { demoEn } from './demo.ts';
 import { directoryEn } from './directory.ts';
+import { enrolEn } from './enrol.ts';
 import { lookEn } from './look.ts';
 import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
@@ -18,6 +19,7 @@ export const behindLockEn: BehindLockTexts = {
   ...codesEn,
   ...demoEn,
   ...directoryEn,
+  ...enrolEn,
   ...lookEn,
   ...numbersEn,
   ...officeEn,

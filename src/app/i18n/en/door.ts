@@ -31,7 +31,8 @@ export const doorEn: DoorTexts = {
   'setUp.found': 'Found an organisation',
   'setUp.found.hint': 'You start afresh: this device becomes issuing point and coordination office at once.',
   'setUp.join': 'Join with this device',
-  'setUp.join.hint': 'Your organisation exists already and gave you a one-time code.',
+  'setUp.join.hint':
+    'Your organisation exists already: another of its devices takes this one in, with or without network.',
   'setUp.demo': 'Try it with example data',
   'setUp.demo.hint':
     'To get to know it and to practise: 30 invented cases and 40 vouchers. None of it is ever sent, and one tap makes all of it go away.',

@@ -57,7 +57,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
     return error && fieldErrorWords(error);
   };
   return (
-    <DoorPage title={t('joining.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
+    <DoorPage title={t('joining.title')} onBack={model.isBusy.value ? undefined : () => void shell.showEnrolling()}>
       <p class="lead">{t('joining.intro')}</p>
       <Form onSend={() => void model.join()}>
         <ErrorSummary lines={summaryOf(model)} />

@@ -6,6 +6,7 @@ import type { States } from '../../gallery/state.ts';
 const fillForm = async (scene: Scene, code = memoryOfficeCode): Promise<void> => {
   await scene.open();
   await scene.press('setUp.join');
+  await scene.press('enrol.byCode');
   await scene.fill('code', code);
   await scene.fill('handle', 'Büro');
   await scene.press('passphrase.suggest');
@@ -16,11 +17,13 @@ export const joiningStates: States = {
   empty: async (scene) => {
     await scene.open();
     await scene.press('setUp.join');
+    await scene.press('enrol.byCode');
     await scene.seen('#code');
   },
   errors: async (scene) => {
     await scene.open();
     await scene.press('setUp.join');
+    await scene.press('enrol.byCode');
     await scene.press('joining.submit');
     await scene.seen('.field-error');
   },

@@ -34,7 +34,7 @@ export const SetUp = ({ shell, isDataGone }: { readonly shell: Shell; readonly i
           type="button"
           class="button secondary"
           aria-describedby="join-hint"
-          onClick={() => shell.show('joining')}
+          onClick={() => void shell.showEnrolling()}
         >
           {t('setUp.join')}
         </button>

@@ -11,6 +11,7 @@ import { CaseCardsScreen } from '../caseCards/CaseCards.tsx';
 import { Cases } from '../cases/Cases.tsx';
 import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
+import { DevicesScreen } from '../devices/Devices.tsx';
 import { Directory } from '../directory/Directory.tsx';
 import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
@@ -58,6 +59,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <PinScreen />;
     case 'wipe':
       return <WipeScreen />;
+    case 'devices':
+      return <DevicesScreen />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':

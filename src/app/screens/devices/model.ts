@@ -1,0 +1,101 @@
+/** Geräte: those of the organisation, and the new one that is being enrolled. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { ok } from '../../../domain/result.ts';
+import type { AnswerEnrolmentError, DeviceKind, DeviceView, ReadRequestError } from '../../../protocol/deskEnrol.ts';
+import type { Work } from '../../shell/work.ts';
+
+export type EnrolStep =
+  | { readonly kind: 'list' }
+  /** Waits for the new device's code. */
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'comparing'; readonly request: string; readonly words: string }
+  | { readonly kind: 'answered'; readonly answer: string; readonly label: string };
+
+export interface DevicesModel {
+  /** Null until they arrived. */
+  readonly devices: ReadonlySignal<readonly DeviceView[] | null>;
+  readonly step: ReadonlySignal<EnrolStep>;
+  readonly kind: ReadonlySignal<DeviceKind>;
+  readonly label: ReadonlySignal<string>;
+  readonly refusal: ReadonlySignal<ReadRequestError | AnswerEnrolmentError | null>;
+  readonly isBusy: ReadonlySignal<boolean>;
+  readonly begin: () => void;
+  readonly read: (request: string) => Promise<void>;
+  readonly choose: (kind: DeviceKind) => void;
+  readonly name: (label: string) => void;
+  readonly confirm: () => Promise<void>;
+  /** The words differ, or somebody has thought better of it: nothing happened. */
+  readonly cancel: () => void;
+  readonly dispose: () => void;
+}
+
+export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): DevicesModel => {
+  const devices = signal<readonly DeviceView[] | null>(null);
+  const step = signal<EnrolStep>({ kind: 'list' });
+  const kind = signal<DeviceKind>(work.session.actsForPoint ? 'tablet' : 'office');
+  const label = signal('');
+  const refusal = signal<DevicesModel['refusal']['value']>(null);
+  const isBusy = signal(false);
+  const leave = work.unsaved.enrol({ isBusy: () => step.peek().kind !== 'list', flush: async () => ok(null) });
+  const load = async (): Promise<void> => {
+    devices.value = await work.desk.devices();
+  };
+  const go = (next: EnrolStep): void => {
+    batch(() => {
+      step.value = next;
+      refusal.value = null;
+    });
+  };
+  const whileBusy = async (act: () => Promise<void>): Promise<void> => {
+    if (isBusy.peek()) return;
+    isBusy.value = true;
+    refusal.value = null;
+    try {
+      await act();
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  void load();
+
+  return {
+    devices,
+    step,
+    kind,
+    label,
+    refusal,
+    isBusy,
+    begin: () => {
+      label.value = '';
+      go({ kind: 'reading' });
+    },
+    read: (request) =>
+      whileBusy(async () => {
+        const read = await work.desk.readEnrolmentRequest(request);
+        if (read.ok) go({ kind: 'comparing', request, words: read.value.words });
+        else refusal.value = read.error;
+      }),
+    choose: (chosen) => {
+      kind.value = chosen;
+    },
+    name: (text) => {
+      label.value = text;
+      refusal.value = null;
+    },
+    confirm: () =>
+      whileBusy(async () => {
+        const now = step.peek();
+        if (now.kind !== 'comparing') return;
+        const answered = await work.desk.answerEnrolment(now.request, kind.peek(), label.peek());
+        if (answered.ok) {
+          go({ kind: 'answered', answer: answered.value.answer, label: label.peek() });
+          await load();
+        } else refusal.value = answered.error;
+      }),
+    cancel: () => go({ kind: 'list' }),
+    dispose: () => {
+      leave();
+      go({ kind: 'list' });
+    },
+  };
+};
