@@ -7,6 +7,7 @@ import './styles/door.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { askToKeepData, deleteLeftOverDemo, mayHoldLedger } from './bridges/browserStorage.ts';
+import { canaryNote } from './bridges/canary.ts';
 import { watchIdle } from './bridges/idle.ts';
 import { registerServiceWorker, type UpdateHandle } from './bridges/serviceWorker.ts';
 import { finishWipe, wipeBrowser } from './bridges/wipeBrowser.ts';
@@ -25,6 +26,7 @@ const ports: Ports = {
   startCourier: async (onStatus) => (await import('./bridges/courierWorker.ts')).startCourierWorker(onStatus),
   watchIdle,
   wipeBrowser,
+  canary: canaryNote,
   mayHoldLedger: async () => {
     await deleteLeftOverDemo();
     return mayHoldLedger();
@@ -60,6 +62,8 @@ const hearTheWindow = (): void => {
   window.addEventListener('error', onFailure);
   window.addEventListener('unhandledrejection', onFailure);
   keepFocusInSight();
+  // Whoever installs the app means it: the likeliest moment for the browser to promise.
+  window.addEventListener('appinstalled', () => void askToKeepData());
   window.addEventListener('pagehide', shell.onHidden);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') shell.onHidden();

@@ -17,6 +17,7 @@ import type { PassphraseVerdict } from '../domain/passphrase.ts';
 import type { Payer } from '../domain/policy.ts';
 import type { LateEntryForm } from '../domain/reserve.ts';
 import type { Result } from '../domain/result.ts';
+import type { Canary } from './canary.ts';
 import type {
   DeskEvent,
   DeskStanding,
@@ -24,6 +25,7 @@ import type {
   FoundOrder,
   JoinError,
   JoinOrder,
+  Missing,
   Session,
   StartDemoError,
   UnlockError,
@@ -87,6 +89,11 @@ export interface Desk extends EnrolDesk, PauseDesk, PeopleDesk, WipeDesk {
   /** Gerät anmelden with the office's one-time code: needs the queue. Leaves the desk unlocked. */
   readonly joinOffice: (order: JoinOrder) => Promise<Result<Session, JoinError>>;
   readonly unlock: (passphrase: string) => Promise<Result<Session, UnlockError>>;
+  /**
+   * With the note that the window keeps outside of the database: whether this device has written more than it still holds. Then
+   * its log begins anew, so that nothing is written over. Null where nothing is missing.
+   */
+  readonly findMissing: (canary: Canary) => Promise<Missing | null>;
   /**
    * Beispiel: a filled organisation in a database of its own, behind the same methods. Only where nothing is founded here.
    * Nothing of it is ever sent, and nobody knows its passphrase: it cannot be unlocked again.

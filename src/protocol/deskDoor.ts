@@ -1,8 +1,10 @@
 /** The desk’s door: what opens it, who is at it then, and what it tells by itself. */
+import type { VoucherNumber } from '../domain/codes.ts';
 import type { FieldError } from '../domain/consultation.ts';
 import type { PassphraseWeakness } from '../domain/passphrase.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { VolunteerRole } from '../domain/volunteer.ts';
+import type { Canary } from './canary.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncStatus } from './syncStatus.ts';
 
@@ -17,6 +19,8 @@ export type MustLockReason =
 
 export type DeskEvent =
   | { readonly type: 'sync'; readonly status: SyncStatus }
+  /** To be written down outside of the database, after each commit. */
+  | { readonly type: 'canary'; readonly canary: Canary }
   /** Something was written or arrived. */
   | { readonly type: 'ledger' }
   /** The database was closed under us or another window took over: lock. */
@@ -38,6 +42,15 @@ export interface Session {
   readonly hasPin: boolean;
   /** An example to try things out in: nothing of it is real, and nothing of it is ever sent. */
   readonly isDemo: boolean;
+}
+
+/** What this device has written and no longer holds. */
+export interface Missing {
+  readonly count: number;
+  /** Those that had no receipt; what had one is at the queue. */
+  readonly numbers: readonly VoucherNumber[];
+  /** Of the last entry that was noted: milliseconds since 1970. */
+  readonly at: number;
 }
 
 export type StartDemoError = { readonly type: 'alreadyFounded' } | { readonly type: 'otherWindow' } | StorageTrouble;

@@ -1,4 +1,5 @@
 /** What the desk says of the people who work at this device, and does for them. */
+import type { AuditLine } from '../domain/audit.ts';
 import type { FieldError } from '../domain/consultation.ts';
 import type { PassphraseWeakness } from '../domain/passphrase.ts';
 import type { Result } from '../domain/result.ts';
@@ -53,6 +54,8 @@ export type ChangePassphraseError =
   | StorageTrouble;
 
 export interface PeopleDesk {
+  /** Protokoll of this device, newest first. Coordinators only. */
+  readonly audit: () => Promise<Result<readonly AuditLine[], { readonly type: 'notTheCoordinator' } | StorageTrouble>>;
   readonly people: () => Promise<Result<People, StorageTrouble>>;
   /** Works without network. `passphrase` is the new volunteer's own, typed by nobody else. Coordinators only. */
   readonly addVolunteer: (form: VolunteerForm, passphrase: string) => Promise<Result<People, AddVolunteerError>>;

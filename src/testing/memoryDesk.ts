@@ -105,6 +105,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       const names = { organisationName: 'Medinetz Altmark', pointName: '', handle, passphrase };
       return ok(open({ ...names, role: 'coordinator', actsForPoint: false, actsForOffice: true }));
     },
+    findMissing: async () => state.missing,
     unlock: async (passphrase) => {
       if (state.identity === null) return err({ type: 'unfounded' });
       if (state.isHeldElsewhere) return err({ type: 'otherWindow' });

@@ -42,6 +42,10 @@ export const createMemoryPeople = (
   };
   return {
     people: async () => list(),
+    audit: async () => {
+      if (!isCoordinator()) return err({ type: 'notTheCoordinator' });
+      return state.trouble ? err(state.trouble) : ok(state.audit);
+    },
     addVolunteer: async (form, passphrase) => {
       if (!isCoordinator()) return err({ type: 'notTheCoordinator' });
       const person = parseVolunteer(

@@ -1,4 +1,5 @@
 /** What the memory twin of a device remembers, shared by its parts. Nothing is sealed: it is for tests and pictures. */
+import type { AuditLine } from '../domain/audit.ts';
 import { type BillingTerms, defaultBillingTerms } from '../domain/billingTerms.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CareProvider } from '../domain/careProvider.ts';
@@ -16,7 +17,7 @@ import type { ReservePaper } from '../domain/reserve.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
-import type { DeskEvent } from '../protocol/deskDoor.ts';
+import type { DeskEvent, Missing } from '../protocol/deskDoor.ts';
 import type { DeviceView } from '../protocol/deskEnrol.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
@@ -89,6 +90,7 @@ export interface MemoryDeskState {
   host: string;
   /** Of whoever is at the desk. */
   pin: string | null;
+  missing: Missing | null;
   /** The passphrase that wipes. */
   duress: string | null;
   /** Another window of the same profile holds the desk. */
@@ -120,6 +122,7 @@ export interface MemoryDeskState {
   readonly volunteers: MemoryVolunteer[];
   elsewhere: readonly VolunteerElsewhere[];
   otherDevices: readonly DeviceView[];
+  audit: readonly AuditLine[];
   readonly careProviders: Map<ProviderId, CareProvider>;
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
@@ -155,6 +158,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   foundingToken: '',
   host: 'schein.example',
   pin: null,
+  missing: null,
   duress: null,
   isHeldElsewhere: false,
   trouble: null,
@@ -184,6 +188,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   volunteers: [],
   elsewhere: [],
   otherDevices: [],
+  audit: [],
   careProviders: new Map(),
   reserves: new Map(),
   received: { vouchers: [], unreadable: [] },

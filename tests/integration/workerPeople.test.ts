@@ -293,3 +293,36 @@ describe('a device of an earlier version, with one slot', () => {
     expect(await handlesAt(await reopen(tablet))).toEqual(['mk']);
   });
 });
+
+describe('the log of the device', () => {
+  it('says who did what, newest first, to coordinators alone, and lies sealed', async () => {
+    expect(await tablet.open().unlock('falsch')).toMatchObject({ ok: false });
+    expect(await tablet.open().unlock('auch falsch')).toMatchObject({ ok: false });
+    desk = await reopen(tablet);
+    expectOk(await desk.addVolunteer(doctor, doctors));
+    expectOk(await desk.removeVolunteer(await idOf('DR')));
+    expectOk(await desk.addVolunteer(helper, helpers));
+    const lines = expectOk(await desk.audit()).map(({ what, by, about }) => [what, by, about]);
+    expect(lines).toEqual([
+      ['volunteerAdded', 'mk', 'HE'],
+      ['volunteerRemoved', 'mk', 'DR'],
+      ['volunteerAdded', 'mk', 'DR'],
+      ['unlocked', 'mk', ''],
+      ['unlockFailed', 'mk', '2'],
+    ]);
+    expect(await (await openAs(helpers)).audit()).toEqual({ ok: false, error: { type: 'notTheCoordinator' } });
+    const bodies = ((await rowsOf(tablet)).audit ?? []) as readonly { readonly body: Uint8Array }[];
+    expect(new Set(bodies.map(({ body }) => body.length)).size).toBe(1);
+    expect(JSON.stringify(await rowsOf(tablet))).not.toContain('volunteerAdded');
+  });
+
+  it('is never sent', async () => {
+    tablet.network.up = true;
+    await desk.syncNow();
+    const { unsentRecords } = await desk.syncStatus();
+    desk = await reopen(tablet);
+    await desk.syncNow();
+    expect(unsentRecords).toBe(0);
+    expect(await desk.syncStatus()).toMatchObject({ everythingReceived: true });
+  });
+});

@@ -2,6 +2,7 @@
 import type { CheckList } from '../../src/protocol/checkList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
+  AuditRow,
   CarriedRow,
   CaseKeyRow,
   CaseKeysPullFact,
@@ -12,6 +13,7 @@ import type {
   DraftRow,
   EntryRow,
   FactRow,
+  FailedUnlocksFact,
   FenceFact,
   LogFact,
   PeerRow,
@@ -39,6 +41,7 @@ const facts: Facts = {
   contact: { at: true, clockOffsetMs: true } satisfies Named<ContactFact>,
   checkList: { number: true, issuedAt: true, content: true } satisfies Named<CheckListFact>,
   usage: { day: true, today: true, month: true, total: true } satisfies Named<UsageFact>,
+  failedUnlocks: { count: true } satisfies Named<FailedUnlocksFact>,
   dataSaver: { isOn: true } satisfies Named<DataSaverFact>,
   watermarks: { incarnation: true, at: true, logs: true } satisfies Named<WatermarksFact>,
 };
@@ -84,6 +87,7 @@ const tables = {
     before: true,
   } satisfies Named<UnreadableRow>,
   peers: { device: true, certificate: true, logs: true } satisfies Named<PeerRow>,
+  audit: { body: true } satisfies Named<AuditRow>,
   carried: {
     stream: true,
     enrolment: true,

@@ -19,6 +19,7 @@
  * large text, right-to-left and both languages are tested for it without another line.
  */
 import { scannerStates } from '../scanner/states.ts';
+import { auditStates } from '../screens/audit/states.ts';
 import { caseStates } from '../screens/case/states.ts';
 import { caseCardsStates } from '../screens/caseCards/states.ts';
 import { casesStates } from '../screens/cases/states.ts';
@@ -74,6 +75,7 @@ const screens: Readonly<Record<string, States>> = {
   office: officeStates,
   directory: directoryStates,
   people: peopleStates,
+  audit: auditStates,
   devices: devicesStates,
   pin: pinStates,
   wipe: wipeStates,

@@ -88,6 +88,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
     startCourier: async () => ({ end: () => undefined, syncSoon: () => undefined }),
     watchIdle: () => () => undefined,
     wipeBrowser: async () => [],
+    canary: { read: () => null, write: () => undefined },
     mayHoldLedger: async () => device.identity !== null,
     language: { read: async () => null, write: async () => undefined },
     randomHex: (count) => {

@@ -3,6 +3,7 @@
  *
  * `main.tsx` makes the real ones; tests pass twins that live in memory.
  */
+import type { Canary } from '../../protocol/canary.ts';
 import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
@@ -41,6 +42,8 @@ export interface Ports {
   readonly mayHoldLedger: () => Promise<boolean>;
   /** Deletes what the browser keeps beside the desk's own data; answers with what it could not delete yet. */
   readonly wipeBrowser: (mode: WipeMode) => Promise<readonly WipeRemains[]>;
+  /** The note outside of the desk's database: null where there is none, or the browser keeps nothing. */
+  readonly canary: { readonly read: () => Canary | null; readonly write: (canary: Canary) => void };
   readonly language: LanguagePreference;
   /** `count` random bytes in lower-case hex. */
   readonly randomHex: (count: number) => string;

@@ -30,6 +30,7 @@ export type View =
   | { readonly kind: 'directory' }
   | { readonly kind: 'people' }
   | { readonly kind: 'pin' }
+  | { readonly kind: 'audit' }
   | { readonly kind: 'devices' }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }

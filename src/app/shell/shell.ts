@@ -14,7 +14,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Desk } from '../../protocol/desk.ts';
-import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor.ts';
+import type { DeskEvent, Missing, Session, StartDemoError } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
@@ -83,6 +83,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const sync = signal<SyncStatus | null>(null);
   const unsavedTrouble = signal<StorageTrouble | null>(null);
   const ledgerChanges = signal(0);
+  const missing = signal<Missing | null>(null);
   const pausesSoon = signal(false);
   let hasPin = false;
   const unsaved = createUnsaved(() => options.onIdle?.());
@@ -90,6 +91,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const onEvent = (event: DeskEvent): void => {
     if (event.type === 'sync') sync.value = event.status;
     else if (event.type === 'ledger') ledgerChanges.value += 1;
+    else if (event.type === 'canary') ports.canary.write(event.canary);
     else void forceLock(event.reason);
   };
   const workers = createWorkers(ports, {
@@ -114,13 +116,18 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const start = async (): Promise<void> => {
     watchHands();
-    if (!(await ports.mayHoldLedger())) return show('setUp');
+    if (!(await ports.mayHoldLedger())) {
+      // The database is gone, and what it held was noted beside it.
+      stage.value = { kind: 'setUp', isDataGone: ports.canary.read() !== null };
+      return;
+    }
     const desk = await workers.desk().catch(() => null);
     if (desk === null) return showFilesMissing(() => void start());
     const standing = await desk.standing();
     if (!standing.ok) stage.value = { kind: 'trouble', trouble: standing.error };
-    else if (standing.value === 'unfounded') show('setUp');
-    else await showLocked(null);
+    else if (standing.value === 'unfounded') {
+      stage.value = { kind: 'setUp', isDataGone: ports.canary.read() !== null };
+    } else await showLocked(null);
   };
   const show = (kind: 'setUp' | 'founding' | 'joining'): void => {
     stage.value = kind === 'setUp' ? { kind, isDataGone: false } : { kind };
@@ -150,6 +157,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     askToKeepData: ports.askToKeepData,
     version: ports.version,
     lock: () => void lock(),
+    missing,
+    missingRead: () => {
+      missing.value = null;
+    },
     emergency: { wipe, sync, ports },
     pausesSoon,
     pinChosen: (isThere) => {
@@ -169,7 +180,12 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     hasPin = session.hasPin;
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
     void desk.watchNews(document.visibilityState === 'visible');
+    void lookForLoss(desk, session);
     sync.value = await desk.syncStatus();
+  };
+  const lookForLoss = async (desk: Desk, session: Session): Promise<void> => {
+    const canary = ports.canary.read();
+    if (canary !== null && !session.isDemo) missing.value = await desk.findMissing(canary);
   };
   const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {
     await workers.endCourier();
@@ -304,6 +320,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const flushed = unsaved.flush();
     unsavedTrouble.value = null;
     pausesSoon.value = false;
+    missing.value = null;
     stage.value = { kind: 'locking' };
     router.forget();
     // Whatever goes wrong in there, the worker ends and the tablet is locked.

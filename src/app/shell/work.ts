@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Day } from '../../domain/calendar.ts';
 import type { Desk } from '../../protocol/desk.ts';
-import type { Session } from '../../protocol/deskDoor.ts';
+import type { Missing, Session } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { LanguagePreference } from './ports.ts';
 import type { Router } from './router.ts';
@@ -28,6 +28,9 @@ export interface Work {
   readonly askToKeepData: () => Promise<boolean | null>;
   readonly version: string;
   readonly lock: () => void;
+  /** What this device has written and no longer holds; null where nothing is missing, or it was read. */
+  readonly missing: ReadonlySignal<Missing | null>;
+  readonly missingRead: () => void;
   /** Everything goes, and what that costs. */
   readonly emergency: Pick<Shell, 'wipe' | 'sync' | 'ports'>;
   /** True in the last seconds before the tablet pauses by itself. */

@@ -55,6 +55,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     },
     found: async (order) => (await inner()).found(order),
     joinOffice: async (order) => (await inner()).joinOffice(order),
+    findMissing: async (canary) => (await inner()).findMissing(canary),
     unlock: async (passphrase) => (await inner()).unlock(passphrase),
     startDemo: async () => {
       const started = await (await import('../demo/demo.ts')).startDemo(database, machine, tell);
@@ -122,6 +123,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     },
     setDuress: async (passphrase) => (await inner()).setDuress(passphrase),
     hasDuress: async () => (await inner()).hasDuress(),
+    audit: async () => (await inner()).audit(),
     people: async () => (await inner()).people(),
     addVolunteer: async (form, passphrase) => (await inner()).addVolunteer(form, passphrase),
     changeVolunteer: async (slotId, form) => (await inner()).changeVolunteer(slotId, form),

@@ -7,11 +7,13 @@
  *      └ one desk per profile: the Web Lock is held from open until the worker is gone
  * ```
  */
+
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent, MustLockReason, Session } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
+import { takeFailedUnlocks } from '../ledger/audit.ts';
 import { measured } from '../measured.ts';
 import { readRescueFile } from '../rescue/readRescueFile.ts';
 import { saveRescueFile } from '../rescue/saveRescueFile.ts';
@@ -19,13 +21,11 @@ import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createQueueTransport } from '../sync/round.ts';
-import { changePassphrase } from './changePassphrase.ts';
 import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
-import { setDuress } from './duress.ts';
 import { createNewEnrolment } from './enrolNew.ts';
-import { answerEnrolment, listDevices, readEnrolmentRequest } from './enrolOther.ts';
 import { found } from './found.ts';
+import { createPeopleMethods, noting } from './innerPeople.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
@@ -34,7 +34,6 @@ import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
 import { choosePin, createPause, type Pause, readPin } from './pause.ts';
-import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
 import { listSendingRecords } from './sendingRecords.ts';
@@ -105,6 +104,13 @@ export const createInnerDesk = (
     pause.dispose();
     tell({ type: 'mustLock', reason });
   };
+  /* Later than the answer: nobody waits for it. */
+  const noteUnlock = async (): Promise<void> => {
+    const { audit } = desk();
+    const failed = await takeFailedUnlocks(database);
+    if (failed > 0) await audit.note('unlockFailed', String(failed));
+    await audit.note('unlocked');
+  };
   const pause = createPause(machine, () => void closeByItself('pausedTooLong'));
   const sealUnsent = (): Promise<Result<null, StorageTrouble>> =>
     measured('seal unsent', () =>
@@ -123,19 +129,18 @@ export const createInnerDesk = (
     },
     beginEnrolment: () => enrolment.begin(),
     completeEnrolment: (order) => openWith(() => enrolment.complete(database, order)),
-    devices: async () => listDevices(await ledgerDesk()),
-    readEnrolmentRequest: async (request) => readEnrolmentRequest(await ledgerDesk(), request),
-    answerEnrolment: (request, kind, label) =>
-      oneAtATime(async () => answerEnrolment(await ledgerDesk(), request, kind, label)),
-    setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
-    hasDuress: async () => desk().keys.keyring.duressSlotId !== null,
     found: (order) => openWith(() => found(database, machine, order)),
     joinOffice: (order) =>
       openWith(async () => {
         const transport = await createQueueTransport(createDexieOutbox(database), machine);
         return joinOffice(database, machine, transport, order);
       }),
-    unlock: (passphrase) => measured('unlock', () => openWith(() => unlock(database, passphrase))),
+    findMissing: (canary) => oneAtATime(async () => (await ledgerDesk()).findMissing(canary)),
+    unlock: async (passphrase) => {
+      const unlocked = await measured('unlock', () => openWith(() => unlock(database, passphrase)));
+      if (unlocked.ok) void noteUnlock().catch(() => undefined);
+      return unlocked;
+    },
     lock: async () => {
       // It may have closed by itself meanwhile.
       if (!openDesk) return ok(null);
@@ -163,10 +168,11 @@ export const createInnerDesk = (
         desk().loop.wake();
         return null;
       }),
-    saveRescueFile: () => oneAtATime(() => saveRescueFile(desk())),
+    saveRescueFile: () => oneAtATime(() => noting(desk(), 'rescueSaved', '', () => saveRescueFile(desk()))),
     readRescueFile: (file) =>
       oneAtATime(async () => {
-        const read = await readRescueFile(await ledgerDesk(), file);
+        const from = await ledgerDesk();
+        const read = await noting(from, 'rescueRead', '', () => readRescueFile(from, file));
         if (read.ok) {
           tell({ type: 'ledger' });
           desk().loop.wake();
@@ -196,8 +202,16 @@ export const createInnerDesk = (
     openVoucher: async (number) => viewVoucher(await ledgerDesk(), number),
 
     recordPrint: (number, print) => oneAtATime(async () => recordPrint(await ledgerDesk(), number, print)),
-    referralLetter: async (number) => referralLetter(await ledgerDesk(), number),
-    caseCard: async (caseId) => caseCard(await ledgerDesk(), caseId),
+    referralLetter: async (number) => {
+      const letter = referralLetter(await ledgerDesk(), number);
+      if (letter) await desk().audit.note('letterPrinted');
+      return letter;
+    },
+    caseCard: async (caseId) => {
+      const card = caseCard(await ledgerDesk(), caseId);
+      if (card) await desk().audit.note('caseCardPrinted');
+      return card;
+    },
     reservePapers: async () => listReserves(await ledgerDesk()),
     printReserve: (orderId, count) => oneAtATime(async () => printReserve(await ledgerDesk(), orderId, count)),
     reserveSheets: async (numbers) => reserveSheets(await ledgerDesk(), numbers),
@@ -210,7 +224,10 @@ export const createInnerDesk = (
     removeCareProvider: (providerId) => oneAtATime(async () => removeCareProvider(await ledgerDesk(), providerId)),
 
     receivedVouchers: async () => receivedVouchers(await ledgerDesk()),
-    createOfficeCode: async () => createOfficeCode(await ledgerDesk()),
+    createOfficeCode: async () => {
+      const at = await ledgerDesk();
+      return noting(at, 'officeCodeMade', '', () => createOfficeCode(at));
+    },
     choosePin: (pin) => oneAtATime(() => choosePin(desk(), pin)),
     pause: async (place) => {
       const pin = await readPin(desk().slot);
@@ -223,16 +240,13 @@ export const createInnerDesk = (
       if (!openDesk) return err({ type: 'locked' });
       const ended = pause.end(pin);
       if (ended.ok) return ok({ session: sessionOf(openDesk), place: ended.value });
+      await desk().audit.note('pinFailed');
       if (ended.error.left > 0) return err({ type: 'wrongPin', left: ended.error.left });
       await closeByItself('pinTries');
       return err({ type: 'locked' });
     },
 
-    people: async () => listPeople(await ledgerDesk()),
-    addVolunteer: (form, passphrase) => oneAtATime(async () => addVolunteer(await ledgerDesk(), form, passphrase)),
-    changeVolunteer: (slotId, form) => oneAtATime(async () => changeVolunteer(await ledgerDesk(), slotId, form)),
-    removeVolunteer: (slotId) => oneAtATime(async () => removeVolunteer(await ledgerDesk(), slotId)),
-    changePassphrase: (before, after) => oneAtATime(() => changePassphrase(desk(), before, after)),
+    ...createPeopleMethods({ desk, ledgerDesk, oneAtATime }),
 
     settings: async () => readSettings(await ledgerDesk()),
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),

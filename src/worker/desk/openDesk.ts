@@ -1,12 +1,15 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
 
+import type { Canary } from '../../protocol/canary.ts';
 import { officeFingerprint } from '../../protocol/checkList.ts';
-import type { DeskEvent, Session } from '../../protocol/deskDoor.ts';
+import type { DeskEvent, Missing, Session } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import type { OpenSlot } from '../keys/slot.ts';
+import { type Audit, createAudit } from '../ledger/audit.ts';
+import { compareCanary, writeCanary } from '../ledger/canary.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
@@ -57,6 +60,9 @@ export interface OpenDesk {
   readonly tryDoubtedAgain: () => Promise<void>;
   /** Listens for news while somebody looks and no data are saved; without a word, whether that has changed. */
   readonly watchNews: (isInSight?: boolean) => Promise<void>;
+  readonly audit: Audit;
+  /** What this device has written and no longer holds, by the note that the window keeps. */
+  readonly findMissing: (canary: Canary) => Promise<Missing | null>;
   /** Prüfzahl of the organisation. */
   readonly fingerprint: string;
 }
@@ -86,10 +92,16 @@ export const createOpenDesk = async (
     now: machine.now,
     onAppended: () => {
       tell({ type: 'ledger' });
+      void noteCanary().catch(() => undefined);
       void loop.announce().catch(() => undefined);
       loop.wake();
     },
   });
+  const canaryDeps = { database, keys, records, now: machine.now };
+  const noteCanary = async (): Promise<void> => {
+    // An example writes down nothing outside of its database.
+    if (!machine.isDemo) tell({ type: 'canary', canary: await writeCanary(canaryDeps) });
+  };
   const cutter = createCutter(outbox, keys, findCaseKey);
   const onProgress = async (): Promise<void> => {
     await records.refreshUnsent();
@@ -167,6 +179,7 @@ export const createOpenDesk = async (
   };
   let slot = openedSlot;
   const drafts = createDrafts(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
+  const audit = createAudit(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
   const { keepDataSaver, tryDoubtedAgain } = outbox;
@@ -190,6 +203,12 @@ export const createOpenDesk = async (
     loop,
     ...saving,
     watchNews,
+    audit,
+    findMissing: async (canary) => {
+      const missing = await compareCanary(canaryDeps, outbox, canary);
+      await noteCanary();
+      return missing;
+    },
     fingerprint,
   };
 };

@@ -14,6 +14,7 @@ import type { Keyring } from '../keys/keyring.ts';
 import { isOldSlot, renewOldSlot } from '../keys/oldSlot.ts';
 import { openRing } from '../keys/ring.ts';
 import { type OpenSlot, openSlot, stretch } from '../keys/slot.ts';
+import { countFailedUnlock } from '../ledger/audit.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { DeviceFact, OldSlotRow, RingFact, SlotRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
@@ -44,7 +45,9 @@ export const unlock = async (database: DeviceDatabase, passphrase: string): Prom
     stretched.fill(0);
     if (opened) return opened;
   }
-  return err(slots.length === 0 ? { type: 'storageCorrupt' } : { type: 'wrongPassphrase' });
+  if (slots.length === 0) return err({ type: 'storageCorrupt' });
+  await countFailedUnlock(database);
+  return err({ type: 'wrongPassphrase' });
 };
 
 /* Null where the passphrase is nobody's among them. */

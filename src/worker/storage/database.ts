@@ -9,6 +9,7 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { SlotId } from '../../domain/volunteer.ts';
 import type {
+  AuditRow,
   CarriedRow,
   CaseKeyRow,
   DraftRow,
@@ -33,6 +34,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly unreadable: EntityTable<UnreadableRow, 'position'>;
   declare readonly peers: EntityTable<PeerRow, 'device'>;
   declare readonly carried: Table<CarriedRow, number>;
+  declare readonly audit: Table<AuditRow, number>;
 
   readonly #options: DexieOptions;
   /** Deleted on purpose: its closing is no news, and nobody opens it again. */
@@ -55,6 +57,7 @@ export class DeviceDatabase extends Dexie {
       peers: 'device',
     });
     this.version(2).stores({ carried: '++id, state, stream' });
+    this.version(3).stores({ audit: '++id' });
     this.on('close', () => {
       if (!this.isWiped) this.onTakenAway();
     });

@@ -109,6 +109,12 @@ export interface CarriedRow {
   readonly arrivedAt: number;
 }
 
+/** One line of the device's log, under the ledger key. */
+export interface AuditRow {
+  readonly id?: number;
+  readonly body: Bytes;
+}
+
 /** Another device of the organisation, and how far its logs were read. */
 export interface PeerRow {
   readonly device: DeviceId;
@@ -135,7 +141,8 @@ export type FactRow =
   | CheckListFact
   | WatermarksFact
   | UsageFact
-  | DataSaverFact;
+  | DataSaverFact
+  | FailedUnlocksFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -219,6 +226,11 @@ export interface UsageFact {
 export interface TrafficCount {
   readonly sentBytes: number;
   readonly receivedBytes: number;
+}
+/** Passphrases that opened nothing since somebody last unlocked. */
+export interface FailedUnlocksFact {
+  readonly name: 'failedUnlocks';
+  readonly count: number;
 }
 /** What a person chose; absent where the browser's own wish counts. */
 export interface DataSaverFact {

@@ -12,6 +12,7 @@ import type { Ports, WipeMode } from '../../../src/app/shell/ports.ts';
 import { createRouter } from '../../../src/app/shell/router.ts';
 import { createShell, type Shell } from '../../../src/app/shell/shell.ts';
 import { createUpdate, type Update } from '../../../src/app/shell/update.ts';
+import type { Canary } from '../../../src/protocol/canary.ts';
 import { createMemoryDevice, type MemoryDevice, memoryPassphrase } from '../../../src/testing/memoryDesk.ts';
 
 /** Tuesday, 24 November 2026, ten in the morning. */
@@ -26,6 +27,7 @@ export interface TestWindow {
   readonly courierNudges: () => number;
   readonly writtenLanguages: string[];
   readonly wipes: readonly WipeMode[];
+  readonly canary: { note: Canary | null };
   /** As if the window's clocks had been looked at. */
   readonly lookAtHands: (state: IdleState) => void;
 }
@@ -60,6 +62,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
   let courierNudges = 0;
   let order = 0;
   let look: (state: IdleState) => void = () => undefined;
+  const canary: { note: Canary | null } = { note: null };
   const wipes: WipeMode[] = [];
   const writtenLanguages: string[] = [];
   const scanner = createMemoryScanner();
@@ -81,6 +84,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
       look = onState;
       return () => undefined;
     },
+    canary: { read: () => canary.note, write: (note) => Object.assign(canary, { note }) },
     wipeBrowser: async (mode) => {
       wipes.push(mode);
       return [];
@@ -119,6 +123,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
     courierNudges: () => courierNudges,
     writtenLanguages,
     wipes,
+    canary,
     lookAtHands: (state) => look(state),
   };
 };

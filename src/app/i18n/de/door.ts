@@ -126,7 +126,8 @@ export const doorDe = {
   'wipe.unsent.none': 'Alles ist bei der Zentrale angekommen.',
   'wipe.unsent.unknown': 'Es ist nicht bekannt, ob schon alles bei der Zentrale ist.',
   'wipe.unsent.one': '{count} Eintrag ist noch nicht bei der Zentrale ({since}) und geht verloren.',
-  'wipe.unsent.other': '{count} Einträge sind noch nicht bei der Zentrale (der älteste: {since}) und gehen verloren.',
+  'wipe.unsent.other':
+    '{count} Einträge sind noch nicht bei der Zentrale (der älteste entstand {since}) und gehen verloren.',
   'wipe.busy': 'Wird gelöscht …',
   'wipe.busy.text': 'Zuerst die Schlüssel, dann alles andere.',
   'wipe.done': 'Gelöscht',

@@ -50,6 +50,27 @@ export const peopleDe = {
   'pause.soon': 'Gleich wird pausiert',
   'pause.soon.stay': 'Ich bin noch da',
 
+  'security.audit': 'Protokoll',
+  'security.audit.hint': 'Wer entsperrt, hinzugefügt oder ausgegeben hat.',
+  'audit.title': 'Protokoll dieses Geräts',
+  'audit.intro':
+    'Was an diesem Gerät geschehen ist. Es bleibt hier und wird nicht übertragen; über Fälle steht nichts darin.',
+  'audit.empty': 'Noch nichts',
+  'audit.empty.text': 'Hier erscheint, wer entsperrt oder etwas an diesem Gerät geändert hat.',
+  'audit.unlocked': 'Entsperrt',
+  'audit.unlockFailed': 'Falsche Passphrasen davor: {about}',
+  'audit.pinFailed': 'Falsche PIN',
+  'audit.passphraseChanged': 'Eigene Passphrase geändert',
+  'audit.volunteerAdded': 'Hinzugefügt: {about}',
+  'audit.volunteerChanged': 'Angaben geändert: {about}',
+  'audit.volunteerRemoved': 'Entfernt: {about}',
+  'audit.deviceEnrolled': 'Gerät aufgenommen: {about}',
+  'audit.officeCodeMade': 'Einmal-Code für ein Gerät der Koordination erzeugt',
+  'audit.rescueSaved': 'Rettungsdatei gespeichert',
+  'audit.rescueRead': 'Rettungsdatei gelesen',
+  'audit.caseCardPrinted': 'Fallkarte zum Drucken geholt',
+  'audit.letterPrinted': 'Überweisungsbrief geöffnet',
+
   'people.title': 'Menschen an diesem Gerät',
   'people.intro':
     'Jede und jeder hat eine eigene Passphrase. Angefangene Beratungen und noch nicht Übertragenes gehören dem Gerät: Wer als Nächstes entsperrt, macht damit weiter.',

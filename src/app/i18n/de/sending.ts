@@ -1,5 +1,18 @@
 /** German words of how far each record has come, of what a try came to, and of what cannot go. */
 export const sendingDe = {
+  'oldUnsent.title': 'Noch nicht übertragen: der älteste Eintrag entstand {since}',
+  'oldUnsent.text':
+    'Alles ist sicher auf diesem Tablet, aber nur hier. Gehen Sie mit ihm dorthin, wo Netz ist; kommt keines, hilft die Rettungsdatei unter «Übertragung».',
+  'oldUnsent.way': 'Zur Übertragung',
+  'missing.title': 'Auf diesem Tablet fehlt etwas',
+  'missing.count.one':
+    'Hier stand schon ein Eintrag mehr (zuletzt {when}). Der Browser oder ein älterer Stand hat ihn verdrängt.',
+  'missing.count.other':
+    'Hier standen schon {count} Einträge mehr (zuletzt {when}). Der Browser oder ein älterer Stand hat sie verdrängt.',
+  'missing.vouchers': 'Diese Scheine waren noch nicht übertragen und fehlen jetzt:',
+  'missing.next':
+    'Gedruckte Scheine gelten trotzdem. Bitte rufen Sie die Koordinierungsstelle an und nennen Sie die Nummern. Was schon übertragen war, ist dort. Neue Einträge beginnen hier einen neuen Abschnitt, nichts wird überschrieben.',
+  'missing.read': 'Gelesen',
   'syncOutcome.all': 'Alles übertragen.',
   'syncOutcome.allRecords.one': 'Alles übertragen: ein Eintrag.',
   'syncOutcome.allRecords.other': 'Alles übertragen: {count} Einträge.',

@@ -2,6 +2,19 @@
 import type { SendingTexts } from '../de/sending.ts';
 
 export const sendingEn: SendingTexts = {
+  'oldUnsent.title': 'Not sent yet: the oldest record was written {since}',
+  'oldUnsent.text':
+    'Everything is safe on this tablet, but only here. Take it to where there is a signal; if none comes, the rescue file under «Sending» helps.',
+  'oldUnsent.way': 'To sending',
+  'missing.title': 'Something is missing on this tablet',
+  'missing.count.one':
+    'One more record stood here before (last {when}). The browser or an older state has displaced it.',
+  'missing.count.other':
+    '{count} more records stood here before (last {when}). The browser or an older state has displaced them.',
+  'missing.vouchers': 'These vouchers were not sent yet and are missing now:',
+  'missing.next':
+    'Printed vouchers are valid all the same. Please call the coordination office and tell them the numbers. What was sent already is there. New records begin a new part here, nothing is written over.',
+  'missing.read': 'Read',
   'syncOutcome.all': 'Everything sent.',
   'syncOutcome.allRecords.one': 'Everything sent: one record.',
   'syncOutcome.allRecords.other': 'Everything sent: {count} records.',

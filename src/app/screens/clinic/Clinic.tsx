@@ -9,6 +9,7 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { useWork } from '../../shell/work.ts';
 import { PinOffer } from '../pin/Pin.tsx';
+import { OldUnsent } from '../sync/OldUnsent.tsx';
 import { useAnswer } from '../useAnswer.ts';
 
 export const Clinic = () => {
@@ -41,6 +42,7 @@ export const Clinic = () => {
           {t('clinic.new.hint')}
         </p>
       </div>
+      <OldUnsent withWay />
       <ScanOrTypeButton label={t('scan.openAgain')} />
       <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
       {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}

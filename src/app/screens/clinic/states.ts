@@ -1,4 +1,6 @@
 /** States of the clinic's first screen. */
+
+import type { VoucherNumber } from '../../../domain/codes.ts';
 import { addCase, draftOf } from '../../../testing/samples.ts';
 import type { Scene } from '../../gallery/scene.ts';
 import type { States } from '../../gallery/state.ts';
@@ -28,6 +30,19 @@ export const clinicStates: States = {
     await scene.daysAgo(9, () => addCase(scene.desk));
     scene.device.problem = 'noConnection';
     await scene.enter(paths.clinic);
+  },
+  'something-missing': async (scene) => {
+    scene.device.missing = {
+      count: 3,
+      numbers: ['7K4M-2PQR-9XTW' as VoucherNumber, 'B3CD-F5GH-J7KM' as VoucherNumber],
+      at: scene.device.now() - 86_400_000 * 6,
+    };
+    scene.ports.canary = {
+      read: () => ({ device: '0'.repeat(32) as never, count: 9, at: 0, sealed: '' }),
+      write: () => undefined,
+    };
+    await scene.enter(paths.clinic);
+    await scene.seen('dialog[open]');
   },
   'storage-trouble': async (scene) => {
     await addDrafts(scene);

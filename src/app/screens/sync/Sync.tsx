@@ -7,6 +7,7 @@ import { useWork } from '../../shell/work.ts';
 import { RescueFile } from '../rescue/RescueFile.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { createSyncModel } from './model.ts';
+import { OldUnsent } from './OldUnsent.tsx';
 import { ParkedList } from './ParkedList.tsx';
 import { SendingList } from './SendingList.tsx';
 import { SyncFacts } from './SyncFacts.tsx';
@@ -39,6 +40,7 @@ const Sending = () => {
     <>
       <h1>{t('syncPage.title')}</h1>
       {status !== null && <SyncFacts status={status} now={work.now()} />}
+      <OldUnsent />
       <div class="actions">
         <button type="button" class="button primary" aria-disabled={isTrying} onClick={tryNow}>
           {t('syncPage.now')}

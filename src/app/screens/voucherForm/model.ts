@@ -16,7 +16,7 @@ type Refusal = Exclude<IssueError, { type: 'fields' }>;
 export type VoucherFormModel = KeptForm<VoucherForm, Refusal>;
 
 export const createVoucherForm = (
-  work: Pick<Work, 'desk' | 'router' | 'unsaved' | 'randomHex'>,
+  work: Pick<Work, 'desk' | 'router' | 'unsaved' | 'randomHex' | 'askToKeepData'>,
   of: { readonly caseId: CaseId; readonly noteId: NoteId },
   start: VoucherForm,
   kept: FormTexts | null,
@@ -29,7 +29,11 @@ export const createVoucherForm = (
     now: takenUp(start, kept),
     typed: (form) => typedInto(form, start),
     act: (form) => work.desk.issueVoucher({ orderId, ...of, form }),
-    onDone: (voucher) => work.router.replace({ kind: 'voucher', number: voucher.number }),
+    onDone: (voucher) => {
+      work.router.replace({ kind: 'voucher', number: voucher.number });
+      // Now there is something to lose; what was denied before may be granted by now.
+      void work.askToKeepData();
+    },
   });
 };
 

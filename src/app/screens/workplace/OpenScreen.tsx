@@ -6,6 +6,7 @@ import { useIsWide } from '../../parts/useIsWide.ts';
 import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import type { View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
+import { AuditScreen } from '../audit/Audit.tsx';
 import { CaseScreen } from '../case/Case.tsx';
 import { CaseCardsScreen } from '../caseCards/CaseCards.tsx';
 import { Cases } from '../cases/Cases.tsx';
@@ -61,6 +62,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <WipeScreen />;
     case 'devices':
       return <DevicesScreen />;
+    case 'audit':
+      return <AuditScreen />;
     case 'case':
       return <CaseScreen caseId={view.caseId} />;
     case 'voucherForm':

@@ -16,6 +16,7 @@ import { PaperRoot } from '../../print/printJob.tsx';
 import { type Work, WorkProvider } from '../../shell/work.ts';
 import { DemoBanner } from '../demo/DemoBanner.tsx';
 import { Training } from '../demo/Training.tsx';
+import { MissingDialog } from './MissingDialog.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
 
@@ -64,6 +65,7 @@ export const Workplace = ({ work }: { readonly work: Work }) => (
       </div>
     </div>
     <PauseSoon work={work} />
+    <MissingDialog work={work} />
     <PaperRoot />
     <p class="print-hint">{t('papers.hint')}</p>
   </WorkProvider>

@@ -1,0 +1,28 @@
+/** Protokoll: what was done at a device, by whom and when. What vouchers and notes say of themselves is not said twice. */
+
+export const auditKinds = [
+  'unlocked',
+  'unlockFailed',
+  'pinFailed',
+  'passphraseChanged',
+  'volunteerAdded',
+  'volunteerChanged',
+  'volunteerRemoved',
+  'deviceEnrolled',
+  'officeCodeMade',
+  'rescueSaved',
+  'rescueRead',
+  'caseCardPrinted',
+  'letterPrinted',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+export interface AuditLine {
+  /** Milliseconds since 1970 by the device's clock. */
+  readonly at: number;
+  /** Kürzel of whoever was at the desk; empty where nobody was. */
+  readonly by: string;
+  readonly what: AuditKind;
+  /** A Kürzel, a device's name, a number of tries. Privacy: never anything of a case. */
+  readonly about: string;
+}
