@@ -49,7 +49,7 @@ export interface ReceivedVoucher {
 export interface UnreadableDelivery {
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
-  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing';
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing' | 'notAllowed';
 }
 
 export interface OfficeCode {

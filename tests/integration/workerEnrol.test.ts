@@ -1,9 +1,13 @@
 /** Devices enrolled by one another without a network, and two tablets of a point that then work on the same cases. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EntryId } from '../../src/domain/ids.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import type { DeviceKind } from '../../src/protocol/deskEnrol.ts';
 import { caseKeysPath } from '../../src/protocol/wire/caseKeys.ts';
+import { unlock } from '../../src/worker/desk/unlock.ts';
+import { openKeys } from '../../src/worker/keys/openKeys.ts';
+import { sealLocalEntry } from '../../src/worker/ledger/localEntry.ts';
 import { draftOf, foundAt, issue, note, numbersAt, passphrase, reopen, rowsOf } from '../support/faults.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
@@ -268,6 +272,33 @@ describe('two tablets of a point', () => {
     expect(await numbers(desk)).toEqual([number]);
     expect(await desk.resolveCode(number)).toMatchObject({ type: 'voucher', number });
   });
+});
+
+it('a tablet whose app was changed cannot tell practices where to send their invoices', async () => {
+  const second = await enrol('tablet');
+  await desk.syncNow();
+  // What the desk of an honest tablet refuses, written into its ledger by hand.
+  expect(await second.desk.changePayer({ name: 'x', address: 'y', phone: '1' })).toMatchObject({
+    error: { type: 'notTheOffice' },
+  });
+  const database = second.tablet.database();
+  const { keyring } = expectOk(await unlock(database, theirs));
+  const { ledgerKey } = await openKeys(keyring);
+  const forged = {
+    type: 'payerChanged',
+    entryId: 'f'.repeat(16) as EntryId,
+    at: world.clock + 1_000,
+    payer: { name: 'Betrug', address: 'Weg 1', phone: '1' },
+  } as const;
+  const origin = { type: 'own', savedAt: world.clock } as const;
+  await database.entries.add(await sealLocalEntry(ledgerKey, forged, null, keyring.device, origin));
+  database.close();
+  const again = second.tablet.open();
+  expectOk(await again.unlock(theirs));
+  await again.syncNow();
+  await desk.syncNow();
+  expect((await desk.settings()).payer.name).not.toBe('Betrug');
+  expect((await desk.receivedVouchers()).unreadable).toMatchObject([{ reason: 'notAllowed' }]);
 });
 
 it('a stranger with the queue’s address gets nothing: no request, no code, no answer opens anything', async () => {

@@ -89,7 +89,7 @@ export interface UnreadableRow {
   readonly position: number;
   readonly receivedAt: number;
   /** `caseKeyMissing`: waits for the key of a case, which comes by another way. */
-  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing';
+  readonly reason: 'corrupt' | 'unknownDevice' | 'notForUs' | 'gap' | 'newerVersion' | 'caseKeyMissing' | 'notAllowed';
   readonly bytes: Bytes;
   /** h before its first frame, where the queue told it. */
   readonly before?: Bytes;

@@ -7,6 +7,7 @@
  * What fails is set aside with its reason; the next segment is read all the same, from the digest that the queue names:
  * the device's signature vouches for it.
  */
+import { mayWrite } from '../../domain/authority.ts';
 import type { LedgerEntry } from '../../domain/entries.ts';
 import { laneByEntryType } from '../../domain/entries.ts';
 import type { DeviceId, TenantId } from '../../domain/ids.ts';
@@ -85,7 +86,8 @@ export const readSegment = async (
   let incomplete: UnreadableRow['reason'] | null = unbroken || repeated ? null : 'gap';
   for (const [index, frame] of frames.entries()) {
     const entry = await openFrame(deps, segment, frameKey, frame, index);
-    if (entry.ok) entries.push(entry.value);
+    if (entry.ok && !mayWrite(certificate, entry.value)) incomplete ??= 'notAllowed';
+    else if (entry.ok) entries.push(entry.value);
     // What comes with a key is worse to lose sight of than what never comes.
     else if (incomplete !== 'caseKeyMissing') incomplete = entry.error;
   }

@@ -37,6 +37,8 @@ export const codesDe: CodeTexts = {
   'unreadable.unknownDevice': 'von einem Gerät, das hier nicht bekannt ist',
   'unreadable.notForUs': 'nicht für die Koordinierungsstelle bestimmt',
   'unreadable.gap': 'davor fehlt etwas, das noch unterwegs sein kann',
+  'unreadable.notAllowed':
+    'enthält etwas, das dieses Gerät nicht schreiben darf; bitte in der Ausgabestelle nachfragen',
   'unreadable.caseKeyMissing':
     'Der Schlüssel eines Falls ist noch nicht hier; er kommt mit einer der nächsten Übertragungen.',
   'unreadable.newerVersion': 'von einer neueren Version der App; hier bitte aktualisieren',

@@ -23,6 +23,7 @@ export const codesEn: CodeTexts = {
   'unreadable.unknownDevice': 'from a device that is not known here',
   'unreadable.notForUs': 'not meant for the coordination office',
   'unreadable.gap': 'something before it is missing and may still be on its way',
+  'unreadable.notAllowed': 'holds something that this device may not write; please ask the issuing point',
   'unreadable.caseKeyMissing': 'The key of a case is not here yet; it comes with one of the next syncs.',
   'unreadable.newerVersion': 'from a newer version of the app; please update here',
   'sync.step.noConnection':

@@ -1,0 +1,45 @@
+/**
+ * Who may write what: a certified device is trusted with what its roles are for, and with nothing else.
+ *
+ * ```
+ *   office            organisation, payer, terms, directory, enrolled devices
+ *   point             cases, notes, vouchers and papers of its own point
+ *   either            what it says of itself and of those who work at it
+ *   either            a cancellation: the office cancels too
+ * ```
+ * A founding device is both. Without this a stolen tablet could change where practices send their invoices.
+ */
+import type { LedgerEntry } from './entries.ts';
+import type { DeviceId, PointId } from './ids.ts';
+
+export interface Author {
+  readonly device: DeviceId;
+  readonly pointId: PointId;
+  readonly roles: { readonly point: boolean; readonly office: boolean };
+}
+
+export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry): boolean => {
+  switch (entry.type) {
+    case 'organisationFounded':
+    case 'payerChanged':
+    case 'termsChanged':
+    case 'careProviderChanged':
+      return roles.office;
+    case 'caseOpened':
+    case 'consultationNoted':
+    case 'voucherDetailed':
+    case 'voucherPrinted':
+      return roles.point;
+    case 'voucherIssued':
+      return roles.point && entry.voucher.pointId === pointId;
+    case 'reservePrinted':
+      return roles.point && entry.paper.pointId === pointId;
+    case 'voucherVoided':
+    case 'volunteerRemoved':
+      return true;
+    case 'volunteerAdded':
+      return entry.device === device;
+    case 'deviceEnrolled':
+      return roles.office || entry.device === device;
+  }
+};

@@ -1,0 +1,65 @@
+/** Who may write what: by role, by point and by device; nobody writes for another. */
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { type Author, mayWrite } from '../../../src/domain/authority.ts';
+import { type LedgerEntry, laneByEntryType } from '../../../src/domain/entries.ts';
+import { arbitraryEntry } from '../../../src/testing/arbitraries.ts';
+
+const device = 'aa'.repeat(16) as Author['device'];
+const pointId = 'bb'.repeat(8) as Author['pointId'];
+const point: Author = { device, pointId, roles: { point: true, office: false } };
+const office: Author = { device, pointId, roles: { point: false, office: true } };
+const both: Author = { device, pointId, roles: { point: true, office: true } };
+
+/** The same entry, of this author's own point and device where it names one. */
+const own = (entry: LedgerEntry): LedgerEntry => {
+  switch (entry.type) {
+    case 'voucherIssued':
+      return { ...entry, voucher: { ...entry.voucher, pointId } };
+    case 'reservePrinted':
+      return { ...entry, paper: { ...entry.paper, pointId } };
+    case 'volunteerAdded':
+    case 'deviceEnrolled':
+      return { ...entry, device };
+    default:
+      return entry;
+  }
+};
+
+describe('authority', () => {
+  it('lets a founding device write everything of its own', () => {
+    fc.assert(fc.property(arbitraryEntry, (entry) => mayWrite(both, own(entry))));
+  });
+
+  it('is what the roles allow one by one, taken together', () => {
+    fc.assert(
+      fc.property(
+        arbitraryEntry,
+        (entry) => mayWrite(both, entry) === (mayWrite(point, entry) || mayWrite(office, entry)),
+      ),
+    );
+  });
+
+  it('never lets the office write into the point’s lane', () => {
+    fc.assert(
+      fc.property(arbitraryEntry, (entry) => laneByEntryType[entry.type] !== 'point' || !mayWrite(office, entry)),
+    );
+  });
+
+  it('never lets a tablet change what only the office says', () => {
+    const types = ['organisationFounded', 'payerChanged', 'termsChanged', 'careProviderChanged'];
+    fc.assert(fc.property(arbitraryEntry, (entry) => !types.includes(entry.type) || !mayWrite(point, entry)));
+  });
+
+  it('never lets a tablet speak for another point or another device', () => {
+    fc.assert(
+      fc.property(arbitraryEntry, (entry) => {
+        if (entry.type === 'voucherIssued' && entry.voucher.pointId !== pointId) return !mayWrite(both, entry);
+        if (entry.type === 'reservePrinted' && entry.paper.pointId !== pointId) return !mayWrite(both, entry);
+        if (entry.type === 'volunteerAdded' && entry.device !== device) return !mayWrite(both, entry);
+        if (entry.type === 'deviceEnrolled' && entry.device !== device) return !mayWrite(point, entry);
+        return true;
+      }),
+    );
+  });
+});
