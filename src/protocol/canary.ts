@@ -4,28 +4,35 @@
  *
  * Privacy: a random id, a count and a time in the open; numbers of vouchers only inside sealed bytes that the device's own key opens.
  */
-import * as v from 'valibot';
 import type { DeviceId } from '../domain/ids.ts';
 
-const canarySchema = v.strictObject({
-  device: v.custom<DeviceId>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
+export interface Canary {
+  readonly device: DeviceId;
   /** Entries that this device had ever written. */
-  count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  readonly count: number;
   /** Milliseconds since 1970. */
-  at: v.number(),
+  readonly at: number;
   /** Base64url: numbers of vouchers that had no receipt, under the ledger key. */
-  sealed: v.string(),
-});
-export type Canary = v.InferOutput<typeof canarySchema>;
+  readonly sealed: string;
+}
 
 /** Null where there is none, or somebody else wrote there. */
 export const parseCanary = (text: string | null): Canary | null => {
   try {
-    const parsed = v.safeParse(canarySchema, JSON.parse(text ?? 'null'));
-    return parsed.success ? parsed.output : null;
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isCanary(value) ? value : null;
   } catch {
     return null;
   }
+};
+
+/* By hand: the window reads it before it needs anything else, and a library for it would come down the wire with the first screen. */
+const isCanary = (value: unknown): value is Canary => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'at,count,device,sealed')
+    return false;
+  const { device, count, at, sealed } = value as Record<keyof Canary, unknown>;
+  const isCount = Number.isSafeInteger(count) && (count as number) >= 0;
+  return isCount && /^[0-9a-f]{32}$/.test(String(device)) && Number.isFinite(at) && typeof sealed === 'string';
 };
 
 export const encodeCanary = (canary: Canary): string => JSON.stringify(canary);

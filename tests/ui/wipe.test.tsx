@@ -17,6 +17,7 @@ test('asks once, says what is lost, and then nothing is here', async () => {
   press('Abbrechen');
   expect(opened.device.state.identity).not.toBeNull();
   press('Alles auf diesem Gerät löschen …');
+  await heading('Wirklich alles löschen?');
   press('Endgültig löschen');
   await heading('Gelöscht');
   expect(opened.device.state.identity).toBeNull();

@@ -9,9 +9,7 @@ import { DoorPage } from '../screens/DoorPage.tsx';
 import { Founding } from '../screens/founding/Founding.tsx';
 import { Joining } from '../screens/joining/Joining.tsx';
 import { Locked } from '../screens/locked/Locked.tsx';
-import { Paused } from '../screens/paused/Paused.tsx';
 import { SetUp } from '../screens/setUp/SetUp.tsx';
-import { Wiping } from '../screens/wipe/Wiping.tsx';
 import type { Shell } from './shell.ts';
 import { UpdateDialog } from './UpdateDialog.tsx';
 import type { Update } from './update.ts';
@@ -60,9 +58,9 @@ const StageView = ({ shell }: { readonly shell: Shell }) => {
     case 'open':
       return <stage.Workplace work={stage.work} />;
     case 'paused':
-      return <Paused shell={shell} handle={stage.handle} />;
+      return <stage.Paused shell={shell} handle={stage.handle} />;
     case 'wiping':
-      return <Wiping shell={shell} left={stage.left} />;
+      return stage.Wiping === null ? <Starting /> : <stage.Wiping shell={shell} left={stage.left} />;
     case 'locking':
       return <Locking />;
     case 'trouble':

@@ -25,9 +25,10 @@ import type { Ports } from './ports.ts';
 import { createRouter, type Place, paths, type Router } from './router.ts';
 import type { LockReason, Stage } from './stage.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
+import { loadWiping } from './wipeLoader.ts';
 import type { Work } from './work.ts';
 import { createWorkers } from './workers.ts';
-import { loadWorkplace } from './workplaceLoader.ts';
+import { loadWorkplace, type PausedComponent } from './workplaceLoader.ts';
 
 export interface Shell {
   readonly stage: ReadonlySignal<Stage>;
@@ -86,6 +87,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const missing = signal<Missing | null>(null);
   const pausesSoon = signal(false);
   let hasPin = false;
+  let PausedScreen: PausedComponent | null = null;
   const unsaved = createUnsaved(() => options.onIdle?.());
 
   const onEvent = (event: DeskEvent): void => {
@@ -169,16 +171,17 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     hasPin: () => hasPin,
   });
   const enter = async (session: Session): Promise<void> => {
-    const Workplace = await Promise.all([loadWorkplace(), loadTextsBehindLock()]).then(
+    const parts = await Promise.all([loadWorkplace(), loadTextsBehindLock()]).then(
       ([loaded]) => loaded,
       () => null,
     );
-    if (Workplace === null) return showFilesMissing(() => void enter(session));
+    if (parts === null) return showFilesMissing(() => void enter(session));
+    PausedScreen = parts.Paused;
     const desk = await workers.desk();
     const isHome = router.place.peek().path === paths.home || session.isDemo;
     if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
     hasPin = session.hasPin;
-    stage.value = { kind: 'open', work: createWork(desk, session), Workplace };
+    stage.value = { kind: 'open', work: createWork(desk, session), Workplace: parts.Workplace };
     void desk.watchNews(document.visibilityState === 'visible');
     void lookForLoss(desk, session);
     sync.value = await desk.syncStatus();
@@ -205,9 +208,9 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
       unsavedTrouble.value = flushed.error;
       return;
     }
-    if (!hasPin) return forceLock('idle');
+    if (!hasPin || PausedScreen === null) return forceLock('idle');
     const place = router.place.peek();
-    stage.value = { kind: 'paused', handle: open.work.session.handle };
+    stage.value = { kind: 'paused', handle: open.work.session.handle, Paused: PausedScreen };
     unsavedTrouble.value = null;
     pausesSoon.value = false;
     router.forget();
@@ -260,8 +263,9 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const wipe = async (): Promise<void> => {
     if (stage.peek().kind === 'wiping') return;
-    stage.value = { kind: 'wiping', left: null };
+    stage.value = { kind: 'wiping', left: null, Wiping: null };
     router.forget();
+    const loading = loadWiping();
     // It would write down what it sent, into a database that it makes for that.
     await withTimeout(workers.endCourier());
     const wiped = await withTimeout(
@@ -276,7 +280,8 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     const left = await ports.wipeBrowser('everything');
     // The browser deletes the rest as soon as the last window lets go, at the latest at the next start.
     const keysLeft = wiped === null || !wiped.ok;
-    stage.value = { kind: 'wiping', left: keysLeft && left.includes('databases') ? ['keys', ...left] : left };
+    const Wiping = await loading;
+    stage.value = { kind: 'wiping', Wiping, left: keysLeft && left.includes('databases') ? ['keys', ...left] : left };
   };
 
   const startDemo = async (): Promise<StartDemoError | null> => {

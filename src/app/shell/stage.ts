@@ -2,8 +2,9 @@
 import type { MustLockReason } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { EnrollingComponent } from './enrollingLoader.ts';
+import type { WipingComponent } from './wipeLoader.ts';
 import type { Work } from './work.ts';
-import type { WorkplaceComponent } from './workplaceLoader.ts';
+import type { PausedComponent, WorkplaceComponent } from './workplaceLoader.ts';
 
 export type LockReason =
   | MustLockReason
@@ -27,9 +28,9 @@ export type Stage =
   | { readonly kind: 'open'; readonly work: Work; readonly Workplace: WorkplaceComponent }
   | { readonly kind: 'locking' }
   /** The desk lives and answers nothing; the window holds nothing of what it showed. */
-  | { readonly kind: 'paused'; readonly handle: string }
+  | { readonly kind: 'paused'; readonly handle: string; readonly Paused: PausedComponent }
   /** `left`: what could not be deleted yet; null while it is going on. */
-  | { readonly kind: 'wiping'; readonly left: readonly WipeRemains[] | null }
+  | { readonly kind: 'wiping'; readonly left: readonly WipeRemains[] | null; readonly Wiping: WipingComponent | null }
   /** The storage could not even say where this device stands. */
   | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
   /** The app's own files could not be loaded. */

@@ -108,36 +108,8 @@ export const doorDe = {
   'locked.reason.idle':
     'Es war eine Weile niemand da, deshalb wurde gesperrt. Mit einer PIN (in den Einstellungen) reichen nach einer kurzen Pause sechs Ziffern.',
   'locked.reason.slept': 'Das Tablet hat länger geschlafen, deshalb wurde gesperrt. Es ist nichts verloren.',
-  'paused.title': 'Pausiert',
-  'paused.text': '{handle}, geben Sie Ihre PIN ein, um weiterzumachen. Alles ist noch da.',
-  'paused.pin': 'PIN',
-  'paused.submit': 'Weiter',
-  'paused.lock': 'Ganz sperren',
-  'paused.hint': 'Nach einer Viertelstunde oder fünf falschen Versuchen wird ganz gesperrt. Dann hilft die Passphrase.',
-  'paused.wrongPin.one': 'Diese PIN stimmt nicht. Noch ein Versuch, dann wird gesperrt.',
-  'paused.wrongPin.other': 'Diese PIN stimmt nicht. Noch {count} Versuche.',
-  'paused.notSixDigits': 'Die PIN hat sechs Ziffern.',
 
   'wipe.open': 'Alles auf diesem Gerät löschen …',
-  'wipe.title': 'Wirklich alles löschen?',
-  'wipe.text':
-    'Alle Notizen, Scheine und Schlüssel auf diesem Gerät gehen verloren, auch die App selbst. Das lässt sich nicht rückgängig machen. Was schon bei der Zentrale ist, bleibt dort; gedruckte Scheine gelten weiter.',
-  'wipe.confirm': 'Endgültig löschen',
-  'wipe.unsent.none': 'Alles ist bei der Zentrale angekommen.',
-  'wipe.unsent.unknown': 'Es ist nicht bekannt, ob schon alles bei der Zentrale ist.',
-  'wipe.unsent.one': '{count} Eintrag ist noch nicht bei der Zentrale ({since}) und geht verloren.',
-  'wipe.unsent.other':
-    '{count} Einträge sind noch nicht bei der Zentrale (der älteste entstand {since}) und gehen verloren.',
-  'wipe.busy': 'Wird gelöscht …',
-  'wipe.busy.text': 'Zuerst die Schlüssel, dann alles andere.',
-  'wipe.done': 'Gelöscht',
-  'wipe.done.text': 'Auf diesem Gerät ist nichts mehr, was sich öffnen lässt.',
-  'wipe.rest':
-    'Ein Teil ist noch in einem anderen Fenster offen. Lesen kann ihn niemand mehr; beim nächsten Start ist auch er weg.',
-  'wipe.failed': 'Das Löschen ist nicht gelungen',
-  'wipe.failed.text':
-    'Der Browser hat die Schlüssel nicht freigegeben. Schließen Sie alle Fenster und öffnen Sie Feldschein noch einmal: Dann wird weiter gelöscht. Sicher geht es über «Websitedaten löschen» in den Einstellungen des Browsers.',
-  'wipe.toStart': 'Zum Anfang',
 
   'locking.title': 'Wird gesperrt …',
   'locking.text': 'Angefangenes wird noch verschlüsselt. Einen Moment bitte.',

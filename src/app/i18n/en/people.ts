@@ -70,6 +70,33 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.caseCardPrinted': 'Case card fetched for printing',
   'audit.letterPrinted': 'Referral letter opened',
 
+  'paused.title': 'Paused',
+  'paused.text': '{handle}, type your PIN to go on. Everything is still there.',
+  'paused.pin': 'PIN',
+  'paused.submit': 'Go on',
+  'paused.lock': 'Lock fully',
+  'paused.hint': 'After a quarter of an hour or five wrong tries the tablet locks fully. Then the passphrase helps.',
+  'paused.wrongPin.one': 'This PIN is not right. One more try, then the tablet locks.',
+  'paused.wrongPin.other': 'This PIN is not right. {count} more tries.',
+  'paused.notSixDigits': 'The PIN has six digits.',
+  'wipe.title': 'Really erase everything?',
+  'wipe.text':
+    'All notes, vouchers and keys on this device are lost, and the app itself too. This cannot be undone. What the queue has already stays there; printed vouchers stay valid.',
+  'wipe.confirm': 'Erase for good',
+  'wipe.unsent.none': 'Everything has arrived at the queue.',
+  'wipe.unsent.unknown': 'It is not known whether everything is at the queue yet.',
+  'wipe.unsent.one': '{count} record is not at the queue yet ({since}) and will be lost.',
+  'wipe.unsent.other': '{count} records are not at the queue yet (the oldest: {since}) and will be lost.',
+  'wipe.busy': 'Erasing …',
+  'wipe.busy.text': 'The keys first, then everything else.',
+  'wipe.done': 'Erased',
+  'wipe.done.text': 'Nothing is left on this device that could be opened.',
+  'wipe.rest': 'A part is still open in another window. Nobody can read it any more; at the next start it is gone too.',
+  'wipe.failed': 'Erasing did not work',
+  'wipe.failed.text':
+    'The browser did not release the keys. Close all windows and open Feldschein once more: it will go on erasing. The sure way is «Clear site data» in the browser’s settings.',
+  'wipe.toStart': 'To the start',
+
   'people.title': 'People at this device',
   'people.intro':
     'Everybody has a passphrase of their own. Notes begun and records not yet sent belong to the device: whoever unlocks next goes on with them.',

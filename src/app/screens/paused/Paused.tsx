@@ -5,8 +5,8 @@ import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { SyncRegion } from '../../parts/SyncRegion.tsx';
-import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
+import type { PausedProps } from '../../shell/workplaceLoader.ts';
 import { DoorPage } from '../DoorPage.tsx';
 import { WipeButton } from '../wipe/WipeButton.tsx';
 import { createPaused, type PausedModel } from './model.ts';
@@ -16,7 +16,7 @@ const errorWords = (refusal: PausedModel['refusal']['value']): string | undefine
   return refusal?.type === 'notSixDigits' ? t('paused.notSixDigits') : undefined;
 };
 
-export const Paused = ({ shell, handle }: { readonly shell: Shell; readonly handle: string }) => {
+export const Paused = ({ shell, handle }: PausedProps) => {
   const model = useModel(() => createPaused(shell));
   const refusal = model.refusal.value;
   const box = useRef<HTMLDivElement>(null);

@@ -1,13 +1,7 @@
 /** Screen: what a wipe has deleted, and what it could not yet. */
 import { t } from '../../i18n/text.ts';
-import type { Shell } from '../../shell/shell.ts';
-import type { WipeRemains } from '../../shell/stage.ts';
+import type { WipingProps } from '../../shell/wipeLoader.ts';
 import { DoorPage } from '../DoorPage.tsx';
-
-export interface WipingProps {
-  readonly shell: Pick<Shell, 'show'>;
-  readonly left: readonly WipeRemains[] | null;
-}
 
 export const Wiping = ({ shell, left }: WipingProps) => {
   if (left === null) {
