@@ -27,6 +27,11 @@ const ports: Ports = {
   watchIdle,
   wipeBrowser,
   canary: canaryNote,
+  passkeys: {
+    isThere: async () => (await import('./bridges/passkey.ts')).passkeys.isThere(),
+    create: async () => (await import('./bridges/passkey.ts')).passkeys.create(),
+    ask: async (handles) => (await import('./bridges/passkey.ts')).passkeys.ask(handles),
+  },
   mayHoldLedger: async () => {
     await deleteLeftOverDemo();
     return mayHoldLedger();

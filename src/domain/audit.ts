@@ -5,6 +5,8 @@ export const auditKinds = [
   'unlockFailed',
   'pinFailed',
   'passphraseChanged',
+  'passkeyAdded',
+  'passkeyRemoved',
   'volunteerAdded',
   'volunteerChanged',
   'volunteerRemoved',

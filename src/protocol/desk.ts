@@ -59,6 +59,7 @@ import type {
   ReserveView,
   ResolvedCode,
 } from './deskPapers.ts';
+import type { PasskeyDesk } from './deskPasskey.ts';
 import type { PauseDesk } from './deskPause.ts';
 import type { PeopleDesk } from './deskPeople.ts';
 import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from './deskRescue.ts';
@@ -76,7 +77,7 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends EnrolDesk, PauseDesk, PeopleDesk, WipeDesk {
+export interface Desk extends EnrolDesk, PasskeyDesk, PauseDesk, PeopleDesk, WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

@@ -15,6 +15,7 @@ import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryEnrol } from './memoryDeskEnrol.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
+import { createMemoryPasskeyDesk } from './memoryDeskPasskey.ts';
 import { createMemoryPause } from './memoryDeskPause.ts';
 import { createMemoryPeople } from './memoryDeskPeople.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
@@ -154,6 +155,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     ...createMemoryPapers(state),
     ...createMemoryDirectory(state),
     ...createMemoryEnrol(state, (passphrase) => judge(passphrase, []).weakness, open),
+    ...createMemoryPasskeyDesk(state, (passphrase) => desk.unlock(passphrase)),
     ...createMemoryWipe(state, (passphrase) => judge(passphrase, []).weakness),
     ...createMemoryPause(state, () => {
       const { identity, at } = state;

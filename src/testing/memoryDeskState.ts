@@ -90,6 +90,7 @@ export interface MemoryDeskState {
   host: string;
   /** Of whoever is at the desk. */
   pin: string | null;
+  hasPasskey: boolean;
   missing: Missing | null;
   /** The passphrase that wipes. */
   duress: string | null;
@@ -158,6 +159,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   foundingToken: '',
   host: 'schein.example',
   pin: null,
+  hasPasskey: false,
   missing: null,
   duress: null,
   isHeldElsewhere: false,

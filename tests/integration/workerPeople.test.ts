@@ -7,6 +7,7 @@ import { asciiToBytes, ownHexToBytes } from '../../src/protocol/bytes.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import { importAesGcm, sealAes } from '../../src/worker/crypto/aes.ts';
 import { randomBytes } from '../../src/worker/crypto/bytes.ts';
+import { importHmac } from '../../src/worker/crypto/derive.ts';
 import { volunteerWrappingKey } from '../../src/worker/crypto/passphraseKey.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
 import { stretch } from '../../src/worker/keys/slot.ts';
@@ -324,5 +325,60 @@ describe('the log of the device', () => {
     await desk.syncNow();
     expect(unsentRecords).toBe(0);
     expect(await desk.syncStatus()).toMatchObject({ everythingReceived: true });
+  });
+});
+
+describe('a passkey', () => {
+  const passkey = { credentialId: randomBytes(16), salt: randomBytes(32), secret: randomBytes(32) };
+
+  it('opens the same slot beside the passphrase, on this device alone, until it is taken away', async () => {
+    expect(await desk.addPasskey('falsch', passkey)).toEqual({ ok: false, error: { type: 'wrongPassphrase' } });
+    expect(await desk.addPasskey('', passkey)).toEqual({ ok: false, error: { type: 'wrongPassphrase' } });
+    expectOk(await desk.addPasskey(passphrase, passkey));
+    const { number } = await issue(desk);
+    const locked = tablet.open();
+    const { secret: _secret, ...handle } = passkey;
+    expect(await locked.passkeys()).toEqual([handle]);
+    expect(expectOk(await locked.unlockWithPasskey(passkey))).toMatchObject({ handle: 'mk', actsForOffice: true });
+    expect((await locked.vouchers('')).map((voucher) => voucher.number)).toEqual([number]);
+    expect(expectOk(await tablet.open().unlock(passphrase)).handle).toBe('mk');
+
+    const other = { ...passkey, secret: randomBytes(32) };
+    expect(await tablet.open().unlockWithPasskey(other)).toMatchObject({ error: { type: 'wrongPassphrase' } });
+    const foreign = { ...passkey, credentialId: randomBytes(16) };
+    expect(await tablet.open().unlockWithPasskey(foreign)).toMatchObject({ error: { type: 'wrongPassphrase' } });
+
+    desk = await reopen(tablet);
+    expectOk(await desk.removePasskey());
+    expect(await desk.passkeys()).toEqual([]);
+    expect(await tablet.open().unlockWithPasskey(passkey)).toMatchObject({ error: { type: 'wrongPassphrase' } });
+  });
+
+  it('goes with whoever is removed, and stays with whoever changes the passphrase', async () => {
+    expectOk(await desk.addVolunteer(doctor, doctors));
+    const theirs = await openAs(doctors);
+    expectOk(await theirs.addPasskey(doctors, passkey));
+    expectOk(await theirs.changePassphrase(doctors, helpers));
+    expect(expectOk(await tablet.open().unlockWithPasskey(passkey)).handle).toBe('DR');
+    desk = await reopen(tablet);
+    expectOk(await desk.addVolunteer(helper, `${doctors} weiter`));
+    expectOk(await desk.removeVolunteer(await idOf('HE')));
+    // New ring keys were handed on meanwhile: the passkey takes them too.
+    expect(expectOk(await tablet.open().unlockWithPasskey(passkey)).handle).toBe('DR');
+    desk = await reopen(tablet);
+    expectOk(await desk.removeVolunteer(await idOf('DR')));
+    expect(await tablet.open().unlockWithPasskey(passkey)).toMatchObject({ error: { type: 'wrongPassphrase' } });
+  });
+
+  it('of a copied profile opens nothing elsewhere: the device’s secret stays behind', async () => {
+    expectOk(await desk.addPasskey(passphrase, passkey));
+    const copy = await copyProfile(world, tablet);
+    const to = copy.database();
+    const device = await readFact(to, 'device');
+    if (!device) throw new Error('nothing founded');
+    // As far as a browser lets bytes be taken: the handles of keys do not come along.
+    await to.facts.put({ ...device, deviceSecret: await importHmac(randomBytes(32)) });
+    to.close();
+    expect(await copy.open().unlockWithPasskey(passkey)).toMatchObject({ error: { type: 'wrongPassphrase' } });
   });
 });

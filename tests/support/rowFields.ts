@@ -56,6 +56,7 @@ const tables = {
     handedOn: true,
     badge: true,
     own: true,
+    passkey: true,
   } satisfies Named<SlotRow>,
   entries: {
     entryId: true,

@@ -6,6 +6,7 @@
 import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import { createMemoryDesk, createMemoryDevice, memoryPassphrase } from '../../testing/memoryDesk.ts';
+import { memoryPasskeys } from '../../testing/memoryDeskPasskey.ts';
 import { announce, type MemoryDeskState, type MemoryIdentity } from '../../testing/memoryDeskState.ts';
 import { statusOf } from '../../testing/memoryDeskSync.ts';
 import { createMemoryScanner, type MemoryScanner } from '../scanner/memoryScanner.ts';
@@ -88,6 +89,7 @@ export const createScene = (hooks: SceneHooks): Scene => {
     startCourier: async () => ({ end: () => undefined, syncSoon: () => undefined }),
     watchIdle: () => () => undefined,
     wipeBrowser: async () => [],
+    passkeys: memoryPasskeys,
     canary: { read: () => null, write: () => undefined },
     mayHoldLedger: async () => device.identity !== null,
     language: { read: async () => null, write: async () => undefined },

@@ -3,9 +3,11 @@
  *
  * `main.tsx` makes the real ones; tests pass twins that live in memory.
  */
+import type { Result } from '../../domain/result.ts';
 import type { Canary } from '../../protocol/canary.ts';
 import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
+import type { PasskeyAnswer, PasskeyHandle } from '../../protocol/deskPasskey.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import type { AppLanguage } from '../i18n/text.ts';
 import type { IdleState } from './idleWatch.ts';
@@ -32,6 +34,16 @@ export interface CourierLink {
   readonly end: () => void;
 }
 
+/** `cancelled`: the person or the system said no, or nobody answered in time. */
+export type PasskeyError = { readonly type: 'cancelled' } | { readonly type: 'unsupported' };
+
+/** The device's own lock, as far as the browser lets it be used. */
+export interface Passkeys {
+  readonly isThere: () => Promise<boolean>;
+  readonly create: () => Promise<Result<PasskeyAnswer, PasskeyError>>;
+  readonly ask: (handles: readonly PasskeyHandle[]) => Promise<Result<PasskeyAnswer, PasskeyError>>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly startDesk: (onEvent: (event: DeskEvent) => void) => Promise<DeskLink>;
@@ -42,6 +54,7 @@ export interface Ports {
   readonly mayHoldLedger: () => Promise<boolean>;
   /** Deletes what the browser keeps beside the desk's own data; answers with what it could not delete yet. */
   readonly wipeBrowser: (mode: WipeMode) => Promise<readonly WipeRemains[]>;
+  readonly passkeys: Passkeys;
   /** The note outside of the desk's database: null where there is none, or the browser keeps nothing. */
   readonly canary: { readonly read: () => Canary | null; readonly write: (canary: Canary) => void };
   readonly language: LanguagePreference;

@@ -15,6 +15,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Desk } from '../../protocol/desk.ts';
 import type { DeskEvent, Missing, Session, StartDemoError } from '../../protocol/deskDoor.ts';
+import type { PasskeyAnswer } from '../../protocol/deskPasskey.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
@@ -48,6 +49,7 @@ export interface Shell {
   readonly resume: (pin: string) => ReturnType<Desk['resume']>;
   /** True in the last seconds before nobody being there pauses. */
   readonly pausesSoon: ReadonlySignal<boolean>;
+  readonly unlockWithPasskey: (answer: PasskeyAnswer) => ReturnType<Desk['unlockWithPasskey']>;
   readonly enter: (session: Session) => Promise<void>;
   /** Beispiel: null where it is open or the app's own files are missing. */
   readonly startDemo: () => Promise<StartDemoError | null>;
@@ -157,6 +159,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     unsaved,
     language: ports.language,
     askToKeepData: ports.askToKeepData,
+    passkeys: ports.passkeys,
     version: ports.version,
     lock: () => void lock(),
     missing,
@@ -252,6 +255,12 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     ports.watchIdle(onIdle);
   };
 
+  const unlockWithPasskey = async (answer: PasskeyAnswer): ReturnType<Desk['unlockWithPasskey']> => {
+    await workers.endCourier();
+    const result = await (await workers.desk()).unlockWithPasskey(answer);
+    if (!result.ok) workers.startCourier();
+    return result;
+  };
   /* Nothing is here, or nothing is any more: the first screen, as whoever opens the app for the first time sees it. */
   const beAsNew = async (): Promise<void> => {
     await workers.endDesk();
@@ -365,6 +374,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     showEnrolling,
     desk: workers.desk,
     unlock,
+    unlockWithPasskey,
     pause: pauseOnce,
     resume,
     pausesSoon,

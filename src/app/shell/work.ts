@@ -6,7 +6,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Desk } from '../../protocol/desk.ts';
 import type { Missing, Session } from '../../protocol/deskDoor.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
-import type { LanguagePreference } from './ports.ts';
+import type { LanguagePreference, Passkeys } from './ports.ts';
 import type { Router } from './router.ts';
 import type { Shell } from './shell.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -25,6 +25,7 @@ export interface Work {
   readonly router: Router;
   readonly unsaved: Unsaved;
   readonly language: LanguagePreference;
+  readonly passkeys: Passkeys;
   readonly askToKeepData: () => Promise<boolean | null>;
   readonly version: string;
   readonly lock: () => void;

@@ -25,6 +25,8 @@ const contentSecurityPolicy = [
 /** Only the camera is of use, for the code on a case card. */
 const permissionsPolicy = [
   'camera=(self)',
+  'publickey-credentials-create=(self)',
+  'publickey-credentials-get=(self)',
   ...[
     'accelerometer',
     'autoplay',
@@ -41,8 +43,6 @@ const permissionsPolicy = [
     'midi',
     'payment',
     'picture-in-picture',
-    'publickey-credentials-create',
-    'publickey-credentials-get',
     'screen-wake-lock',
     'serial',
     'usb',

@@ -117,6 +117,11 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     devices: async () => (await inner()).devices(),
     readEnrolmentRequest: async (request) => (await inner()).readEnrolmentRequest(request),
     answerEnrolment: async (request, kind, label) => (await inner()).answerEnrolment(request, kind, label),
+    passkeys: async () => (await inner()).passkeys(),
+    unlockWithPasskey: async (answer) => (await inner()).unlockWithPasskey(answer),
+    addPasskey: async (passphrase, answer) => (await inner()).addPasskey(passphrase, answer),
+    removePasskey: async () => (await inner()).removePasskey(),
+    hasPasskey: async () => (await inner()).hasPasskey(),
     wipe: async () => {
       arrived?.dropKeys();
       return withStorage(() => wipeDatabase(database));

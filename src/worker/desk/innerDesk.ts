@@ -33,6 +33,7 @@ import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
 import { caseCard, recordPrint, referralLetter } from './papers.ts';
+import { listPasskeys, unlockWithPasskey } from './passkeys.ts';
 import { choosePin, createPause, type Pause, readPin } from './pause.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
@@ -138,6 +139,12 @@ export const createInnerDesk = (
     findMissing: (canary) => oneAtATime(async () => (await ledgerDesk()).findMissing(canary)),
     unlock: async (passphrase) => {
       const unlocked = await measured('unlock', () => openWith(() => unlock(database, passphrase)));
+      if (unlocked.ok) void noteUnlock().catch(() => undefined);
+      return unlocked;
+    },
+    passkeys: () => listPasskeys(database),
+    unlockWithPasskey: async (answer) => {
+      const unlocked = await openWith(() => unlockWithPasskey(database, answer));
       if (unlocked.ok) void noteUnlock().catch(() => undefined);
       return unlocked;
     },

@@ -2,6 +2,7 @@
 import type { AuditKind } from '../../domain/audit.ts';
 import { err, type Result } from '../../domain/result.ts';
 import type { EnrolDesk } from '../../protocol/deskEnrol.ts';
+import type { PasskeyDesk } from '../../protocol/deskPasskey.ts';
 import type { PeopleDesk } from '../../protocol/deskPeople.ts';
 import type { WipeDesk } from '../../protocol/deskWipe.ts';
 import { withStorage } from '../storage/trouble.ts';
@@ -9,10 +10,12 @@ import { changePassphrase } from './changePassphrase.ts';
 import { setDuress } from './duress.ts';
 import { answerEnrolment, listDevices, readEnrolmentRequest } from './enrolOther.ts';
 import type { OpenDesk } from './openDesk.ts';
+import { addPasskey, removePasskey } from './passkeys.ts';
 import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
 
 export type PeopleMethods = PeopleDesk &
   Pick<EnrolDesk, 'devices' | 'readEnrolmentRequest' | 'answerEnrolment'> &
+  Pick<PasskeyDesk, 'addPasskey' | 'removePasskey' | 'hasPasskey'> &
   Pick<WipeDesk, 'setDuress' | 'hasDuress'>;
 
 export interface InnerDeskWays {
@@ -68,5 +71,9 @@ export const createPeopleMethods = ({ desk, ledgerDesk, oneAtATime }: InnerDeskW
       return noting(at, 'deviceEnrolled', label.trim(), () => answerEnrolment(at, request, kind, label));
     }),
   setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
+  addPasskey: (passphrase, answer) =>
+    oneAtATime(() => noting(desk(), 'passkeyAdded', '', () => addPasskey(desk(), passphrase, answer))),
+  removePasskey: () => oneAtATime(() => noting(desk(), 'passkeyRemoved', '', () => removePasskey(desk()))),
+  hasPasskey: async () => desk().slot.row.passkey !== undefined,
   hasDuress: async () => desk().keys.keyring.duressSlotId !== null,
 });

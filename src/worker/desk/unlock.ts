@@ -82,7 +82,8 @@ const openOneOf = async (
   return null;
 };
 
-const keepOpened = (database: DeviceDatabase, slot: SlotRow, ring: RingFact) =>
+/** What unlocking made new: the slot, and where there was none before, the ring. */
+export const keepOpened = (database: DeviceDatabase, slot: SlotRow, ring: RingFact) =>
   withStorage(() =>
     database.transaction('rw', database.slots, database.facts, async () => {
       await database.slots.put(slot);

@@ -114,7 +114,14 @@ export const openSlot = async (
   row: SlotRow,
 ): Promise<OpenSlot | { readonly type: 'storageCorrupt' | 'duress' } | null> => {
   const secret = await openVolunteerKey(stretched, deviceSecret, row);
-  if (!secret) return null;
+  return secret && openSlotWith(secret, row);
+};
+
+/** The same with the volunteer's 32 secret bytes, wherever they came from. Wipes them. */
+export const openSlotWith = async (
+  secret: Bytes,
+  row: SlotRow,
+): Promise<OpenSlot | { readonly type: 'storageCorrupt' | 'duress' }> => {
   const volunteerKey = await importAesGcm(secret);
   const sealedKeys = await openAes(volunteerKey, row.ringKeys, ringKeysContext(row.slotId));
   if (isDuressWord(sealedKeys)) return { type: 'duress' };

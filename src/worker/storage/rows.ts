@@ -28,6 +28,13 @@ export interface SlotRow {
   readonly badge: Bytes;
   /** PIN, under the volunteer key: only an open desk can try one. Absent where none was chosen. */
   readonly own?: Bytes;
+  /** The volunteer key once more, under what the device's own lock answers. Absent where none was added. */
+  readonly passkey?: {
+    readonly credentialId: Bytes;
+    /** What the authenticator is asked with, 32 bytes. */
+    readonly salt: Bytes;
+    readonly wrappedKey: Bytes;
+  };
 }
 
 /** The only slot of a device that was set up before several could work there. */

@@ -14,6 +14,7 @@ import { createShell, type Shell } from '../../../src/app/shell/shell.ts';
 import { createUpdate, type Update } from '../../../src/app/shell/update.ts';
 import type { Canary } from '../../../src/protocol/canary.ts';
 import { createMemoryDevice, type MemoryDevice, memoryPassphrase } from '../../../src/testing/memoryDesk.ts';
+import { memoryPasskeys } from '../../../src/testing/memoryDeskPasskey.ts';
 
 /** Tuesday, 24 November 2026, ten in the morning. */
 export const noon = Date.UTC(2026, 10, 24, 10);
@@ -85,6 +86,7 @@ export const openWindow = async (device = createMemoryDevice(() => noon)): Promi
       return () => undefined;
     },
     canary: { read: () => canary.note, write: (note) => Object.assign(canary, { note }) },
+    passkeys: memoryPasskeys,
     wipeBrowser: async (mode) => {
       wipes.push(mode);
       return [];

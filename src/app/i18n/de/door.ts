@@ -111,6 +111,11 @@ export const doorDe = {
 
   'wipe.open': 'Alles auf diesem Gerät löschen …',
 
+  'locked.passkey': 'Mit Fingerabdruck oder Geräte-PIN',
+  'locked.passkey.cancelled': 'Das hat nicht geklappt oder wurde abgebrochen. Die Passphrase gilt weiterhin.',
+  'locked.passkey.unsupported':
+    'Dieses Gerät oder dieser Browser kann das gerade nicht. Die Passphrase gilt weiterhin.',
+
   'locking.title': 'Wird gesperrt …',
   'locking.text': 'Angefangenes wird noch verschlüsselt. Einen Moment bitte.',
 

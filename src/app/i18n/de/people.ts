@@ -100,6 +100,18 @@ export const peopleDe = {
     'Der Browser hat die Schlüssel nicht freigegeben. Schließen Sie alle Fenster und öffnen Sie Feldschein noch einmal: Dann wird weiter gelöscht. Sicher geht es über «Websitedaten löschen» in den Einstellungen des Browsers.',
   'wipe.toStart': 'Zum Anfang',
 
+  'audit.passkeyAdded': 'Fingerabdruck oder Geräte-PIN eingerichtet',
+  'audit.passkeyRemoved': 'Fingerabdruck oder Geräte-PIN entfernt',
+  'passkey.title': 'Fingerabdruck oder Geräte-PIN',
+  'passkey.text':
+    'Auf diesem Gerät können Sie statt der Passphrase auch mit der Sperre des Geräts entsperren. Wer dieses Gerät entsperren kann, öffnet dann auch Feldschein als Sie: nur einrichten, wenn das nur Sie sind.',
+  'passkey.there': 'Eingerichtet. Die Passphrase gilt weiterhin.',
+  'passkey.none': 'Nicht eingerichtet.',
+  'passkey.passphrase': 'Ihre Passphrase, zur Sicherheit',
+  'passkey.add': 'Einrichten',
+  'passkey.remove': 'Entfernen',
+  'passkey.absent': 'Dieses Gerät oder dieser Browser bietet das nicht an.',
+
   'people.title': 'Menschen an diesem Gerät',
   'people.intro':
     'Jede und jeder hat eine eigene Passphrase. Angefangene Beratungen und noch nicht Übertragenes gehören dem Gerät: Wer als Nächstes entsperrt, macht damit weiter.',

@@ -106,6 +106,10 @@ export const doorEn: DoorTexts = {
 
   'wipe.open': 'Erase everything on this device …',
 
+  'locked.passkey': 'With fingerprint or device PIN',
+  'locked.passkey.cancelled': 'That did not work or was cancelled. The passphrase goes on working.',
+  'locked.passkey.unsupported': 'This device or browser cannot do that right now. The passphrase goes on working.',
+
   'locking.title': 'Locking …',
   'locking.text': 'Unfinished work is being encrypted. One moment please.',
 

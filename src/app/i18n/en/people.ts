@@ -97,6 +97,18 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
     'The browser did not release the keys. Close all windows and open Feldschein once more: it will go on erasing. The sure way is «Clear site data» in the browser’s settings.',
   'wipe.toStart': 'To the start',
 
+  'audit.passkeyAdded': 'Fingerprint or device PIN set up',
+  'audit.passkeyRemoved': 'Fingerprint or device PIN removed',
+  'passkey.title': 'Fingerprint or device PIN',
+  'passkey.text':
+    'On this device you can unlock with the device’s own lock in place of the passphrase. Whoever can unlock this device then opens Feldschein as you: set it up only where that is you alone.',
+  'passkey.there': 'Set up. The passphrase goes on working.',
+  'passkey.none': 'Not set up.',
+  'passkey.passphrase': 'Your passphrase, to be sure',
+  'passkey.add': 'Set up',
+  'passkey.remove': 'Remove',
+  'passkey.absent': 'This device or browser does not offer that.',
+
   'people.title': 'People at this device',
   'people.intro':
     'Everybody has a passphrase of their own. Notes begun and records not yet sent belong to the device: whoever unlocks next goes on with them.',

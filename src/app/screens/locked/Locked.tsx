@@ -49,6 +49,11 @@ export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reas
           error={fieldError(refusal)}
         />
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} />}
+        {model.passkeyTrouble.value !== null && (
+          <Notice kind="info" alert>
+            {t(`locked.passkey.${model.passkeyTrouble.value.type}`)}
+          </Notice>
+        )}
         {refusal?.type === 'otherWindow' && (
           <Notice kind="caution" alert>
             {t('door.otherWindow')}
@@ -63,6 +68,11 @@ export const Locked = ({ shell, reason }: { readonly shell: Shell; readonly reas
           <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>
             {t('locked.submit')}
           </button>
+          {model.hasPasskeys.value && (
+            <button type="button" class="button secondary" onClick={() => void model.unlockWithPasskey()}>
+              {t('locked.passkey')}
+            </button>
+          )}
           <Progress isGoingOn={model.isBusy.value} words={t('locked.busy')} />
         </div>
       </form>

@@ -1,12 +1,17 @@
 /** Gesperrt: one passphrase, tried as often as it takes; a wrong one loses nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { UnlockError } from '../../../protocol/deskDoor.ts';
+import type { PasskeyError } from '../../shell/ports.ts';
 import type { Shell } from '../../shell/shell.ts';
 
 export interface Locked {
   readonly passphrase: ReadonlySignal<string>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<UnlockError | { readonly type: 'required' } | null>;
+  /** Whether somebody of this device has another way in than a passphrase. */
+  readonly hasPasskeys: ReadonlySignal<boolean>;
+  readonly passkeyTrouble: ReadonlySignal<PasskeyError | null>;
+  readonly unlockWithPasskey: () => Promise<void>;
   readonly setPassphrase: (text: string) => void;
   readonly unlock: () => Promise<void>;
   readonly dispose: () => void;
@@ -16,6 +21,32 @@ export const createLocked = (shell: Shell): Locked => {
   const passphrase = signal('');
   const isBusy = signal(false);
   const refusal = signal<Locked['refusal']['value']>(null);
+  const hasPasskeys = signal(false);
+  const passkeyTrouble = signal<PasskeyError | null>(null);
+  const lookForPasskeys = async (): Promise<void> => {
+    const handles = await (await shell.desk()).passkeys();
+    hasPasskeys.value = handles.length > 0 && (await shell.ports.passkeys.isThere());
+  };
+  void lookForPasskeys().catch(() => undefined);
+
+  const unlockWithPasskey = async (): Promise<void> => {
+    if (isBusy.peek()) return;
+    isBusy.value = true;
+    refusal.value = null;
+    passkeyTrouble.value = null;
+    try {
+      const answer = await shell.ports.passkeys.ask(await (await shell.desk()).passkeys());
+      if (!answer.ok) {
+        passkeyTrouble.value = answer.error;
+        return;
+      }
+      const result = await shell.unlockWithPasskey(answer.value);
+      if (result.ok) await shell.enter(result.value);
+      else refusal.value = result.error;
+    } finally {
+      isBusy.value = false;
+    }
+  };
 
   const unlock = async (): Promise<void> => {
     if (isBusy.peek()) return;
@@ -38,6 +69,9 @@ export const createLocked = (shell: Shell): Locked => {
     passphrase,
     isBusy,
     refusal,
+    hasPasskeys,
+    passkeyTrouble,
+    unlockWithPasskey,
     setPassphrase: (text) => {
       passphrase.value = text;
       refusal.value = null;

@@ -18,6 +18,11 @@ export const lockedStates: States = {
     await scene.press('nav.lock');
     await scene.seen('#passphrase');
   },
+  'two-ways': async (scene) => {
+    scene.device.hasPasskey = true;
+    await openLocked(scene);
+    await scene.seen('.actions .secondary');
+  },
   required: async (scene) => {
     await openLocked(scene);
     await scene.press('locked.submit');

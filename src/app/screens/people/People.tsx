@@ -10,6 +10,7 @@ import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
 import { createPeople, type PeopleModel } from './model.ts';
+import { OwnPasskey } from './OwnPasskey.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { VolunteerFormPanel } from './VolunteerFormPanel.tsx';
 
@@ -90,6 +91,7 @@ const Lists = ({ model }: { readonly model: PeopleModel }) => {
         </section>
       )}
       <OwnPassphrase />
+      <OwnPasskey />
       {people !== null && people.elsewhere.length > 0 && (
         <section>
           <h2>{t('people.elsewhere')}</h2>
