@@ -76,17 +76,22 @@ const hearTheWindow = (): void => {
   });
 };
 
+/* A function, no `await` of the module itself: files fetched on the way import this one, and would wait for it for ever. */
+const begin = async (root: HTMLElement): Promise<void> => {
+  await finishWipe();
+  await showPreferredLanguage();
+  const onFailureRead = (): void => {
+    failed.value = false;
+  };
+  render(<App shell={shell} update={update} failed={failed} onFailureRead={onFailureRead} />, root);
+  serviceWorker = registerServiceWorker({
+    mayAsk: () => !shell.unsaved.isBusy(),
+    onUpdateReady: update.offer,
+  });
+  await shell.start();
+};
+
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no place for the app');
 hearTheWindow();
-await finishWipe();
-await showPreferredLanguage();
-const onFailureRead = (): void => {
-  failed.value = false;
-};
-render(<App shell={shell} update={update} failed={failed} onFailureRead={onFailureRead} />, root);
-serviceWorker = registerServiceWorker({
-  mayAsk: () => !shell.unsaved.isBusy(),
-  onUpdateReady: update.offer,
-});
-await shell.start();
+void begin(root);
