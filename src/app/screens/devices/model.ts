@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { ok } from '../../../domain/result.ts';
 import type { AnswerEnrolmentError, DeviceKind, DeviceView, ReadRequestError } from '../../../protocol/deskEnrol.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Work } from '../../shell/work.ts';
 
 export type EnrolStep =
@@ -35,7 +36,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
   const kind = signal<DeviceKind>(work.session.actsForPoint ? 'tablet' : 'office');
   const label = signal('');
   const refusal = signal<DevicesModel['refusal']['value']>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const leave = work.unsaved.enrol({ isBusy: () => step.peek().kind !== 'list', flush: async () => ok(null) });
   const load = async (): Promise<void> => {
     devices.value = await work.desk.devices();
@@ -45,16 +46,6 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
       step.value = next;
       refusal.value = null;
     });
-  };
-  const whileBusy = async (act: () => Promise<void>): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    try {
-      await act();
-    } finally {
-      isBusy.value = false;
-    }
   };
   void load();
 
@@ -71,6 +62,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
     },
     read: (request) =>
       whileBusy(async () => {
+        refusal.value = null;
         const read = await work.desk.readEnrolmentRequest(request);
         if (read.ok) go({ kind: 'comparing', request, words: read.value.words });
         else refusal.value = read.error;
@@ -86,6 +78,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
       whileBusy(async () => {
         const now = step.peek();
         if (now.kind !== 'comparing') return;
+        refusal.value = null;
         const answered = await work.desk.answerEnrolment(now.request, kind.peek(), label.peek());
         if (answered.ok) {
           go({ kind: 'answered', answer: answered.value.answer, label: label.peek() });

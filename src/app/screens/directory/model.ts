@@ -11,6 +11,7 @@ import type { FieldError } from '../../../domain/consultation.ts';
 import type { ProviderId } from '../../../domain/ids.ts';
 import { ok } from '../../../domain/result.ts';
 import type { OfficeWriteError } from '../../../protocol/deskOffice.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Work } from '../../shell/work.ts';
 
 export interface Editing {
@@ -47,7 +48,7 @@ export const createDirectory = (work: Pick<Work, 'desk' | 'unsaved'>): Directory
   const removing = signal<CareProvider | null>(null);
   const errors = signal<readonly FieldError<CareProviderField>[]>([]);
   const refusal = signal<OfficeWriteError | null>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const done = signal<Done | null>(null);
   const leave = work.unsaved.enrol({ isBusy: () => editing.peek() !== null, flush: async () => ok(null) });
 
@@ -61,34 +62,26 @@ export const createDirectory = (work: Pick<Work, 'desk' | 'unsaved'>): Directory
     });
   };
 
-  const save = async (): Promise<void> => {
-    const sent = editing.peek();
-    if (sent === null || isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    try {
+  const save = (): Promise<void> =>
+    whileBusy(async () => {
+      const sent = editing.peek();
+      if (sent === null) return;
+      refusal.value = null;
       const result = await work.desk.changeCareProvider(sent.providerId, sent.form);
       if (result.ok) show(null, null, { what: 'saved', name: result.value.name });
       else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
-  const remove = async (): Promise<void> => {
-    const provider = removing.peek();
-    if (provider === null || isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    try {
+  const remove = (): Promise<void> =>
+    whileBusy(async () => {
+      const provider = removing.peek();
+      if (provider === null) return;
+      refusal.value = null;
       const result = await work.desk.removeCareProvider(provider.providerId);
       if (result.ok) show(null, null, { what: 'removed', name: provider.name });
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
   return {
     editing,

@@ -14,7 +14,7 @@ import { ScanOrPaste } from '../../scanner/ScanOrPaste.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createEnrolling, type EnrollingModel } from './model.ts';
 
 export const Enrolling = ({ shell }: { readonly shell: Shell }) => {
@@ -82,7 +82,7 @@ const AskAndRead = ({ shell, model }: StepProps & { readonly shell: Shell }) => 
 
 const WhoWorksHere = ({ model }: StepProps) => {
   const refusal = model.refusal.value;
-  const weakness = refusal?.type === 'weakPassphrase' ? refusal.weakness : null;
+  const passphraseError = passphraseRefusalWords(refusal);
   const handleError = model.errors.value[0] && fieldErrorWords(model.errors.value[0]);
   return (
     <Form onSend={() => void model.complete()}>
@@ -90,7 +90,7 @@ const WhoWorksHere = ({ model }: StepProps) => {
       <ErrorSummary
         lines={[
           ...(handleError === undefined ? [] : [{ fieldId: 'handle', label: t('founding.handle'), text: handleError }]),
-          ...passphraseLines(model.choice, weakness),
+          ...passphraseLines(model.choice, passphraseError),
         ]}
       />
       <Field
@@ -102,7 +102,7 @@ const WhoWorksHere = ({ model }: StepProps) => {
         error={handleError}
         size="medium"
       />
-      <ChoosePassphrase model={model.choice} refusal={weakness === null ? undefined : weaknessWords(weakness)} />
+      <ChoosePassphrase model={model.choice} refusal={passphraseError} />
       {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
       {(refusal?.type === 'otherWindow' || refusal?.type === 'alreadyFounded') && (
         <Notice kind="caution" alert>

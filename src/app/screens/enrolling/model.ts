@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
 import type { EnrolError, OpenEnrolment } from '../../../protocol/deskEnrol.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 
@@ -29,7 +30,7 @@ export const createEnrolling = (shell: Shell): EnrollingModel => {
   const open = signal<OpenEnrolment | null>(null);
   const answer = signal('');
   const handle = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const errors = signal<readonly FieldError<'handle'>[]>([]);
   const refusal = signal<EnrollingModel['refusal']['value']>(null);
   const choice = createPassphraseChoice(
@@ -70,15 +71,13 @@ export const createEnrolling = (shell: Shell): EnrollingModel => {
       errors.value = [];
     },
     beginAgain: begin,
-    complete: async () => {
-      if (isBusy.peek()) return;
-      errors.value = handle.peek().trim() === '' ? [{ type: 'required', field: 'handle' }] : [];
-      const isReady = choice.check();
-      if (errors.peek().length > 0 || !isReady) return;
-      isBusy.value = true;
-      refusal.value = null;
-      const order = { answer: answer.peek(), handle: handle.peek(), passphrase: choice.passphrase.peek() };
-      try {
+    complete: () =>
+      whileBusy(async () => {
+        errors.value = handle.peek().trim() === '' ? [{ type: 'required', field: 'handle' }] : [];
+        const isReady = choice.check();
+        if (errors.peek().length > 0 || !isReady) return;
+        refusal.value = null;
+        const order = { answer: answer.peek(), handle: handle.peek(), passphrase: choice.passphrase.peek() };
         const result = await (await shell.desk()).completeEnrolment(order);
         if (result.ok) {
           void shell.ports.askToKeepData();
@@ -88,10 +87,7 @@ export const createEnrolling = (shell: Shell): EnrollingModel => {
           refusal.value = result.error;
           if (answerTroubles.has(result.error.type)) answer.value = '';
         }
-      } finally {
-        isBusy.value = false;
-      }
-    },
+      }),
     dispose: () => {
       leave();
       choice.dispose();

@@ -13,7 +13,7 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createFounding, type Founding as FoundingModel, foundingNames } from './model.ts';
 
 const summaryOf = (model: FoundingModel): readonly SummaryLine[] => {
@@ -24,7 +24,7 @@ const summaryOf = (model: FoundingModel): readonly SummaryLine[] => {
       label: error.field === 'passphrase' ? t('passphrase.label') : t(`founding.${error.field}`),
       text: fieldErrorWords(error),
     })),
-    ...passphraseLines(model.choice, refusal?.type === 'weakPassphrase' ? refusal.weakness : null),
+    ...passphraseLines(model.choice, passphraseRefusalWords(refusal)),
   ];
 };
 
@@ -53,10 +53,7 @@ export const Founding = ({ shell }: { readonly shell: Shell }) => {
             {...(field === 'handle' ? { size: 'medium' as const } : {})}
           />
         ))}
-        <ChoosePassphrase
-          model={model.choice}
-          refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : errorOf('passphrase')}
-        />
+        <ChoosePassphrase model={model.choice} refusal={passphraseRefusalWords(refusal) ?? errorOf('passphrase')} />
         <Field
           id="foundingToken"
           label={t('founding.foundingToken')}

@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
 import type { FoundError, FoundField } from '../../../protocol/deskDoor.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 
@@ -27,7 +28,7 @@ export interface Founding {
 export const createFounding = (shell: Shell): Founding => {
   const names = signal<FoundingNames>({ organisationName: '', pointName: '', handle: '' });
   const foundingToken = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const errors = signal<readonly FieldError<FoundField>[]>([]);
   const refusal = signal<Founding['refusal']['value']>(null);
   const choice = createPassphraseChoice(
@@ -45,26 +46,20 @@ export const createFounding = (shell: Shell): Founding => {
       .filter((field) => names.peek()[field].trim() === '')
       .map((field) => ({ type: 'required' as const, field }));
 
-  const found = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    refusal.value = null;
-    errors.value = missing();
-    const isPassphraseReady = choice.check();
-    if (errors.peek().length > 0 || !isPassphraseReady) return;
-    isBusy.value = true;
-    const order = { ...names.peek(), passphrase: choice.passphrase.peek(), foundingToken: foundingToken.peek() };
-    // Whatever fails, also a file that cannot be had: the form stays and may be sent again.
-    try {
+  const found = (): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = null;
+      errors.value = missing();
+      const isPassphraseReady = choice.check();
+      if (errors.peek().length > 0 || !isPassphraseReady) return;
+      const order = { ...names.peek(), passphrase: choice.passphrase.peek(), foundingToken: foundingToken.peek() };
       const result = await (await shell.desk()).found(order);
       if (result.ok) {
         void shell.ports.askToKeepData();
         await shell.enter(result.value);
       } else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
   return {
     names,

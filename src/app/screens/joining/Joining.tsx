@@ -13,7 +13,7 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createJoining, type Joining as JoiningModel } from './model.ts';
 
 /** Words for a refusal that is not about the passphrase or the storage. */
@@ -42,7 +42,7 @@ const summaryOf = (model: JoiningModel): readonly SummaryLine[] => {
     ...(refusal?.type === 'codeMistyped' || refusal?.type === 'codeUnknown'
       ? [codeLine(t(`joining.${refusal.type}`))]
       : []),
-    ...passphraseLines(model.choice, refusal?.type === 'weakPassphrase' ? refusal.weakness : null),
+    ...passphraseLines(model.choice, passphraseRefusalWords(refusal)),
   ];
 };
 
@@ -79,10 +79,7 @@ export const Joining = ({ shell }: { readonly shell: Shell }) => {
           error={errorOf('handle')}
           size="medium"
         />
-        <ChoosePassphrase
-          model={model.choice}
-          refusal={refusal?.type === 'weakPassphrase' ? weaknessWords(refusal.weakness) : undefined}
-        />
+        <ChoosePassphrase model={model.choice} refusal={passphraseRefusalWords(refusal)} />
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
         {words !== null && !isCodeRefused && (
           <Notice kind={refusal?.type === 'noConnection' ? 'info' : 'caution'} alert>

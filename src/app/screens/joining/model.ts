@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldError } from '../../../domain/consultation.ts';
 import type { JoinError } from '../../../protocol/deskDoor.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 
@@ -22,7 +23,7 @@ export interface Joining {
 export const createJoining = (shell: Shell): Joining => {
   const code = signal('');
   const handle = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const errors = signal<readonly FieldError<JoiningField>[]>([]);
   const refusal = signal<Joining['refusal']['value']>(null);
   const choice = createPassphraseChoice(
@@ -35,28 +36,22 @@ export const createJoining = (shell: Shell): Joining => {
   const leave = shell.unsaved.enrol({ isBusy: () => true, flush: async () => ({ ok: true, value: null }) });
   const fields = { code, handle };
 
-  const join = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    refusal.value = null;
-    errors.value = (['code', 'handle'] as const)
-      .filter((field) => fields[field].peek().trim() === '')
-      .map((field) => ({ type: 'required', field }));
-    const isPassphraseReady = choice.check();
-    if (errors.peek().length > 0 || !isPassphraseReady) return;
-    isBusy.value = true;
-    const order = { code: code.peek(), handle: handle.peek(), passphrase: choice.passphrase.peek() };
-    // Whatever fails, also a file that cannot be had: the form stays and may be sent again.
-    try {
+  const join = (): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = null;
+      errors.value = (['code', 'handle'] as const)
+        .filter((field) => fields[field].peek().trim() === '')
+        .map((field) => ({ type: 'required', field }));
+      const isPassphraseReady = choice.check();
+      if (errors.peek().length > 0 || !isPassphraseReady) return;
+      const order = { code: code.peek(), handle: handle.peek(), passphrase: choice.passphrase.peek() };
       const result = await (await shell.desk()).joinOffice(order);
       if (result.ok) {
         void shell.ports.askToKeepData();
         await shell.enter(result.value);
       } else if (result.error.type === 'fields') errors.value = result.error.errors;
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
   return {
     code,

@@ -1,6 +1,7 @@
 /** Gesperrt: one passphrase, tried as often as it takes; a wrong one loses nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { UnlockError } from '../../../protocol/deskDoor.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { PasskeyError } from '../../shell/ports.ts';
 import type { Shell } from '../../shell/shell.ts';
 
@@ -19,7 +20,7 @@ export interface Locked {
 
 export const createLocked = (shell: Shell): Locked => {
   const passphrase = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const refusal = signal<Locked['refusal']['value']>(null);
   const hasPasskeys = signal(false);
   const passkeyTrouble = signal<PasskeyError | null>(null);
@@ -29,12 +30,10 @@ export const createLocked = (shell: Shell): Locked => {
   };
   void lookForPasskeys().catch(() => undefined);
 
-  const unlockWithPasskey = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    passkeyTrouble.value = null;
-    try {
+  const unlockWithPasskey = (): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = null;
+      passkeyTrouble.value = null;
       const answer = await shell.ports.passkeys.ask(await (await shell.desk()).passkeys());
       if (!answer.ok) {
         passkeyTrouble.value = answer.error;
@@ -43,27 +42,16 @@ export const createLocked = (shell: Shell): Locked => {
       const result = await shell.unlockWithPasskey(answer.value);
       if (result.ok) await shell.enter(result.value);
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
-  const unlock = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    refusal.value = null;
-    if (passphrase.peek() === '') {
-      refusal.value = { type: 'required' };
-      return;
-    }
-    isBusy.value = true;
-    try {
+  const unlock = (): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = passphrase.peek() === '' ? { type: 'required' } : null;
+      if (refusal.peek() !== null) return;
       const result = await shell.unlock(passphrase.peek());
       if (result.ok) await shell.enter(result.value);
       else refusal.value = result.error;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
   return {
     passphrase,

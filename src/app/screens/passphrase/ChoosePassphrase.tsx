@@ -5,20 +5,31 @@ import type { SummaryLine } from '../../parts/ErrorSummary.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import type { PassphraseChoice } from './model.ts';
 
-export const weaknessWords = (weakness: PassphraseWeakness): string =>
+const weaknessWords = (weakness: PassphraseWeakness): string =>
   weakness.type === 'tooLong' ? t('passphrase.tooLong', { limit: weakness.limit }) : t(`passphrase.${weakness.type}`);
+
+/** Why the desk refused the passphrase; undefined where it refused something else, or nothing. */
+export const passphraseRefusalWords = (
+  refusal:
+    | { readonly type: 'weakPassphrase'; readonly weakness: PassphraseWeakness }
+    | { readonly type: string; readonly weakness?: never }
+    | null,
+): string | undefined => {
+  if (refusal?.weakness) return weaknessWords(refusal.weakness);
+  return refusal?.type === 'passphraseTaken' ? t('people.passphraseTaken') : undefined;
+};
 
 /** What is still wrong with it, for the summary above the form. */
 export const passphraseLines = (
   { problem }: PassphraseChoice,
-  weakness: PassphraseWeakness | null,
+  refusalWords: string | undefined,
 ): readonly SummaryLine[] => {
   if (problem.value === 'mismatch') {
     return [{ fieldId: 'passphrase-repeat', label: t('passphrase.repeat'), text: t('passphrase.mismatch') }];
   }
   const line = (text: string) => [{ fieldId: 'passphrase', label: t('passphrase.label'), text }];
   if (problem.value === 'required') return line(t('passphrase.required'));
-  return weakness === null ? [] : line(weaknessWords(weakness));
+  return refusalWords === undefined ? [] : line(refusalWords);
 };
 
 const judgementWords = (verdict: PassphraseVerdict | null): string => {

@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { normalisePin, pinLength } from '../../../domain/pin.ts';
 import type { ResumeError } from '../../../protocol/deskPause.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Shell } from '../../shell/shell.ts';
 
 export interface PausedModel {
@@ -16,27 +17,22 @@ export interface PausedModel {
 
 export const createPaused = (shell: Pick<Shell, 'resume'>): PausedModel => {
   const pin = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const refusal = signal<PausedModel['refusal']['value']>(null);
 
-  const resume = async (): Promise<void> => {
-    if (isBusy.peek()) return;
-    const typed = normalisePin(pin.peek());
-    if (typed.length !== pinLength) {
-      refusal.value = { type: 'notSixDigits' };
-      return;
-    }
-    isBusy.value = true;
-    try {
+  const resume = (): Promise<void> =>
+    whileBusy(async () => {
+      const typed = normalisePin(pin.peek());
+      if (typed.length !== pinLength) {
+        refusal.value = { type: 'notSixDigits' };
+        return;
+      }
       const result = await shell.resume(typed);
       batch(() => {
         pin.value = '';
         refusal.value = result.ok ? null : result.error;
       });
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
 
   return {
     pin,

@@ -7,6 +7,7 @@ import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { createBusy } from '../../shell/busy.ts';
 import type { PasskeyError } from '../../shell/ports.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork, type Work } from '../../shell/work.ts';
@@ -15,7 +16,7 @@ const createOwnPasskey = (work: Work) => {
   const isOffered = signal(false);
   const isThere = signal(false);
   const passphrase = signal('');
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const refusal = signal<AddPasskeyError | PasskeyError | { readonly type: 'required' } | null>(null);
   void work.passkeys.isThere().then((offered) => {
     isOffered.value = offered;
@@ -23,16 +24,6 @@ const createOwnPasskey = (work: Work) => {
   void work.desk.hasPasskey().then((has) => {
     isThere.value = has;
   });
-  const whileBusy = async (act: () => Promise<void>): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    try {
-      await act();
-    } finally {
-      isBusy.value = false;
-    }
-  };
   return {
     isOffered,
     isThere,
@@ -45,6 +36,7 @@ const createOwnPasskey = (work: Work) => {
         return;
       }
       await whileBusy(async () => {
+        refusal.value = null;
         const answer = await work.passkeys.create();
         if (!answer.ok) {
           refusal.value = answer.error;
@@ -60,6 +52,7 @@ const createOwnPasskey = (work: Work) => {
     },
     remove: () =>
       whileBusy(async () => {
+        refusal.value = null;
         const removed = await work.desk.removePasskey();
         if (removed.ok) isThere.value = false;
         else refusal.value = removed.error;

@@ -9,16 +9,17 @@ import { Form } from '../../parts/Form.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { createBusy } from '../../shell/busy.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork, type Work } from '../../shell/work.ts';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createPassphraseChoice } from '../passphrase/model.ts';
 
 const createOwnPassphrase = (work: Work) => {
   const isOpen = signal(false);
   const before = signal('');
   const refusal = signal<ChangePassphraseError | { readonly type: 'required' } | null>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const isDone = signal(false);
   const { organisationName, pointName, handle } = work.session;
   const choice = createPassphraseChoice(
@@ -47,22 +48,17 @@ const createOwnPassphrase = (work: Work) => {
       isOpen.value = true;
     },
     close,
-    change: async (): Promise<void> => {
-      if (isBusy.peek()) return;
-      refusal.value = before.peek() === '' ? { type: 'required' } : null;
-      const isReady = choice.check();
-      if (refusal.peek() !== null || !isReady) return;
-      isBusy.value = true;
-      try {
+    change: () =>
+      whileBusy(async () => {
+        refusal.value = before.peek() === '' ? { type: 'required' } : null;
+        const isReady = choice.check();
+        if (refusal.peek() !== null || !isReady) return;
         const result = await work.desk.changePassphrase(before.peek(), choice.passphrase.peek());
         if (result.ok) {
           close();
           isDone.value = true;
         } else refusal.value = result.error;
-      } finally {
-        isBusy.value = false;
-      }
-    },
+      }),
     dispose: () => {
       leave();
       close();
@@ -80,8 +76,7 @@ export const OwnPassphrase = () => {
       : refusal?.type === 'required'
         ? t('passphrase.required')
         : undefined;
-  const weakness = refusal?.type === 'weakPassphrase' ? refusal.weakness : null;
-  const takenWords = refusal?.type === 'passphraseTaken' ? t('people.passphraseTaken') : undefined;
+  const passphraseError = passphraseRefusalWords(refusal);
   if (work.session.isDemo) return null;
   return (
     <section class="panel">
@@ -96,10 +91,7 @@ export const OwnPassphrase = () => {
               ...(beforeError === undefined
                 ? []
                 : [{ fieldId: 'passphrase-before', label: t('ownPassphrase.before'), text: beforeError }]),
-              ...passphraseLines(model.choice, weakness),
-              ...(takenWords === undefined
-                ? []
-                : [{ fieldId: 'passphrase', label: t('passphrase.label'), text: takenWords }]),
+              ...passphraseLines(model.choice, passphraseError),
             ]}
           />
           <PassphraseField
@@ -112,7 +104,7 @@ export const OwnPassphrase = () => {
             error={beforeError}
           />
           <h3>{t('ownPassphrase.after')}</h3>
-          <ChoosePassphrase model={model.choice} refusal={weakness === null ? takenWords : weaknessWords(weakness)} />
+          <ChoosePassphrase model={model.choice} refusal={passphraseError} />
           {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
           <div class="actions">
             <button type="submit" class="button primary" aria-disabled={model.isBusy.value}>

@@ -8,7 +8,7 @@ import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import type { EditedVolunteer, PeopleModel } from './model.ts';
 import { PeopleRefusal } from './People.tsx';
 
@@ -25,15 +25,13 @@ export const VolunteerFormPanel = ({ model, editing: { before, form } }: Volunte
     return error && fieldErrorWords(error);
   };
   const refusal = model.refusal.value;
-  const weakness = refusal?.type === 'weakPassphrase' ? refusal.weakness : null;
-  const takenWords = refusal?.type === 'passphraseTaken' ? t('people.passphraseTaken') : undefined;
+  const passphraseError = passphraseRefusalWords(refusal);
   const summary = [
     ...fields.flatMap((field) => {
       const text = errorOf(field);
       return text === undefined ? [] : [{ fieldId: `volunteer-${field}`, label: t(`people.form.${field}`), text }];
     }),
-    ...(before === null ? passphraseLines(model.choice, weakness) : []),
-    ...(takenWords === undefined ? [] : [{ fieldId: 'passphrase', label: t('passphrase.label'), text: takenWords }]),
+    ...(before === null ? passphraseLines(model.choice, passphraseError) : []),
   ];
   return (
     <Form class="panel" onSend={() => void model.save()}>
@@ -71,7 +69,7 @@ export const VolunteerFormPanel = ({ model, editing: { before, form } }: Volunte
         <>
           <h3>{t('people.form.passphrase')}</h3>
           <p>{t('people.form.passphrase.hint')}</p>
-          <ChoosePassphrase model={model.choice} refusal={weakness === null ? takenWords : weaknessWords(weakness)} />
+          <ChoosePassphrase model={model.choice} refusal={passphraseError} />
         </>
       )}
       <PeopleRefusal model={model} />

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../domain/result.ts';
 import type { VolunteerField, VolunteerForm } from '../../../domain/volunteerForm.ts';
 import type { People, PeopleError, VolunteerView } from '../../../protocol/deskPeople.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Work } from '../../shell/work.ts';
 import { createPassphraseChoice, type PassphraseChoice } from '../passphrase/model.ts';
 
@@ -55,7 +56,7 @@ export const createPeople = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): 
   const removing = signal<VolunteerView | null>(null);
   const errors = signal<readonly FieldError<VolunteerField>[]>([]);
   const refusal = signal<Refusal | null>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const done = signal<PeopleDone | null>(null);
   const choice = createPassphraseChoice(
     async () => work.desk,
@@ -96,17 +97,12 @@ export const createPeople = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): 
     } else if (result.error.type === 'fields') errors.value = result.error.errors;
     else refusal.value = result.error;
   };
-  const whileBusy = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    errors.value = [];
-    try {
-      await work();
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const send = (act: () => Promise<void>): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = null;
+      errors.value = [];
+      await act();
+    });
 
   return {
     people,
@@ -136,7 +132,7 @@ export const createPeople = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): 
       const sent = editing.peek();
       if (sent === null || (sent.before === null && !choice.check())) return;
       const { before, form } = sent;
-      await whileBusy(async () => {
+      await send(async () => {
         const handle = form.handle.trim();
         if (before) hear(await work.desk.changeVolunteer(before.slotId, form), { what: 'changed', handle });
         else hear(await work.desk.addVolunteer(form, choice.passphrase.peek()), { what: 'added', handle });
@@ -146,7 +142,7 @@ export const createPeople = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): 
     remove: async () => {
       const volunteer = removing.peek();
       if (volunteer === null) return;
-      await whileBusy(async () => {
+      await send(async () => {
         hear(await work.desk.removeVolunteer(volunteer.slotId), { what: 'removed', handle: volunteer.handle });
       });
     },

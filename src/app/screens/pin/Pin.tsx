@@ -8,6 +8,7 @@ import { t } from '../../i18n/text.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { createBusy } from '../../shell/busy.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork, type Work } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
@@ -20,18 +21,16 @@ const createPinChoice = (work: Work) => {
   const refusal = signal<Refusal | null>(null);
   const isThere = signal(work.hasPin());
   const done = signal<'chosen' | 'removed' | null>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const leave = work.unsaved.enrol({ isBusy: () => pin.peek() !== '', flush: async () => ok(null) });
   const clear = (): void => {
     pin.value = '';
     repeat.value = '';
   };
-  const send = async (chosen: string | null): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    done.value = null;
-    refusal.value = null;
-    try {
+  const send = (chosen: string | null): Promise<void> =>
+    whileBusy(async () => {
+      done.value = null;
+      refusal.value = null;
       const result = await work.desk.choosePin(chosen);
       if (!result.ok) {
         refusal.value = result.error;
@@ -41,10 +40,7 @@ const createPinChoice = (work: Work) => {
       isThere.value = chosen !== null;
       done.value = chosen === null ? 'removed' : 'chosen';
       clear();
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
   return {
     pin,
     repeat,

@@ -5,6 +5,7 @@ import type { VoucherNumber } from '../../../domain/codes.ts';
 import { toAsciiDigits } from '../../../domain/digits.ts';
 import type { ReserveError, ReserveSheet } from '../../../protocol/deskPapers.ts';
 import type { VoidError } from '../../../protocol/deskVouchers.ts';
+import { createBusy } from '../../shell/busy.ts';
 import type { Work } from '../../shell/work.ts';
 import { printReserveSheets } from './printSheets.tsx';
 
@@ -31,22 +32,12 @@ export const createReserve = (
   bringOut: (sheets: readonly ReserveSheet[]) => Promise<void> = printReserveSheets,
 ): ReserveModel => {
   const count = signal(usualCount);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const refusal = signal<ReserveError | null>(null);
   const voiding = signal<VoucherNumber | null>(null);
   const voidRefusal = signal<VoidError | null>(null);
   // The same order until it has succeeded: a repeat after a lost answer is the same papers.
   let orderId = randomHex(8);
-
-  const busily = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    try {
-      await work();
-    } finally {
-      isBusy.value = false;
-    }
-  };
 
   return {
     count,
@@ -61,7 +52,7 @@ export const createReserve = (
       });
     },
     print: () =>
-      busily(async () => {
+      whileBusy(async () => {
         refusal.value = null;
         const result = await desk.printReserve(orderId, wholeNumber(count.peek()));
         if (!result.ok) {
@@ -71,7 +62,7 @@ export const createReserve = (
         orderId = randomHex(8);
         await bringOut(result.value);
       }),
-    printAgain: (number) => busily(async () => bringOut(await desk.reserveSheets([number]))),
+    printAgain: (number) => whileBusy(async () => bringOut(await desk.reserveSheets([number]))),
     askToVoid: (number) => {
       batch(() => {
         voiding.value = number;
@@ -79,7 +70,7 @@ export const createReserve = (
       });
     },
     voidPaper: (reason) =>
-      busily(async () => {
+      whileBusy(async () => {
         const number = voiding.peek();
         if (number === null) return;
         const result = await desk.voidReserve(number, reason);

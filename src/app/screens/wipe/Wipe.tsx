@@ -9,10 +9,11 @@ import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import { createBusy } from '../../shell/busy.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork, type Work } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
-import { ChoosePassphrase, passphraseLines, weaknessWords } from '../passphrase/ChoosePassphrase.tsx';
+import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
 import { createPassphraseChoice } from '../passphrase/model.ts';
 import { WipeButton } from './WipeButton.tsx';
 
@@ -20,7 +21,7 @@ const createDuress = (work: Work) => {
   const isThere = signal(false);
   const isOpen = signal(false);
   const refusal = signal<DuressError | null>(null);
-  const isBusy = signal(false);
+  const { isBusy, whileBusy } = createBusy();
   const done = signal<'set' | 'removed' | null>(null);
   const { organisationName, pointName } = work.session;
   const choice = createPassphraseChoice(
@@ -34,12 +35,10 @@ const createDuress = (work: Work) => {
   void work.desk.hasDuress().then((has) => {
     isThere.value = has;
   });
-  const send = async (passphrase: string | null): Promise<void> => {
-    if (isBusy.peek()) return;
-    isBusy.value = true;
-    refusal.value = null;
-    done.value = null;
-    try {
+  const send = (passphrase: string | null): Promise<void> =>
+    whileBusy(async () => {
+      refusal.value = null;
+      done.value = null;
       const result = await work.desk.setDuress(passphrase);
       if (!result.ok) {
         refusal.value = result.error;
@@ -49,10 +48,7 @@ const createDuress = (work: Work) => {
       isOpen.value = false;
       isThere.value = passphrase !== null;
       done.value = passphrase === null ? 'removed' : 'set';
-    } finally {
-      isBusy.value = false;
-    }
-  };
+    });
   return {
     isThere,
     isOpen,
@@ -113,8 +109,7 @@ export const WipeScreen = () => {
 
 const DuressForm = ({ model }: { readonly model: ReturnType<typeof createDuress> }) => {
   const refusal = model.refusal.value;
-  const weakness = refusal?.type === 'weakPassphrase' ? refusal.weakness : null;
-  const takenWords = refusal?.type === 'passphraseTaken' ? t('people.passphraseTaken') : undefined;
+  const passphraseError = passphraseRefusalWords(refusal);
   if (!model.isOpen.value) {
     return (
       <div class="actions">
@@ -131,15 +126,8 @@ const DuressForm = ({ model }: { readonly model: ReturnType<typeof createDuress>
   }
   return (
     <Form onSend={() => void model.set()}>
-      <ErrorSummary
-        lines={[
-          ...passphraseLines(model.choice, weakness),
-          ...(takenWords === undefined
-            ? []
-            : [{ fieldId: 'passphrase', label: t('passphrase.label'), text: takenWords }]),
-        ]}
-      />
-      <ChoosePassphrase model={model.choice} refusal={weakness === null ? takenWords : weaknessWords(weakness)} />
+      <ErrorSummary lines={[...passphraseLines(model.choice, passphraseError)]} />
+      <ChoosePassphrase model={model.choice} refusal={passphraseError} />
       {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
       {refusal?.type === 'notTheCoordinator' && (
         <Notice kind="caution" alert>
