@@ -14,22 +14,23 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Desk } from '../../protocol/desk.ts';
-import type { DeskEvent, Missing, Session, StartDemoError } from '../../protocol/deskDoor.ts';
+import type { DeskEvent, Session, StartDemoError } from '../../protocol/deskDoor.ts';
 import type { PasskeyAnswer } from '../../protocol/deskPasskey.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
 import { loadEnrolling } from './enrollingLoader.ts';
-import type { IdleState } from './idleWatch.ts';
 import { localDay } from './localDay.ts';
+import { createMemory, withTimeout } from './memory.ts';
+import { createPausing } from './pausing.ts';
 import type { Ports } from './ports.ts';
-import { createRouter, type Place, paths, type Router } from './router.ts';
+import { createRouter, paths, type Router } from './router.ts';
 import type { LockReason, Stage } from './stage.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
-import { loadWiping } from './wipeLoader.ts';
+import { createWiping } from './wiping.ts';
 import type { Work } from './work.ts';
 import { createWorkers } from './workers.ts';
-import { loadWorkplace, type PausedComponent } from './workplaceLoader.ts';
+import { loadWorkplace } from './workplaceLoader.ts';
 
 export interface Shell {
   readonly stage: ReadonlySignal<Stage>;
@@ -71,9 +72,6 @@ const isUnfounded = async (desk: Desk): Promise<boolean> => {
   return standing.ok && standing.value === 'unfounded';
 };
 
-/** A worker that does not answer must not keep a tablet unlocked. */
-const lockTimeoutMs = 8_000;
-
 export interface ShellOptions {
   readonly router?: Router;
   /** Called when something half written may have been finished. */
@@ -82,14 +80,8 @@ export interface ShellOptions {
 
 export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => {
   const router = options.router ?? createRouter();
-  const stage = signal<Stage>({ kind: 'starting' });
-  const sync = signal<SyncStatus | null>(null);
-  const unsavedTrouble = signal<StorageTrouble | null>(null);
-  const ledgerChanges = signal(0);
-  const missing = signal<Missing | null>(null);
-  const pausesSoon = signal(false);
-  let hasPin = false;
-  let PausedScreen: PausedComponent | null = null;
+  const memory = createMemory(router);
+  const { stage, sync, unsavedTrouble, ledgerChanges, missing, pausesSoon, isDemo } = memory;
   const unsaved = createUnsaved(() => options.onIdle?.());
 
   const onEvent = (event: DeskEvent): void => {
@@ -119,7 +111,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     if (stage.peek().kind === 'locked') workers.startCourier();
   };
   const start = async (): Promise<void> => {
-    watchHands();
+    pausing.watchHands();
     if (!(await ports.mayHoldLedger())) {
       // The database is gone, and what it held was noted beside it.
       stage.value = { kind: 'setUp', isDataGone: ports.canary.read() !== null };
@@ -166,12 +158,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     missingRead: () => {
       missing.value = null;
     },
-    emergency: { wipe, sync, ports },
+    emergency: { wipe: wiping.wipe, sync, ports },
     pausesSoon,
-    pinChosen: (isThere) => {
-      hasPin = isThere;
-    },
-    hasPin: () => hasPin,
+    pinChosen: pausing.pinChosen,
+    hasPin: pausing.hasPin,
   });
   const enter = async (session: Session): Promise<void> => {
     const parts = await Promise.all([loadWorkplace(), loadTextsBehindLock()]).then(
@@ -179,11 +169,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
       () => null,
     );
     if (parts === null) return showFilesMissing(() => void enter(session));
-    PausedScreen = parts.Paused;
+    pausing.prepare(session.hasPin, parts.Paused);
     const desk = await workers.desk();
     const isHome = router.place.peek().path === paths.home || session.isDemo;
     if (isHome) router.go(session.actsForPoint ? paths.clinic : paths.office);
-    hasPin = session.hasPin;
     stage.value = { kind: 'open', work: createWork(desk, session), Workplace: parts.Workplace };
     void desk.watchNews(document.visibilityState === 'visible');
     void lookForLoss(desk, session);
@@ -191,68 +180,17 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   };
   const lookForLoss = async (desk: Desk, session: Session): Promise<void> => {
     const canary = ports.canary.read();
-    if (canary !== null && !session.isDemo) missing.value = await desk.findMissing(canary);
+    if (canary === null || session.isDemo) return;
+    const found = await desk.findMissing(canary);
+    // Whoever locked or paused meanwhile sees it at the next unlock.
+    if (stage.peek().kind === 'open') missing.value = found;
   };
   const unlock = async (passphrase: string): ReturnType<Desk['unlock']> => {
     await workers.endCourier();
     const result = await (await workers.desk()).unlock(passphrase);
-    if (!result.ok && result.error.type === 'unfounded') await beAsNew();
+    if (!result.ok && result.error.type === 'unfounded') await wiping.beAsNew();
     else if (!result.ok) workers.startCourier();
     return result;
-  };
-
-  const pause = async (): Promise<void> => {
-    const open = stage.peek();
-    if (open.kind !== 'open' || open.work.session.isDemo) return;
-    const flushed = await withTimeout(unsaved.flush());
-    if (stage.peek() !== open) return;
-    // What cannot be sealed is not thrown away at once: it is tried again at every look, and said to whoever comes back.
-    if (flushed !== null && !flushed.ok) {
-      unsavedTrouble.value = flushed.error;
-      return;
-    }
-    if (!hasPin || PausedScreen === null) return forceLock('idle');
-    const place = router.place.peek();
-    stage.value = { kind: 'paused', handle: open.work.session.handle, Paused: PausedScreen };
-    unsavedTrouble.value = null;
-    pausesSoon.value = false;
-    router.forget();
-    ledgerChanges.value = 0;
-    const isPaused = await withTimeout(workers.desk().then((desk) => desk.pause(place)));
-    // Without an answer nobody knows what the worker would still tell.
-    if (isPaused !== true && stage.peek().kind === 'paused') await forceLock('idle');
-  };
-  const resume = async (pin: string): ReturnType<Desk['resume']> => {
-    const desk = await workers.desk();
-    const resumed = await desk.resume(pin);
-    if (!resumed.ok) return resumed;
-    const { session, place } = resumed.value;
-    await enter(session);
-    const { view } = place as Place;
-    if (view) router.replace(view);
-    return resumed;
-  };
-  const onIdle = (state: IdleState): void => {
-    const { kind } = stage.peek();
-    pausesSoon.value = state === 'soon' && kind === 'open' && !isDemo();
-    if (isDemo()) return;
-    if (state === 'slept' && (kind === 'open' || kind === 'paused')) void forceLock('slept');
-    else if (state === 'gone' && kind === 'open') void forceLock('idle');
-    else if (state === 'pause' && kind === 'open') void pauseOnce();
-  };
-  /* A look comes every second, a flush may take longer. */
-  let pausing: Promise<void> | null = null;
-  const pauseOnce = async (): Promise<void> => {
-    pausing ??= pause().finally(() => {
-      pausing = null;
-    });
-    await pausing;
-  };
-  let isWatching = false;
-  const watchHands = (): void => {
-    if (isWatching) return;
-    isWatching = true;
-    ports.watchIdle(onIdle);
   };
 
   const unlockWithPasskey = async (answer: PasskeyAnswer): ReturnType<Desk['unlockWithPasskey']> => {
@@ -261,38 +199,6 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     if (!result.ok) workers.startCourier();
     return result;
   };
-  /* Nothing is here, or nothing is any more: the first screen, as whoever opens the app for the first time sees it. */
-  const beAsNew = async (): Promise<void> => {
-    await workers.endDesk();
-    await ports.wipeBrowser('quietly');
-    sync.value = null;
-    router.go(paths.home);
-    router.forget();
-    show('setUp');
-  };
-  const wipe = async (): Promise<void> => {
-    if (stage.peek().kind === 'wiping') return;
-    stage.value = { kind: 'wiping', left: null, Wiping: null };
-    router.forget();
-    const loading = loadWiping();
-    // It would write down what it sent, into a database that it makes for that.
-    await withTimeout(workers.endCourier());
-    const wiped = await withTimeout(
-      workers
-        .desk()
-        .then((desk) => desk.wipe())
-        .catch(() => null),
-    );
-    await workers.endDesk();
-    ledgerChanges.value = 0;
-    sync.value = null;
-    const left = await ports.wipeBrowser('everything');
-    // The browser deletes the rest as soon as the last window lets go, at the latest at the next start.
-    const keysLeft = wiped === null || !wiped.ok;
-    const Wiping = await loading;
-    stage.value = { kind: 'wiping', Wiping, left: keysLeft && left.includes('databases') ? ['keys', ...left] : left };
-  };
-
   const startDemo = async (): Promise<StartDemoError | null> => {
     const desk = await workers.desk().catch(() => null);
     if (desk === null) {
@@ -305,21 +211,14 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     return null;
   };
   const endDemo = async (): Promise<void> => {
-    stage.value = { kind: 'starting' };
+    memory.leaveDesk({ kind: 'starting' });
     router.go(paths.home);
-    router.forget();
     // What cannot be deleted now is deleted at the next start.
     await withTimeout(workers.desk().then((desk) => desk.endDemo()));
     await workers.endDesk();
-    ledgerChanges.value = 0;
     sync.value = null;
     await start();
   };
-  const isDemo = (): boolean => {
-    const open = stage.peek();
-    return open.kind === 'open' && open.work.session.isDemo;
-  };
-
   const forceLock = async (reason: LockReason | null): Promise<void> => {
     if (isDemo()) return endDemo();
     const before = stage.peek().kind;
@@ -332,15 +231,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     }
     // The holders hand what was typed to the worker before this line returns; only then the screen is emptied.
     const flushed = unsaved.flush();
-    unsavedTrouble.value = null;
-    pausesSoon.value = false;
-    missing.value = null;
-    stage.value = { kind: 'locking' };
-    router.forget();
+    memory.leaveDesk({ kind: 'locking' });
     // Whatever goes wrong in there, the worker ends and the tablet is locked.
     const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()).catch(() => null));
     await workers.endDesk();
-    ledgerChanges.value = 0;
     await showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
   };
   const lock = async (): Promise<void> => {
@@ -363,6 +257,9 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     } else if (kind === 'locked') void workers.nudgeCourier();
   };
 
+  const pausing = createPausing(ports, memory, unsaved, { desk: workers.desk, enter, forceLock });
+  const wiping = createWiping(ports, memory, workers);
+
   return {
     stage,
     sync,
@@ -375,14 +272,14 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     desk: workers.desk,
     unlock,
     unlockWithPasskey,
-    pause: pauseOnce,
-    resume,
+    pause: pausing.pause,
+    resume: pausing.resume,
     pausesSoon,
     enter,
     startDemo,
     lock,
     lockAnyway: () => forceLock(null),
-    wipe,
+    wipe: wiping.wipe,
     stayUnlocked: () => {
       unsavedTrouble.value = null;
     },
@@ -390,7 +287,3 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     onShown,
   };
 };
-
-/* Null when the time is over first. */
-const withTimeout = <T>(promise: Promise<T>): Promise<T | null> =>
-  Promise.race([promise, new Promise<null>((resolve) => setTimeout(() => resolve(null), lockTimeoutMs))]);
