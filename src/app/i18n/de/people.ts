@@ -11,6 +11,7 @@ export const peopleDe = {
   'security.wipe.hint': 'Alles auf diesem Gerät löschen, und die Notfall-Passphrase.',
 
   'emergency.title': 'Notfall',
+  'emergency.wipe.title': 'Alles auf diesem Gerät löschen',
   'emergency.wipe':
     'Wenn das Tablet in falsche Hände zu geraten droht: Danach lässt sich hier nichts mehr öffnen. Den Knopf gibt es auch auf dem Sperrbildschirm.',
   'emergency.wipe.rescue':

@@ -71,7 +71,7 @@ export const officeEn: OfficeTexts = {
   'settings.device': 'This device',
   'settings.organisation': 'Organisation',
   'settings.point': 'Issuing point',
-  'settings.handle': 'Sign',
+  'settings.handle': 'Initials',
   'settings.policy': 'A voucher is valid for at most {months} months and up to {guarantee}.',
   'settings.privacy': 'What is kept where',
   'settings.privacy.1':

@@ -13,6 +13,7 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'security.wipe.hint': 'Erase everything on this device, and the emergency passphrase.',
 
   'emergency.title': 'Emergency',
+  'emergency.wipe.title': 'Erase everything on this device',
   'emergency.wipe':
     'When the tablet is about to fall into the wrong hands: afterwards nothing here can be opened. The button is on the locked screen too.',
   'emergency.wipe.rescue': 'Is something not sent yet, and is there time? There is the rescue file under «Sending».',
@@ -129,8 +130,8 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
 
   'people.form.new': 'Add somebody',
   'people.form.change': 'Change details',
-  'people.form.handle': 'Sign',
-  'people.form.handle.hint': 'The sign under notes, such as initials. No full name needed.',
+  'people.form.handle': 'Initials',
+  'people.form.handle.hint': 'They sign notes. A made-up sign will do; no full name needed.',
   'people.form.role': 'Role',
   'people.form.role.hint':
     'The coordination manages the people at this device, and acts for the coordination office where this device does.',

@@ -14,7 +14,7 @@ export const sendingEn: SendingTexts = {
   'missing.vouchers': 'These vouchers were not sent yet and are missing now:',
   'missing.next':
     'Printed vouchers are valid all the same. Please call the coordination office and tell them the numbers. What was sent already is there. New records begin a new part here, nothing is written over.',
-  'missing.read': 'Read',
+  'missing.read': 'I have read this',
   'syncOutcome.all': 'Everything sent.',
   'syncOutcome.allRecords.one': 'Everything sent: one record.',
   'syncOutcome.allRecords.other': 'Everything sent: {count} records.',

@@ -84,7 +84,7 @@ export const WipeScreen = () => {
       <BackButton />
       <h1>{t('emergency.title')}</h1>
       <section class="panel">
-        <h2>{t('wipe.open')}</h2>
+        <h2>{t('emergency.wipe.title')}</h2>
         <p>{t('emergency.wipe')}</p>
         <p class="field-hint">{t('emergency.wipe.rescue')}</p>
         <WipeButton shell={work.emergency} />
