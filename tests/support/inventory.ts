@@ -6,17 +6,21 @@ import { rescueContentSchema } from '../../src/protocol/rescueFile.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
+import * as exchange from '../../src/protocol/wire/exchange.ts';
 import * as found from '../../src/protocol/wire/found.ts';
 import * as handover from '../../src/protocol/wire/handover.ts';
 import * as heads from '../../src/protocol/wire/heads.ts';
 import * as pull from '../../src/protocol/wire/pull.ts';
+import * as quarantine from '../../src/protocol/wire/quarantine.ts';
+import * as recovery from '../../src/protocol/wire/recovery.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
+import * as revocations from '../../src/protocol/wire/revocations.ts';
 import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { parcelSchema } from '../../src/worker/desk/handover.ts';
 import { badgeSchema } from '../../src/worker/keys/badge.ts';
 import { commonKeysSchema, officeKeysSchema } from '../../src/worker/keys/keyring.ts';
 import { sampleEntries } from '../vectors/describeWire.ts';
-import { publicFields, rowFields } from './rowFields.ts';
+import { publicFields, revocationFields, rowFields } from './rowFields.ts';
 
 export interface InventoryRow {
   readonly name: string;
@@ -64,7 +68,20 @@ const schemaLeaves = (schema: Described, path: string): readonly string[] => {
 };
 const fieldsOf = (schema: v.GenericSchema, name: string) => schemaLeaves(schema as unknown as Described, name);
 
-const messages = { ...caseKeys, ...checkList, ...enrol, ...found, ...handover, ...heads, ...pull, ...refusal };
+const messages = {
+  ...caseKeys,
+  ...checkList,
+  ...enrol,
+  ...exchange,
+  ...found,
+  ...handover,
+  ...heads,
+  ...pull,
+  ...quarantine,
+  ...recovery,
+  ...refusal,
+  ...revocations,
+};
 
 const queueColumns = (): readonly string[] => {
   const database = new DatabaseSync(':memory:');
@@ -101,6 +118,7 @@ export const fieldsInCode = (): ReadonlyMap<string, readonly string[]> =>
     ],
     ['Rows at the queue', queueColumns()],
     ['On papers and in public lists', publicFields],
+    ['Revocation list', revocationFields],
     ['Rescue file', fieldsOf(rescueContentSchema, 'rescue')],
     [
       'Keyring and badge',

@@ -1,5 +1,6 @@
 /** Every field of every row on the device: a new one fails to compile here until it is named, and the inventory then asks for it. */
 import type { CheckList } from '../../src/protocol/checkList.ts';
+import type { KeyEpochOrder, RevocationList, RevokedDevice } from '../../src/protocol/revocationList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
   AuditRow,
@@ -131,4 +132,26 @@ export const publicFields: readonly string[] = [
   ...[...Object.keys(code), 'keyId', 'signature'].map((field) => `code.${field}`),
   ...[...Object.keys(list), 'officeKey', 'signature'].map((field) => `list.${field}`),
   'card.root',
+];
+
+const revocationList = {
+  tenant: true,
+  number: true,
+  issuedAt: true,
+  devices: true,
+  volunteers: true,
+  keyEpochs: true,
+} satisfies Readonly<Record<keyof RevocationList, true>>;
+const revokedDevice = { device: true, wipe: true, since: true } satisfies Readonly<Record<keyof RevokedDevice, true>>;
+const keyEpochOrder = { pointId: true, keyEpoch: true, maker: true } satisfies Readonly<
+  Record<keyof KeyEpochOrder, true>
+>;
+
+/** What the queue and every device of the organisation can read. */
+export const revocationFields: readonly string[] = [
+  ...[...Object.keys(revocationList), 'keyId', 'signature']
+    .filter((field) => field !== 'devices' && field !== 'keyEpochs')
+    .map((field) => `revocations.${field}`),
+  ...Object.keys(revokedDevice).map((field) => `revocations.devices.${field}`),
+  ...Object.keys(keyEpochOrder).map((field) => `revocations.keyEpochs.${field}`),
 ];

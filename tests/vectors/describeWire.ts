@@ -32,7 +32,10 @@ import * as heads from '../../src/protocol/wire/heads.ts';
 import * as message from '../../src/protocol/wire/message.ts';
 import * as pull from '../../src/protocol/wire/pull.ts';
 import * as push from '../../src/protocol/wire/push.ts';
+import * as quarantine from '../../src/protocol/wire/quarantine.ts';
+import * as recovery from '../../src/protocol/wire/recovery.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
+import * as revocations from '../../src/protocol/wire/revocations.ts';
 
 /** Every message, by the name of its schema, and what goes with it. */
 export const messages = {
@@ -46,7 +49,10 @@ export const messages = {
   ...heads,
   ...pull,
   ...push,
+  ...quarantine,
+  ...recovery,
   ...refusal,
+  ...revocations,
 };
 
 /** The parts of a schema that this project uses. Throws on any other, so that none goes unseen. */

@@ -72,5 +72,7 @@ export const exchangeAnswerSchema = v.object({
   refused: v.optional(v.array(v.object({ index: wholeNumber(), refusal: refusalSchema }))),
   /** Nothing is to be pulled up to here: ask after this position next. Absent where there is something. */
   after: v.optional(wholeNumber()),
+  /** Number of the newest revocation list here; absent when there is none. A lower one than is known: send the list again. */
+  revocations: v.optional(wholeNumber()),
 });
 export type ExchangeAnswer = v.InferOutput<typeof exchangeAnswerSchema>;

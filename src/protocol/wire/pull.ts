@@ -1,6 +1,7 @@
 /**
  * POST /v1/pull — what the organisation's other devices committed after a position, as far as the asker is its audience:
- * a device of the point reads both lanes of its point, the office the office lane of all. Own segments do not come back.
+ * a device of the point reads both lanes of its point, the office the office lane of all. Own ones come back
+ * only where they are asked for, with the own certificate, whatever the lane: a device that lost data is its own audience.
  */
 import * as v from 'valibot';
 import { pullItemsLimit, requestBytesLimit } from '../limits.ts';
@@ -13,6 +14,8 @@ export const pullSchema = v.object({
   after: wholeNumber(),
   /** The incarnation whose position that is. Without it, or with another, nothing counts as seen. */
   store: v.optional(bytesOf(8)),
+  /** Own certificate and segments too. */
+  own: v.optional(v.boolean()),
 });
 export type PullMessage = v.InferOutput<typeof pullSchema>;
 

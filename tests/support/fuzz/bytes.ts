@@ -11,6 +11,7 @@ import { encodeCoseSign1, encodeIntegerMap, parseCoseSign1, parseIntegerMap } fr
 import { decodeEntry, encodeEntry } from '../../../src/protocol/entryCodec.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
 import { pad, unpad } from '../../../src/protocol/padding.ts';
+import { parseRevocationList } from '../../../src/protocol/revocationList.ts';
 import { encodeSegment, parseSegment } from '../../../src/protocol/segment.ts';
 import { readCompleteFrames, readSegmentStart } from '../../../src/protocol/segmentPart.ts';
 import { parseVoucherCode, prepareVoucherCode } from '../../../src/protocol/voucherCode.ts';
@@ -24,7 +25,7 @@ import { demand, type FuzzTarget } from './run.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const vector = (name: string) => JSON.parse(readFileSync(repoPath(`tests/vectors/${name}.json`), 'utf8'));
-const [wire, paper] = [vector('wire1'), vector('paper1')];
+const [wire, paper, revocations] = [vector('wire1'), vector('paper1'), vector('revocations1')];
 const codes: readonly Bytes[] = paper.codes.map(({ code }: { code: string }) => ownHexToBytes(code));
 const chance = createSeeded(3);
 const caseId = '2222222222222222' as CaseId;
@@ -187,6 +188,29 @@ export const byteTargets: readonly FuzzTarget[] = [
       if (!list) return 'no';
       demand(Number.isSafeInteger(list.number) && list.number > 0 && list.renewBy >= list.issuedAt, 'no list');
       demand(list.salt.length === 16 && list.revoked.length % 8 === 0 && list.organisationName.length <= 80, 'no list');
+      return null;
+    },
+  },
+  {
+    name: 'revocation list',
+    valid: revocations.lists.map(({ bytes }: { bytes: string }) => ownHexToBytes(bytes)),
+    refusals: ['no'],
+    parse: (input) => {
+      const list = parseRevocationList(input);
+      if (!list) return 'no';
+      const { devices, volunteers, keyEpochs } = list;
+      demand(Number.isSafeInteger(list.number) && list.number > 0, 'no number');
+      demand(devices.length <= 256 && volunteers.length <= 1_024 && keyEpochs.length <= 256, 'too many');
+      const ids: readonly (readonly string[])[] = [
+        devices.map(({ device }) => device),
+        volunteers,
+        keyEpochs.map(({ pointId }) => pointId),
+      ];
+      for (const all of ids) demand(new Set(all).size === all.length, 'one twice');
+      demand(
+        keyEpochs.every(({ keyEpoch }) => keyEpoch > 0),
+        'the first keyEpoch is ordered',
+      );
       return null;
     },
   },

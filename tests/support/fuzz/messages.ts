@@ -11,13 +11,19 @@ const bytes = (length: number) => chance.bytes(length);
 const incarnation = '00000000000000aa';
 const slots = [0, 1, 2 ** 40].map((version) => ({ slot: bytes(8), version, wrapped: bytes(60) }));
 const head = { lane: 'office', logEpoch: 0, committed: 300, safe: null };
+const apart = { device: bytes(16), lane: 'office', logEpoch: 0, firstSeq: 3, count: 2 };
 
 /** The name of each schema as its module exports it: a message that nobody listed here is missed by the test. */
 const messages: Readonly<Record<string, readonly object[]>> = {
   caseKeysSchema: [{ slots }, { slots: [] }],
   caseKeysAnswerSchema: [{ stored: 3, incarnation }],
   caseKeysPullSchema: [{ after: 0 }, { after: 70_000 }],
-  caseKeysPullAnswerSchema: [{ slots, next: 3, more: false }],
+  caseKeysPullAnswerSchema: [
+    { slots, next: 3, more: false },
+    { slots: [], shredded: [bytes(8), bytes(8)], next: 5, more: true },
+  ],
+  caseKeysShredSchema: [{ slots: [bytes(8), bytes(8)] }, { slots: [] }],
+  caseKeysShredAnswerSchema: [{ shredded: 2, incarnation }],
   checkListSchema: [{ list: bytes(300) }],
   checkListAnswerSchema: [{ number: 7 }],
   checkListsSchema: [{ lists: [{ officeKey: bytes(65), list: bytes(300) }] }, { lists: [] }],
@@ -28,7 +34,7 @@ const messages: Readonly<Record<string, readonly object[]>> = {
     { version: 2, segments: [0, 3].map((from) => ({ fingerprint: bytes(16), from, length: 300 })) },
   ],
   exchangeAnswerSchema: [
-    { incarnation: bytes(8), logs: [['office', 0, 300, null, 12, bytes(8)]], after: 7 },
+    { incarnation: bytes(8), logs: [['office', 0, 300, null, 12, bytes(8)]], after: 7, revocations: 3 },
     {
       incarnation: bytes(8),
       logs: [],
@@ -45,11 +51,15 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   handoverAnswerSchema: [{ livesForMs: 900_000 }],
   handoverTakeSchema: [{ lookup: bytes(16) }],
   handoverTakeAnswerSchema: [{ parcel: bytes(400) }],
+  handoverReplySchema: [{ lookup: bytes(16), reply: bytes(400) }],
+  handoverReplyAnswerSchema: [{ parcel: bytes(400) }],
+  handoverFetchSchema: [{ lookup: bytes(16) }],
+  handoverFetchAnswerSchema: [{ reply: bytes(400) }, { reply: null }],
   headsAnswerSchema: [
     { heads: [{ ...head, digest: bytes(32) }], incarnation },
     { heads: [], incarnation },
   ],
-  pullSchema: [{ after: 0 }, { after: 2 ** 50 }],
+  pullSchema: [{ after: 0 }, { after: 2 ** 50 }, { after: 0, own: true }],
   pullAnswerSchema: [
     {
       items: [
@@ -61,7 +71,33 @@ const messages: Readonly<Record<string, readonly object[]>> = {
       incarnation,
     },
   ],
+  quarantineSchema: [{ after: 0 }],
+  quarantineAnswerSchema: [
+    {
+      items: [
+        { id: 1, ...apart, keptAt: 1_795_538_400_000, reason: 'revoked', bytes: bytes(200), before: bytes(32) },
+        { id: 4, ...apart, keptAt: 0, reason: 'conflict' },
+      ],
+      certificates: [bytes(236)],
+      next: 4,
+      more: true,
+    },
+    { items: [], certificates: [], next: 0, more: false },
+  ],
+  quarantineDecideSchema: [
+    { id: 1, decision: 'release' },
+    { id: 4, decision: 'reject' },
+  ],
+  quarantineDecideAnswerSchema: [{ decision: 'release' }],
   receiptSchema: [{ ...head, incarnation }],
+  recoverySchema: [{ lookup: bytes(16), parcel: bytes(400), version: 3 }],
+  recoveryAnswerSchema: [{ version: 3 }],
+  recoveryTakeSchema: [{ lookup: bytes(16) }],
+  recoveryTakeAnswerSchema: [{ parcel: bytes(400), version: 3 }],
+  revocationsSchema: [{ list: bytes(300) }],
+  revocationsAnswerSchema: [{ number: 7 }],
+  revocationsPullSchema: [{ number: 0 }],
+  revocationsPullAnswerSchema: [{ list: bytes(300) }, { list: null }],
   refusalSchema: [
     { refused: 'conflict', next: 4 },
     { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 },
