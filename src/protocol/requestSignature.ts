@@ -1,5 +1,5 @@
 /**
- * Every request of a device but founding, enrolling and taking a handover is signed.
+ * Every request of a device but founding, enrolling, taking or answering a handover and taking a recovery parcel is signed.
  *
  * ```
  *  authorization: Feldschein <base64url of: tenant 16 · device 16 · key 1 · time 6> . <base64url of: signature 64>

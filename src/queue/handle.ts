@@ -9,16 +9,17 @@
  * ```
  */
 import { Hono } from 'hono';
-import { caseKeysPath, caseKeysPullPath } from '../protocol/wire/caseKeys.ts';
+import { caseKeysPath, caseKeysPullPath, caseKeysShredPath } from '../protocol/wire/caseKeys.ts';
 import { checkListPath, checkListsPath } from '../protocol/wire/checkList.ts';
 import { enrolPath } from '../protocol/wire/enrol.ts';
 import { eventsPath } from '../protocol/wire/events.ts';
 import { exchangePath } from '../protocol/wire/exchange.ts';
 import { foundPath } from '../protocol/wire/found.ts';
-import { handoverPath, handoverTakePath } from '../protocol/wire/handover.ts';
+import { handoverFetchPath, handoverPath, handoverReplyPath, handoverTakePath } from '../protocol/wire/handover.ts';
 import { headsPath } from '../protocol/wire/heads.ts';
 import { pullPath } from '../protocol/wire/pull.ts';
 import { pushPath } from '../protocol/wire/push.ts';
+import { recoveryPath, recoveryTakePath } from '../protocol/wire/recovery.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
 import type { AuthDeps } from './http/authenticate.ts';
@@ -26,16 +27,22 @@ import { createBodyRoom } from './http/bodyRoom.ts';
 import { describeException, type Endpoint, refuseException } from './http/endpoint.ts';
 import { createReplays } from './http/replays.ts';
 import { createAssetsRoute } from './routes/assets.ts';
-import { createCaseKeysPullRoute, createCaseKeysRoute } from './routes/caseKeys.ts';
+import { createCaseKeysPullRoute, createCaseKeysRoute, createCaseKeysShredRoute } from './routes/caseKeys.ts';
 import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
 import { createEventsRoute } from './routes/events.ts';
 import { createExchangeRoute } from './routes/exchange.ts';
 import { createFoundRoute } from './routes/found.ts';
-import { createHandoverRoute, createHandoverTakeRoute } from './routes/handovers.ts';
+import {
+  createHandoverFetchRoute,
+  createHandoverReplyRoute,
+  createHandoverRoute,
+  createHandoverTakeRoute,
+} from './routes/handovers.ts';
 import { createHeadsRoute } from './routes/heads.ts';
 import { createHealthRoute, createReadyRoute, healthPath, readyPath } from './routes/health.ts';
 import { createPullRoute } from './routes/pull.ts';
+import { createRecoveryRoute, createRecoveryTakeRoute } from './routes/recovery.ts';
 import { createPushRoute } from './routes/segments.ts';
 
 const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
@@ -48,9 +55,14 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [pullPath]: createPullRoute,
   [caseKeysPath]: createCaseKeysRoute,
   [caseKeysPullPath]: createCaseKeysPullRoute,
+  [caseKeysShredPath]: createCaseKeysShredRoute,
   [checkListPath]: createCheckListRoute,
   [handoverPath]: createHandoverRoute,
   [handoverTakePath]: createHandoverTakeRoute,
+  [handoverReplyPath]: createHandoverReplyRoute,
+  [handoverFetchPath]: createHandoverFetchRoute,
+  [recoveryPath]: createRecoveryRoute,
+  [recoveryTakePath]: createRecoveryTakeRoute,
 };
 
 /** Nothing of the request is read, and no device changes the store; practices can still read the check lists. */

@@ -1,41 +1,12 @@
 /** Every store keeps the promises of `src/queue/store/store.ts`. One suite, run over all of them. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk } from '../../src/domain/result.ts';
-import { createMemoryStore } from '../../src/queue/store/memory.ts';
-import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
 import type { HeldPart, Store } from '../../src/queue/store/store.ts';
 import { testRandom } from '../../src/testing/signer.ts';
-import { createTestDatabases } from '../support/postgresStores.ts';
+import { createEveryStore } from './everyStore.ts';
 import { createFounding, randomPoint, randomTenant, readerOf, segmentAt, wide } from './storeMakers.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'feldschein-store-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let files = 0;
-const databases = createTestDatabases();
-beforeAll(databases.start, 60_000);
-afterAll(databases.dispose, 60_000);
-
-/** `small`: a store with room for about 150 kB. */
-const stores: readonly { readonly name: string; readonly open: (small: boolean) => Promise<Store> }[] = [
-  {
-    name: 'memory',
-    open: async (small) =>
-      createMemoryStore({ incarnation: '00000000000000aa', ...(small && { bytesLimit: 150_000 }) }),
-  },
-  {
-    name: 'sqlite',
-    open: async (small) =>
-      openSqliteStore({
-        path: join(folder, `${++files}.db`),
-        randomBytes: testRandom,
-        ...(small && { maxPages: 60 }),
-      }),
-  },
-  { name: 'postgresql', open: (small) => databases.open(small ? { room: 150_000 } : {}) },
-];
+const stores = createEveryStore();
 
 describe.each(stores)('store: $name', ({ open }) => {
   let store: Store;
@@ -275,7 +246,7 @@ describe.each(stores)('store: $name', ({ open }) => {
   });
 
   describe('handovers', () => {
-    const park = () => ({ lookup: testRandom(16), parcel: testRandom(300), expiresAt: 2000 });
+    const park = () => ({ tenant, lookup: testRandom(16), parcel: testRandom(300), expiresAt: 2000 });
 
     it('goes out once', async () => {
       const handover = park();
@@ -360,9 +331,9 @@ describe.each(stores)('store: $name', ({ open }) => {
       expect(seq).toBeLessThan(100);
       expect((await small.headOf(tenant, segmentAt(device, 0))).next).toBe(seq);
       const full = { ok: false, error: { type: 'storeFull' } };
-      expect(await small.parkHandover({ lookup: testRandom(16), parcel: testRandom(16_000), expiresAt: 2 }, 1)).toEqual(
-        full,
-      );
+      expect(
+        await small.parkHandover({ tenant, lookup: testRandom(16), parcel: testRandom(16_000), expiresAt: 2 }, 1),
+      ).toEqual(full);
       expect(await small.putCheckList(tenant, { number: 1, bytes: testRandom(16_000) })).toEqual(full);
       expect(await small.reconcile(tenant, segmentAt(device, 0, { size: 20_000 }))).toEqual(full);
       expect(await small.quarantined()).toBe(0);

@@ -35,6 +35,7 @@ export const readerOf = ({ certificate }: Pick<Founding, 'certificate'>): Reader
   pointId: certificate.pointId,
   point: certificate.roles.point,
   office: certificate.roles.office,
+  own: false,
 });
 
 export const segmentAt = (

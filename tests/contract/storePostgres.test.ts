@@ -83,7 +83,9 @@ describe('many writers at once', () => {
     const outcomes = await Promise.all(stores.map((store) => store.found(founding)));
     for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, value: { position: 1 } });
     const [lookup, parcel] = [testRandom(16), testRandom(100)];
-    await Promise.all(stores.map((store) => store.parkHandover({ lookup, parcel, expiresAt: 2 }, 1)));
+    await Promise.all(
+      stores.map((store) => store.parkHandover({ tenant: 'aa'.repeat(16) as never, lookup, parcel, expiresAt: 2 }, 1)),
+    );
     const taken = await Promise.all(stores.map((store) => store.takeHandover(lookup, 1)));
     expect(taken.map(expectOk).filter((bytes) => bytes !== null)).toEqual([parcel]);
     await Promise.all(stores.map((store) => store.dispose()));

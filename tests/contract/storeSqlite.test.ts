@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownHexToBytes } from '../../src/protocol/bytes.ts';
+import type { CaseKeySlot } from '../../src/protocol/wire/caseKeys.ts';
+import type { Handover } from '../../src/queue/store/handovers.ts';
 import { openConnection } from '../../src/queue/store/sqlite/connection.ts';
 import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
+import type { Founding, VerifiedSegment } from '../../src/queue/store/store.ts';
 import { testRandom } from '../../src/testing/signer.ts';
 import { createFounding, readerOf, segmentAt, wide } from './storeMakers.ts';
 
@@ -51,25 +55,24 @@ describe('SQLite store', () => {
     await after.dispose();
   });
 
-  it('opens a file of every earlier version, keeps what is in it, and takes lists', async () => {
-    const founding = createFounding();
-    const { tenant, device } = founding.certificate;
-    const segment = segmentAt(device, 0);
+  it('opens a file of every earlier version, keeps what is in it, and knows what is new', async () => {
     for (let version = 1; version < migrations.length; version++) {
+      const founding = createFounding();
+      const { tenant, device, pointId } = founding.certificate;
+      const segment = segmentAt(device, 0);
+      const parked = { tenant, lookup: testRandom(16), parcel: testRandom(30), expiresAt: 2000 };
+      const wrapped = { slot: testRandom(8), version: 3, wrapped: testRandom(60) };
       const old = join(folder, `version${version}.db`);
-      const full = openSqliteStore({ path: old, randomBytes: testRandom });
-      await full.found(founding);
-      await full.append(tenant, segment);
-      await full.dispose();
-      // What later versions added is taken out again: the file is then as that version left it.
-      const db = new DatabaseSync(old);
-      for (const table of tablesSince(version)) db.exec(`DROP TABLE ${table}`);
-      db.exec(`PRAGMA user_version = ${version}`);
-      db.close();
+      leave(old, version, founding, segment, parked, wrapped);
       const opened = openSqliteStore({ path: old, randomBytes: testRandom });
-      expect(opened.incarnation).toBe(full.incarnation);
+      expect(opened.incarnation).toBe('00000000000000aa');
+      expect(await opened.found(founding)).toEqual({ ok: true, value: { position: 1 } });
       expect(await opened.append(tenant, segment)).toMatchObject({ ok: true, value: { next: 1 } });
       expect(await opened.putCheckList(tenant, { number: 1, bytes: testRandom(9) })).toMatchObject({ ok: true });
+      expect((await opened.caseKeysOf(tenant, pointId, 0, 9)).slots).toEqual([wrapped]);
+      expect(await opened.takeHandover(parked.lookup, 1000)).toEqual({ ok: true, value: parked.parcel });
+      const recovery = { lookup: testRandom(16), version: 1, parcel: testRandom(9) };
+      expect(await opened.putRecovery(tenant, recovery, 1)).toEqual({ ok: true, value: { version: 1 } });
       await opened.dispose();
     }
   });
@@ -86,19 +89,34 @@ describe('SQLite store', () => {
     await two.dispose();
   });
 
-  it('leaves nothing of a taken handover or a replaced slot in its file', async () => {
+  it('leaves nothing in its file of a taken handover or reply, a shredded slot or a replaced recovery parcel', async () => {
     const founding = createFounding();
     const { tenant, pointId } = founding.certificate;
     const store = open();
     await store.found(founding);
     const [lookup, parcel, wrapped] = [testRandom(16), testRandom(3000), testRandom(60)];
-    await store.parkHandover({ lookup, parcel, expiresAt: 2 }, 1);
+    await store.parkHandover({ tenant, lookup, parcel, expiresAt: 2 }, 1);
     await store.putCaseKeys(tenant, pointId, [{ slot: testRandom(8), version: 1, wrapped }]);
     await store.takeHandover(lookup, 1);
+    const [slot, shredded] = [testRandom(8), testRandom(60)];
+    await store.putCaseKeys(tenant, pointId, [{ slot, version: 1, wrapped: shredded }]);
+    await store.shredCaseKeys(tenant, pointId, [slot]);
+    const [first, second] = [1, 2].map((version) => ({ lookup: testRandom(16), version, parcel: testRandom(3000) }));
+    if (!first || !second) throw new Error('no parcels');
+    await store.putRecovery(tenant, first, 9);
+    await store.putRecovery(tenant, { ...second, lookup: first.lookup }, 9);
+    const [invitation, reply] = [testRandom(3000), testRandom(3000)];
+    const place = testRandom(16);
+    await store.parkHandover({ tenant, lookup: place, parcel: invitation, expiresAt: 2 }, 1);
+    await store.replyToHandover(place, reply, 1);
+    await store.fetchReply(tenant, place, 1);
     await store.dispose();
     const file = readFileSync(path);
     const holds = (bytes: Uint8Array): boolean => file.includes(Buffer.from(bytes));
     expect(holds(wrapped)).toBe(true);
+    expect(holds(slot)).toBe(true);
+    expect(holds(second.parcel.subarray(0, 64))).toBe(true);
+    for (const gone of [shredded, first.parcel, invitation, reply]) expect(holds(gone.subarray(0, 48))).toBe(false);
     expect(holds(parcel.subarray(0, 64))).toBe(false);
     expect(holds(lookup)).toBe(false);
   });
@@ -125,8 +143,35 @@ describe('SQLite store', () => {
   });
 });
 
-/* Tables that the migrations from this version on make. */
-const tablesSince = (version: number): readonly string[] =>
-  migrations
-    .slice(version)
-    .flatMap((script) => [...script.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] ?? ''));
+/* A file as an earlier version left it, with an organisation, a segment, a handover and a case key in it. */
+const leave = (
+  path: string,
+  version: number,
+  { certificate, officeKey, bytes }: Founding,
+  segment: VerifiedSegment,
+  { lookup, parcel, expiresAt }: Handover,
+  { slot, wrapped, version: slotVersion }: CaseKeySlot,
+): void => {
+  const db = new DatabaseSync(path);
+  for (const script of migrations.slice(0, version)) db.exec(script);
+  db.exec(`PRAGMA user_version = ${version}`);
+  const [tenant, device, point] = [certificate.tenant, certificate.device, certificate.pointId].map(ownHexToBytes);
+  if (!tenant || !device || !point) throw new Error('no ids');
+  const run = (sql: string, ...values: (string | number | Uint8Array)[]): void => void db.prepare(sql).run(...values);
+  run("INSERT INTO store VALUES (1, '00000000000000aa')");
+  run('INSERT INTO tenants VALUES (?, ?, ?, 2, 1)', tenant, officeKey, device);
+  run('INSERT INTO devices VALUES (?, ?, ?, 0, 1, ?)', tenant, device, point, bytes);
+  run(
+    'INSERT INTO items (tenant, position, device, point, bytes) VALUES (?, 1, ?, ?, ?)',
+    tenant,
+    device,
+    point,
+    bytes,
+  );
+  const { before, digest } = segment;
+  run("INSERT INTO items VALUES (?, 2, ?, ?, 'office', 0, 0, 1, ?, ?)", tenant, device, point, before, segment.bytes);
+  run("INSERT INTO logs VALUES (?, ?, 'office', 0, 1, ?)", tenant, device, digest);
+  run('INSERT INTO case_keys VALUES (?, ?, ?, ?, 1, ?)', tenant, point, slot, slotVersion, wrapped);
+  run('INSERT INTO handovers (lookup, expires_at, parcel) VALUES (?, ?, ?)', lookup, expiresAt, parcel);
+  db.close();
+};

@@ -25,6 +25,7 @@ const emptyAgain = [
   'revoked',
   'check_lists',
   'handovers',
+  'recovery',
   'case_keys',
   'quarantine',
   'items',
@@ -36,7 +37,14 @@ const emptyAgain = [
   .join(' ');
 
 /** Tables that hold content, and the column of it that grows. */
-const filling = { items: 'bytes', quarantine: 'bytes', held: 'bytes', handovers: 'parcel', check_lists: 'bytes' };
+const filling = {
+  items: 'bytes',
+  quarantine: 'bytes',
+  held: 'bytes',
+  handovers: 'parcel',
+  recovery: 'parcel',
+  check_lists: 'bytes',
+};
 
 /**
  * A full disk takes the whole server with it. What the store gets to see of one is an error with this number in the middle of its

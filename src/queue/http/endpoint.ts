@@ -17,10 +17,15 @@ const unavailableSeconds = 3;
 export type Body = Uint8Array<ArrayBuffer>;
 export type Endpoint = (request: Request) => Promise<Response>;
 
-/** For founding, enrolling and taking a handover: whoever has the message may send it. */
-export const createOpenEndpoint = (deps: QueueDeps, path: string, route: (body: Body) => Promise<Outcome>): Endpoint =>
+/** For founding, enrolling, taking a handover and the like: whoever has the message may send it. */
+export const createOpenEndpoint = (
+  deps: QueueDeps,
+  path: string,
+  route: (body: Body) => Promise<Outcome>,
+  bytesLimit = openBytesLimit,
+): Endpoint =>
   logged(deps, path, async (request, measure) => {
-    const body = await readBody(request, deps.bodyIdleMs, openBytesLimit);
+    const body = await readBody(request, deps.bodyIdleMs, bytesLimit);
     if (!body.ok) return body;
     measure(body.value.length);
     return route(body.value);

@@ -1,6 +1,6 @@
 /**
- * A limit by address for what anybody may send: founding, enrolling and taking a handover, so that nobody tries out codes or fills
- * the disk with organisations.
+ * A limit by address for what anybody may send: founding, enrolling, taking and answering a handover, taking a recovery parcel, so
+ * that nobody tries out codes or fills the disk with organisations.
  *
  * ```
  *   connection from elsewhere ─► its address counts
@@ -12,14 +12,21 @@
  */
 import { enrolPath } from '../../protocol/wire/enrol.ts';
 import { foundPath } from '../../protocol/wire/found.ts';
-import { handoverTakePath } from '../../protocol/wire/handover.ts';
+import { handoverReplyPath, handoverTakePath } from '../../protocol/wire/handover.ts';
+import { recoveryTakePath } from '../../protocol/wire/recovery.ts';
 import type { QueueDeps } from '../deps.ts';
 import { outcomeToResponse } from '../http/answer.ts';
 import { createBuckets } from '../http/buckets.ts';
 
 export type Handle = (request: Request, address?: string) => Promise<Response>;
 
-const openPaths: ReadonlySet<string> = new Set([foundPath, enrolPath, handoverTakePath]);
+const openPaths: ReadonlySet<string> = new Set([
+  foundPath,
+  enrolPath,
+  handoverTakePath,
+  handoverReplyPath,
+  recoveryTakePath,
+]);
 /** A table of tablets set up at once behind one router; then one every two seconds. */
 const size = { capacity: 60, perSecond: 0.5 } as const;
 

@@ -1,13 +1,16 @@
-/** Case-key slots of a point: kept, replaced by a higher version, given to the devices of that point only. */
+/** Case-key slots of a point: kept, replaced by a higher version, shredded for good, given to the devices of that point only. */
 import { ok } from '../../domain/result.ts';
 import { caseKeySlotsLimit } from '../../protocol/limits.ts';
 import {
   type CaseKeysAnswer,
   type CaseKeysPullAnswer,
+  type CaseKeysShredAnswer,
   caseKeysPath,
   caseKeysPullPath,
   caseKeysPullSchema,
   caseKeysSchema,
+  caseKeysShredPath,
+  caseKeysShredSchema,
 } from '../../protocol/wire/caseKeys.ts';
 import { decodeMessage } from '../../protocol/wire/message.ts';
 import { refuse } from '../http/answer.ts';
@@ -32,5 +35,26 @@ export const createCaseKeysPullRoute = (deps: AuthDeps): Endpoint =>
     const message = decodeMessage(caseKeysPullSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
     const page = await deps.store.caseKeysOf(tenant, pointId, message.value.after, caseKeySlotsLimit);
-    return ok({ slots: [...page.slots], next: page.next, more: page.more } satisfies CaseKeysPullAnswer);
+    const { slots, shredded, next, more } = page;
+    return ok({
+      slots: [...slots],
+      ...(shredded.length > 0 && { shredded: [...shredded] }),
+      next,
+      more,
+    } satisfies CaseKeysPullAnswer);
+  });
+
+/** Refuses with `notAllowed` (role) when the device does not belong to the point, `malformed` or `storeFull`. */
+export const createCaseKeysShredRoute = (deps: AuthDeps): Endpoint =>
+  createSignedEndpoint(deps, caseKeysShredPath, ['signing'], async ({ tenant, pointId, roles }, body) => {
+    const { store } = deps;
+    if (!roles.point) return refuse('notAllowed', 'role');
+    const message = decodeMessage(caseKeysShredSchema, body);
+    if (!message.ok) return refuse('malformed', message.error.path);
+    const shredded = await store.shredCaseKeys(tenant, pointId, message.value.slots);
+    if (!shredded.ok) return refuse(shredded.error.type);
+    return ok({
+      shredded: shredded.value.shredded,
+      incarnation: store.incarnation,
+    } satisfies CaseKeysShredAnswer);
   });

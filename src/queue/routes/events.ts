@@ -61,7 +61,7 @@ interface Stream {
 
 const openStream = ({ store }: QueueDeps, caller: Caller, position: number, onEnd: () => void): Stream => {
   const { tenant, device, pointId, roles } = caller;
-  const reader = { device, pointId, point: roles.point, office: roles.office };
+  const reader = { device, pointId, point: roles.point, office: roles.office, own: false };
   const encoder = new TextEncoder();
   let sink: ReadableStreamDefaultController<Uint8Array> | null = null;
   let after = position;

@@ -157,7 +157,7 @@ const answer = async (
   // A courier learns of nobody's records but its own.
   if (key === 'signing' && hello.after !== undefined) {
     if (hasSeen(roles, store, hello.store)) await store.markSeen(tenant, hello.after);
-    const reader = { device, pointId, point: roles.point, office: roles.office };
+    const reader = { device, pointId, point: roles.point, office: roles.office, own: false };
     const { items, next } = await store.pull(tenant, reader, hello.after, { items: 1, bytes: 0 });
     if (items.length === 0) after = next;
   }

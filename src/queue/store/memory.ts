@@ -236,7 +236,8 @@ export const createMemoryStore = ({
       for (const item of all.slice(after)) {
         const isForPoint = reader.point && item.pointId === reader.pointId;
         const isForOffice = reader.office && item.lane !== 'point';
-        if (item.device === reader.device || !(isForPoint || isForOffice)) continue;
+        const isOwn = item.device === reader.device;
+        if (isOwn ? !reader.own : !(isForPoint || isForOffice)) continue;
         size += item.bytes.length;
         if (items.length === limits.items || (items.length > 0 && size > limits.bytes)) {
           return { items, next: items.at(-1)?.position ?? after, more: true };

@@ -9,14 +9,16 @@ import type { Log } from '../deps.ts';
 import { createCheckListMethods } from './postgres/checkLists.ts';
 import { applicationName, clientConfig, createConnection, type Query, queryOn } from './postgres/connection.ts';
 import { createDeviceMethods } from './postgres/devices.ts';
+import { createHandoverMethods } from './postgres/handovers.ts';
 import { createHeldMethods } from './postgres/held.ts';
 import { createMarkMethods } from './postgres/marks.ts';
 import { createNews } from './postgres/news.ts';
-import { createHandoverMethods, createSlotMethods } from './postgres/parcels.ts';
 import { createPullMethod } from './postgres/pull.ts';
+import { createRecoveryMethods } from './postgres/recovery.ts';
 import { createRevokedMethods } from './postgres/revoked.ts';
 import { migrate } from './postgres/schema.ts';
 import { createSegmentMethods } from './postgres/segments.ts';
+import { createSlotMethods } from './postgres/slots.ts';
 import { numberIn } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -70,6 +72,7 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Store
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),
+    ...createRecoveryMethods(connection),
     ...createCheckListMethods(connection),
     ...createHeldMethods(connection),
     ...marks,

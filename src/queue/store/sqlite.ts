@@ -7,12 +7,14 @@
 import { createCheckListMethods } from './sqlite/checkLists.ts';
 import { type ConnectionOptions, openConnection } from './sqlite/connection.ts';
 import { createDeviceMethods, createPositions } from './sqlite/devices.ts';
+import { createHandoverMethods } from './sqlite/handovers.ts';
 import { createHeldMethods } from './sqlite/held.ts';
 import { createMarkMethods } from './sqlite/marks.ts';
-import { createHandoverMethods, createSlotMethods } from './sqlite/parcels.ts';
 import { createPullMethod } from './sqlite/pull.ts';
+import { createRecoveryMethods } from './sqlite/recovery.ts';
 import { createRevokedMethods } from './sqlite/revoked.ts';
 import { createSegmentMethods } from './sqlite/segments.ts';
+import { createSlotMethods } from './sqlite/slots.ts';
 import type { Store } from './store.ts';
 import { withWatch } from './watched.ts';
 
@@ -28,6 +30,7 @@ export const openSqliteStore = (options: ConnectionOptions): Store => {
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),
+    ...createRecoveryMethods(connection),
     ...createCheckListMethods(connection),
     ...createHeldMethods(connection),
     ...createMarkMethods(connection),

@@ -14,18 +14,20 @@
  * - **Blind.** Bytes are kept as they came. The store decides by place, length and equality, never by content.
  * - **Full is an outcome.** A change that finds no room returns `storeFull` and leaves the store as it was; reading goes
  *   on, and writing when there is room again. Any other trouble of the medium is thrown.
- * - **Forgotten is gone.** A replaced case-key slot and a taken handover leave nothing that a later read of the store's
- *   files would find, as far as the store can see to it.
+ * - **Forgotten is gone.** A replaced or shredded case-key slot, a replaced recovery parcel and a taken handover leave nothing
+ *   that a later read of the store's files would find, as far as the store can see to it.
  */
 import type { Lane } from '../../domain/entries.ts';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
 import type { CaseKeySlot } from '../../protocol/wire/caseKeys.ts';
+import type { HandoverStore } from './handovers.ts';
+import type { RecoveryStore } from './recovery.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface Store {
+export interface Store extends HandoverStore, RecoveryStore {
   readonly kind: 'memory' | 'sqlite' | 'postgresql';
   /** 8 random bytes in hex, made with the store. Another one means another store, or one restored from a backup. */
   readonly incarnation: string;
@@ -99,8 +101,8 @@ export interface Store {
 
   /**
    * Items after a position that `reader` is the audience of, in order: for a device of a point both lanes of the other
-   * devices of that point, for the office the office lane of all others; certificates likewise. At least one item if
-   * there is any, else up to the limits.
+   * devices of that point, for the office the office lane of all others; certificates likewise; of its own all or none. At least
+   * one item if there is any, else up to the limits.
    */
   readonly pull: (tenant: TenantId, reader: Reader, after: number, limits: PullLimits) => Promise<Pulled>;
 
@@ -110,15 +112,17 @@ export interface Store {
     pointId: PointId,
     slots: readonly CaseKeySlot[],
   ) => Promise<Result<{ readonly stored: number }, StoreFull>>;
-  /** Slots of a point changed after a cursor, in the order of their last change. */
+  /**
+   * Deletes the wrapped keys of slots and marks them, known here or not: {@link Store.putCaseKeys} passes over a marked slot, whatever
+   * its version. Marked before: nothing changes.
+   */
+  readonly shredCaseKeys: (
+    tenant: TenantId,
+    pointId: PointId,
+    slots: readonly Bytes[],
+  ) => Promise<Result<{ readonly shredded: number }, StoreFull>>;
+  /** Slots of a point changed after a cursor, and marks of shredded ones, in the order of their last change. */
   readonly caseKeysOf: (tenant: TenantId, pointId: PointId, after: number, limit: number) => Promise<CaseKeyPage>;
-
-  /** Keeps a parcel until `expiresAt`. The same parcel again keeps its first expiry. */
-  readonly parkHandover: (handover: Handover, now: number) => Promise<Result<Parked, Taken | StoreFull>>;
-  /** Reads and deletes in one step: of two who ask at once, one gets the parcel. Null when there is none or it expired. */
-  readonly takeHandover: (lookup: Uint8Array, now: number) => Promise<Result<Bytes | null, StoreFull>>;
-  /** Deletes what expired and says how many that were. */
-  readonly sweepHandovers: (now: number) => Promise<Result<number, StoreFull>>;
 
   /**
    * Keeps the newest check list of an organisation in place of the one before. The same bytes once more change nothing; a number
@@ -237,6 +241,8 @@ export interface Reader {
   readonly pointId: PointId;
   readonly point: boolean;
   readonly office: boolean;
+  /** Whether its own certificate and segments are asked for too. */
+  readonly own: boolean;
 }
 export interface PullLimits {
   readonly items: number;
@@ -259,19 +265,10 @@ export interface StoredItem {
 
 export interface CaseKeyPage {
   readonly slots: readonly CaseKeySlot[];
+  /** Slots that were shredded, 8 bytes each. */
+  readonly shredded: readonly Bytes[];
   readonly next: number;
   readonly more: boolean;
-}
-
-export interface Handover {
-  /** 16 bytes. */
-  readonly lookup: Bytes;
-  readonly parcel: Bytes;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-}
-export interface Parked {
-  readonly expiresAt: number;
 }
 
 export interface NumberedList {

@@ -89,6 +89,7 @@ const reader = () => ({
   pointId: founding.certificate.pointId,
   point: true,
   office: true,
+  own: false,
 });
 /** How many entries of the tablet the queue has; each place in its logs at most once. */
 const entriesAt = async (store: Store): Promise<number> => {

@@ -18,6 +18,8 @@ import {
   caseKeysPath,
   caseKeysPullAnswerSchema,
   caseKeysPullPath,
+  caseKeysShredAnswerSchema,
+  caseKeysShredPath,
 } from '../../../src/protocol/wire/caseKeys.ts';
 import { checkListAnswerSchema, checkListPath } from '../../../src/protocol/wire/checkList.ts';
 import { enrolAnswerSchema, enrolPath } from '../../../src/protocol/wire/enrol.ts';
@@ -25,7 +27,11 @@ import { exchangeAnswerSchema, exchangePath } from '../../../src/protocol/wire/e
 import { foundAnswerSchema, foundPath } from '../../../src/protocol/wire/found.ts';
 import {
   handoverAnswerSchema,
+  handoverFetchAnswerSchema,
+  handoverFetchPath,
   handoverPath,
+  handoverReplyAnswerSchema,
+  handoverReplyPath,
   handoverTakeAnswerSchema,
   handoverTakePath,
 } from '../../../src/protocol/wire/handover.ts';
@@ -33,6 +39,12 @@ import { headsAnswerSchema, headsPath } from '../../../src/protocol/wire/heads.t
 import { encodeMessage } from '../../../src/protocol/wire/message.ts';
 import { pullAnswerSchema, pullPath } from '../../../src/protocol/wire/pull.ts';
 import { pushPath, receiptSchema } from '../../../src/protocol/wire/push.ts';
+import {
+  recoveryAnswerSchema,
+  recoveryPath,
+  recoveryTakeAnswerSchema,
+  recoveryTakePath,
+} from '../../../src/protocol/wire/recovery.ts';
 import { createMemoryStore } from '../../../src/queue/store/memory.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
@@ -60,9 +72,14 @@ const answerSchemas: Readonly<Record<string, GenericSchema>> = {
   [pullPath]: pullAnswerSchema,
   [caseKeysPath]: caseKeysAnswerSchema,
   [caseKeysPullPath]: caseKeysPullAnswerSchema,
+  [caseKeysShredPath]: caseKeysShredAnswerSchema,
   [checkListPath]: checkListAnswerSchema,
   [handoverPath]: handoverAnswerSchema,
   [handoverTakePath]: handoverTakeAnswerSchema,
+  [handoverReplyPath]: handoverReplyAnswerSchema,
+  [handoverFetchPath]: handoverFetchAnswerSchema,
+  [recoveryPath]: recoveryAnswerSchema,
+  [recoveryTakePath]: recoveryTakeAnswerSchema,
 };
 
 /** Signed and unsigned, every path that takes a POST, with bodies that it accepts. */
@@ -103,12 +120,21 @@ const validBodies = async (
       exchangeOf([far.bytes]),
     ]),
     [headsPath]: [encodeMessage({})],
-    [pullPath]: [encodeMessage({ after: 0 }), encodeMessage({ after: 2 ** 40 })],
+    [pullPath]: [
+      encodeMessage({ after: 0 }),
+      encodeMessage({ after: 0, own: true }),
+      encodeMessage({ after: 2 ** 40 }),
+    ],
     [caseKeysPath]: [encodeMessage({ slots: [{ slot: chance.bytes(8), version: 1, wrapped: chance.bytes(60) }] })],
     [caseKeysPullPath]: [encodeMessage({ after: 0 })],
+    [caseKeysShredPath]: [encodeMessage({ slots: [chance.bytes(8), chance.bytes(8)] })],
     [checkListPath]: await Promise.all(lists),
     [handoverPath]: [encodeMessage({ lookup, parcel: chance.bytes(200) })],
     [handoverTakePath]: [encodeMessage({ lookup })],
+    [handoverReplyPath]: [encodeMessage({ lookup, reply: chance.bytes(200) })],
+    [handoverFetchPath]: [encodeMessage({ lookup })],
+    [recoveryPath]: [1, 2].map((version) => encodeMessage({ lookup, parcel: chance.bytes(200), version })),
+    [recoveryTakePath]: [encodeMessage({ lookup })],
   };
 };
 

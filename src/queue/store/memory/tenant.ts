@@ -3,7 +3,9 @@ import type { Lane } from '../../../domain/entries.ts';
 import type { DeviceId, PointId, TenantId } from '../../../domain/ids.ts';
 import type { Certificate } from '../../../protocol/certificate.ts';
 import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
-import type { Bytes, Handover, HeldSegment, LogName, NumberedList, StoredItem } from '../store.ts';
+import type { Handover } from '../handovers.ts';
+import type { RecoveryParcel } from '../recovery.ts';
+import type { Bytes, HeldSegment, LogName, NumberedList, StoredItem } from '../store.ts';
 
 /** Everything that a store in memory knows. A copy of it is a backup. */
 export interface MemoryContent {
@@ -15,7 +17,8 @@ export interface MemoryContent {
   readonly revoked: Set<string>;
   readonly held: Map<string, HeldSegment>;
   readonly slotsByPoint: Map<string, MemorySlots>;
-  readonly handovers: Map<string, Handover>;
+  readonly handovers: Map<string, MemoryHandover>;
+  readonly recovery: Map<string, RecoveryParcel & { readonly tenant: TenantId }>;
   /** Bytes of content. */
   taken: number;
 }
@@ -29,6 +32,7 @@ export const emptyContent = (): MemoryContent => ({
   held: new Map(),
   slotsByPoint: new Map(),
   handovers: new Map(),
+  recovery: new Map(),
   taken: 0,
 });
 
@@ -53,6 +57,12 @@ export interface MemoryLog {
   readonly segments: StoredSegment[];
 }
 
+/** A handover whose parcel is the reply once there is one. */
+export interface MemoryHandover extends Handover {
+  readonly isReply: boolean;
+}
+
+/** A slot without a wrapped key is the mark of a shredded one. */
 export interface MemorySlots {
   readonly lastChange: number;
   readonly bySlot: Map<string, { readonly slot: CaseKeySlot; readonly change: number }>;

@@ -21,8 +21,8 @@ FROM tenants LEFT JOIN LATERAL (
       row_number() OVER in_order AS nth, sum(octet_length(bytes)) OVER in_order AS size
     FROM (
       SELECT position, lane, before, bytes FROM items
-      WHERE tenant = $1 AND position > $2 AND device <> $3
-        AND (($4 AND point = $5) OR ($6 AND (lane = 'office' OR lane IS NULL)))
+      WHERE tenant = $1 AND position > $2
+        AND CASE WHEN device = $3 THEN $9 ELSE ($4 AND point = $5) OR ($6 AND (lane = 'office' OR lane IS NULL)) END
       ORDER BY position LIMIT $7 + 1
     ) AS audience WINDOW in_order AS (ORDER BY position)
   ) AS sized WHERE nth = 1 OR (nth <= $7 AND size <= $8)
@@ -40,6 +40,7 @@ export const createPullMethod = ({ query: ask }: Connection): Pick<Store, 'pull'
       reader.office,
       limits.items,
       limits.bytes,
+      reader.own,
     ]);
     const [first] = rows;
     if (!first) return { items: [], next: 0, more: false };

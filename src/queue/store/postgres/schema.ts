@@ -150,8 +150,25 @@ CREATE TABLE revoked (
 );
 `;
 
+/**
+ * A handover knows whose it is, and whether its reply is in its place. `recovery`: parcels for the day on which an organisation has
+ * no device left. From here on a case-key slot without a wrapped key is the mark of a shredded one.
+ */
+const version4 = `
+ALTER TABLE handovers ADD COLUMN tenant BYTEA CHECK (length(tenant) = 16);
+ALTER TABLE handovers ADD COLUMN replied BOOLEAN NOT NULL DEFAULT false;
+
+CREATE TABLE recovery (
+  lookup BYTEA PRIMARY KEY CHECK (length(lookup) = 16),
+  tenant BYTEA NOT NULL REFERENCES tenants,
+  version BIGINT NOT NULL,
+  parcel BYTEA NOT NULL
+);
+CREATE INDEX recovery_tenant ON recovery (tenant);
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3];
+export const migrations: readonly string[] = [version1, version2, version3, version4];
 
 /** Any number, the same for every queue: whoever holds this lock of the database migrates. */
 const migrationLock = 7_364_122;

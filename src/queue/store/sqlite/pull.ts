@@ -6,12 +6,13 @@ import type { Connection } from './connection.ts';
 
 /** Certificates have no lane: who reads a device's segments needs its certificate first. */
 const audience = `(:point AND point = :pointId) OR (:office AND (lane = 'office' OR lane IS NULL))`;
+const asked = `CASE WHEN device = :device THEN :own ELSE (${audience}) END`;
 
 export const createPullMethod = ({ db, view }: Connection): Pick<Store, 'pull'> => {
   const selectLast = db.prepare('SELECT last_position FROM tenants WHERE tenant = ?');
   const selectItems = db.prepare(
     `SELECT position, lane, length(bytes) AS size, before, bytes FROM items
-     WHERE tenant = :tenant AND position > :after AND device <> :device AND (${audience})
+     WHERE tenant = :tenant AND position > :after AND ${asked}
      ORDER BY position`,
   );
 
@@ -28,6 +29,7 @@ export const createPullMethod = ({ db, view }: Connection): Pick<Store, 'pull'> 
           pointId: ownHexToBytes(reader.pointId),
           point: reader.point ? 1 : 0,
           office: reader.office ? 1 : 0,
+          own: reader.own ? 1 : 0,
         });
         for (const row of rows) {
           bytes += numberIn(row, 'size');

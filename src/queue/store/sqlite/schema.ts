@@ -132,5 +132,22 @@ CREATE TABLE revoked (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * A handover knows whose it is, and whether its reply is in its place. `recovery`: parcels for the day on which an organisation has
+ * no device left. From here on a case-key slot without a wrapped key is the mark of a shredded one.
+ */
+const version5 = `
+ALTER TABLE handovers ADD COLUMN tenant BLOB CHECK (length(tenant) = 16);
+ALTER TABLE handovers ADD COLUMN replied INTEGER NOT NULL DEFAULT 0 CHECK (replied IN (0, 1));
+
+CREATE TABLE recovery (
+  lookup BLOB PRIMARY KEY CHECK (length(lookup) = 16),
+  tenant BLOB NOT NULL REFERENCES tenants,
+  version INTEGER NOT NULL,
+  parcel BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recovery_tenant ON recovery (tenant);
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3, version4];
+export const migrations: readonly string[] = [version1, version2, version3, version4, version5];
