@@ -2,8 +2,8 @@
  * Who may write what: a certified device is trusted with what its roles are for, and with nothing else.
  *
  * ```
- *   office            organisation, payer, terms, directory, enrolled devices
- *   point             cases, notes, vouchers and papers of its own point
+ *   office            organisation, payer, terms, directory, enrolled and revoked devices
+ *   point             cases, notes, vouchers, papers and keys of its own point
  *   either            what it says of itself and of those who work at it
  *   either            a cancellation: the office cancels too
  * ```
@@ -24,12 +24,16 @@ export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry)
     case 'payerChanged':
     case 'termsChanged':
     case 'careProviderChanged':
+    case 'deviceRevoked':
       return roles.office;
     case 'caseOpened':
     case 'consultationNoted':
     case 'voucherDetailed':
     case 'voucherPrinted':
+    case 'caseShredded':
       return roles.point;
+    case 'pointKeyMade':
+      return roles.point && entry.pointId === pointId;
     case 'voucherIssued':
       return roles.point && entry.voucher.pointId === pointId;
     case 'reservePrinted':

@@ -130,6 +130,36 @@ export interface VolunteerRemoved extends Entry {
   readonly slotId: SlotId;
 }
 
+/** Fall gelöscht: its key goes, on every device. Names the case outside of what its key protects: the entry has to stay readable. */
+export interface CaseShredded extends Entry {
+  readonly type: 'caseShredded';
+  readonly shredded: CaseId;
+}
+/** Gerät gesperrt: lost, stolen or given away. Never taken back; a device that goes on is enrolled anew under another id. */
+export interface DeviceRevoked extends Entry {
+  readonly type: 'deviceRevoked';
+  readonly device: DeviceId;
+  /** The order to erase itself, as soon as it hears of it. */
+  readonly wipe: boolean;
+}
+/** A new point secret: what is written from now on opens for those devices only that it is sealed to. */
+export interface PointKeyMade extends Entry {
+  readonly type: 'pointKeyMade';
+  readonly pointId: PointId;
+  /** From 1; one above the newest that was known to the maker. */
+  readonly keyEpoch: number;
+  /** HPKE public key of the secret, uncompressed point, 65 bytes, hex. */
+  readonly publicKey: string;
+  readonly shares: readonly PointKeyShare[];
+  /** Revocations and removals that were the reason. */
+  readonly covers: readonly EntryId[];
+}
+export interface PointKeyShare {
+  readonly device: DeviceId;
+  /** HPKE to the device's sealing key around the 32 bytes of the secret: 113 bytes, hex. */
+  readonly sealed: string;
+}
+
 export type LedgerEntry =
   | OrganisationFounded
   | PayerChanged
@@ -144,7 +174,10 @@ export type LedgerEntry =
   | VoucherVoided
   | DeviceEnrolled
   | VolunteerAdded
-  | VolunteerRemoved;
+  | VolunteerRemoved
+  | CaseShredded
+  | DeviceRevoked
+  | PointKeyMade;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
@@ -162,6 +195,9 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   deviceEnrolled: 'office',
   volunteerAdded: 'office',
   volunteerRemoved: 'office',
+  caseShredded: 'point',
+  deviceRevoked: 'office',
+  pointKeyMade: 'office',
 };
 
 /** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
@@ -180,6 +216,9 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   deviceEnrolled: false,
   volunteerAdded: false,
   volunteerRemoved: false,
+  caseShredded: false,
+  deviceRevoked: false,
+  pointKeyMade: false,
 };
 
 /** The case whose key also protects the entry, or null where any reader of the lane may read it. */

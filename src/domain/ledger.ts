@@ -11,23 +11,16 @@ import type { Day } from './calendar.ts';
 import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
-import type { CaseOpened, ConsultationNoted, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
-import type { CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from './ids.ts';
+import type { DeviceRevoked, LedgerEntry, PointKeyMade, VoucherDetailed, VoucherIssued } from './entries.ts';
+import type { CaseId, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
+import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
+import { createEntryOrder, isBefore } from './ledgerOrder.ts';
+import { createPointKeysFold, type PointKeysFold } from './ledgerPointKeys.ts';
 import { createVolunteersFold, type LedgerVolunteer } from './ledgerVolunteers.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
 import type { ReservePaper } from './reserve.ts';
 import type { SlotId } from './volunteer.ts';
-
-export interface LedgerCase {
-  readonly caseId: CaseId;
-  readonly opened: CaseOpened | null;
-  /** Versions of each note, oldest first. */
-  readonly notes: ReadonlyMap<NoteId, readonly ConsultationNoted[]>;
-  readonly vouchers: ReadonlySet<VoucherNumber>;
-  /** The latest instant anything was written about the case. */
-  readonly touchedAt: number;
-}
 
 export interface LedgerVoucher {
   readonly number: VoucherNumber;
@@ -67,6 +60,12 @@ export interface Ledger {
   readonly devices: ReadonlyMap<DeviceId, LedgerDevice>;
   readonly volunteers: ReadonlyMap<SlotId, LedgerVolunteer>;
   readonly cases: ReadonlyMap<CaseId, LedgerCase>;
+  /** Cases whose keys are gone: nothing that comes of them is taken in. */
+  readonly shredded: ReadonlySet<CaseId>;
+  readonly revoked: ReadonlyMap<DeviceId, DeviceRevoked>;
+  /** New point secrets, the newest first. */
+  readonly pointKeys: readonly PointKeyMade[];
+  readonly keyReasons: PointKeysFold['keyReasons'];
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
   readonly conflicts: readonly VoucherIssued[];
@@ -83,15 +82,12 @@ export const caseByNumber = ({ cases }: Ledger, number: CaseNumber): LedgerCase 
   [...cases.values()].find(({ opened }) => opened?.number === number);
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-interface MutableCase extends Mutable<Omit<LedgerCase, 'notes' | 'vouchers'>> {
-  notes: Map<NoteId, ConsultationNoted[]>;
-  vouchers: Set<VoucherNumber>;
-}
 
 /** An empty ledger and the only function that may change it. */
 export const createLedgerFold = (): LedgerFold => {
   const seen = new Set<EntryId>();
-  const cases = new Map<CaseId, MutableCase>();
+  const casesFold = createCasesFold();
+  const keysFold = createPointKeysFold();
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
   const conflicts: VoucherIssued[] = [];
@@ -113,38 +109,22 @@ export const createLedgerFold = (): LedgerFold => {
     reserves,
     devices: devicesFold.devices,
     volunteers: volunteersFold.volunteers,
-    cases,
+    cases: casesFold.cases,
+    shredded: casesFold.shredded,
+    revoked: keysFold.revoked,
+    pointKeys: keysFold.pointKeys,
+    keyReasons: keysFold.keyReasons,
     vouchers,
     conflicts,
   };
-  const firsts = new Map<string, LedgerEntry>();
-  const lasts = new Map<string, LedgerEntry>();
+  const { isFirst, isLast } = createEntryOrder();
 
-  /** True for the earliest entry so far that says `what`. */
-  const isFirst = (what: string, entry: LedgerEntry): boolean => {
-    const known = firsts.get(what);
-    if (known && isBefore(known, entry)) return false;
-    firsts.set(what, entry);
-    return true;
-  };
-
-  /** True for the latest entry so far that says `what`. */
-  const isLast = (what: string, entry: LedgerEntry): boolean => {
-    const known = lasts.get(what);
-    if (known && !isBefore(known, entry)) return false;
-    lasts.set(what, entry);
-    return true;
-  };
-
-  const caseFor = (caseId: CaseId, at: number): MutableCase => {
-    const known = cases.get(caseId);
-    if (known) {
-      known.touchedAt = Math.max(known.touchedAt, at);
-      return known;
-    }
-    const fresh: MutableCase = { caseId, opened: null, notes: new Map(), vouchers: new Set(), touchedAt: at };
-    cases.set(caseId, fresh);
-    return fresh;
+  /* Of one voucher two cases may say that it is theirs: the earlier counts, as long as it is not shredded. */
+  const details = new Map<VoucherNumber, Map<CaseId, VoucherDetailed>>();
+  const saidOf = (number: VoucherNumber): Map<CaseId, VoucherDetailed> => {
+    const known = details.get(number) ?? new Map<CaseId, VoucherDetailed>();
+    details.set(number, known);
+    return known;
   };
   const voucherFor = (number: VoucherNumber): Mutable<LedgerVoucher> => {
     const known = vouchers.get(number);
@@ -193,16 +173,18 @@ export const createLedgerFold = (): LedgerFold => {
         else careProviders.delete(provider.providerId);
         break;
       }
-      case 'caseOpened': {
-        const known = caseFor(entry.caseId, entry.at);
-        if (isFirst(`case ${entry.caseId}`, entry)) known.opened = entry;
+      case 'caseOpened':
+        casesFold.open(entry);
         break;
-      }
-      case 'consultationNoted': {
-        const notes = caseFor(entry.caseId, entry.at).notes;
-        notes.set(entry.noteId, [...(notes.get(entry.noteId) ?? []), entry].sort(oldestFirst));
+      case 'consultationNoted':
+        casesFold.note(entry);
         break;
-      }
+      case 'caseShredded':
+        for (const number of casesFold.shred(entry)) {
+          saidOf(number).delete(entry.shredded);
+          voucherFor(number).details = earliest(saidOf(number));
+        }
+        break;
       case 'voucherIssued': {
         const voucher = voucherFor(entry.voucher.number);
         if (voucher.issued) conflicts.push(entry);
@@ -213,8 +195,9 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       }
       case 'voucherDetailed':
-        if (isFirst(`details ${entry.number}`, entry)) voucherFor(entry.number).details = entry;
-        caseFor(entry.caseId, entry.at).vouchers.add(entry.number);
+        if (!casesFold.detail(entry)) break;
+        if (isFirst(`details ${entry.number} ${entry.caseId}`, entry)) saidOf(entry.number).set(entry.caseId, entry);
+        voucherFor(entry.number).details = earliest(saidOf(entry.number));
         break;
       case 'voucherPrinted': {
         const voucher = voucherFor(entry.number);
@@ -236,8 +219,17 @@ export const createLedgerFold = (): LedgerFold => {
         devicesFold.apply(entry);
         break;
       case 'volunteerAdded':
+        volunteersFold.apply(entry);
+        break;
       case 'volunteerRemoved':
         volunteersFold.apply(entry);
+        keysFold.remove(entry);
+        break;
+      case 'deviceRevoked':
+        keysFold.revoke(entry);
+        break;
+      case 'pointKeyMade':
+        keysFold.make(entry);
         break;
       default:
         return unreachable(entry);
@@ -247,9 +239,8 @@ export const createLedgerFold = (): LedgerFold => {
   return { ledger, apply };
 };
 
-const isBefore = (a: LedgerEntry, b: LedgerEntry): boolean => a.at < b.at || (a.at === b.at && a.entryId < b.entryId);
-
-const oldestFirst = (a: ConsultationNoted, b: ConsultationNoted): number => (isBefore(a, b) ? -1 : 1);
+const earliest = (said: ReadonlyMap<CaseId, VoucherDetailed>): VoucherDetailed | null =>
+  [...said.values()].reduce<VoucherDetailed | null>((a, b) => (a !== null && isBefore(a, b) ? a : b), null);
 
 const unreachable = (entry: never): never => {
   throw new Error(`no fold for ${JSON.stringify(entry)}`);

@@ -24,7 +24,7 @@ import {
 } from '../domain/codeLists.ts';
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
 import { type BirthHint, type ConsultationNote, textLimit } from '../domain/consultation.ts';
-import { caseOf, type EntryType, type LedgerEntry } from '../domain/entries.ts';
+import { caseOf, type EntryType, type LedgerEntry, type PointKeyShare } from '../domain/entries.ts';
 import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
@@ -33,6 +33,7 @@ import { type SlotId, volunteerRoles } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import { bytesToHex, ownHexToBytes } from './bytes.ts';
 import type { DeviceRoles } from './certificate.ts';
+import { pointKeyCoversLimit, pointKeySharesLimit } from './limits.ts';
 import { packCode, unpackCode } from './packedCode.ts';
 
 export type EntryDecodeError =
@@ -62,6 +63,14 @@ const text = (limit: number = textLimit): Field<string> => ({
 const whole: Field<number> = {
   write: (value) => value,
   read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse()),
+};
+/** As a segment's header carries it. */
+const keyEpochField: Field<number> = {
+  write: whole.write,
+  read: (value) => {
+    const read = whole.read(value);
+    return read <= 0xffff_ffff ? read : refuse();
+  },
 };
 const flag: Field<boolean> = {
   write: (value) => value,
@@ -97,6 +106,11 @@ const record = <T extends object>(fields: Fields<T>): Field<T> => {
     },
   };
 };
+
+const listOf = <T>(field: Field<T>, limit: number): Field<readonly T[]> => ({
+  write: (value) => value.map(field.write),
+  read: (value) => (Array.isArray(value) && value.length <= limit ? value.map(field.read) : refuse()),
+});
 
 const birth = record<BirthHint>({ year: whole, month: orNull(whole) });
 const policy = record<Policy>({ validForMonths: whole, guaranteeCents: whole, officeSeesDiagnosis: flag });
@@ -228,6 +242,18 @@ const table: EntryTable = {
     },
   },
   volunteerRemoved: { code: 15, fields: { slotId: hex<SlotId>(8) } },
+  caseShredded: { code: 16, fields: { shredded: hex<CaseId>(8) } },
+  deviceRevoked: { code: 17, fields: { device: hex<DeviceId>(16), wipe: flag } },
+  pointKeyMade: {
+    code: 18,
+    fields: {
+      pointId: hex<PointId>(8),
+      keyEpoch: keyEpochField,
+      publicKey: hex(65),
+      shares: listOf(record<PointKeyShare>({ device: hex<DeviceId>(16), sealed: hex(113) }), pointKeySharesLimit),
+      covers: listOf(hex<EntryId>(8), pointKeyCoversLimit),
+    },
+  },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];

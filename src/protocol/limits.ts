@@ -48,3 +48,7 @@ export const keyEpochOrdersLimit = 256;
 export const recoveryBytesLimit = 16_384;
 /** Recovery parcels of one organisation: each point and the office, some of them made anew. */
 export const recoveryParcelsLimit = 64;
+/** Devices that a new point secret is sealed to, each once. */
+export const pointKeySharesLimit = 256;
+/** Revocations and removals that one new point secret answers. */
+export const pointKeyCoversLimit = 1_280;

@@ -16,11 +16,14 @@ import type { ConsultationNote } from '../domain/consultation.ts';
 import type {
   CareProviderChanged,
   CaseOpened,
+  CaseShredded,
   ConsultationNoted,
   DeviceEnrolled,
+  DeviceRevoked,
   LedgerEntry,
   OrganisationFounded,
   PayerChanged,
+  PointKeyMade,
   ReservePrinted,
   TermsChanged,
   VolunteerAdded,
@@ -208,6 +211,25 @@ export const arbitraryVolunteerRemoved: Arbitrary<VolunteerRemoved> = fc.record(
   ...head('volunteerRemoved'),
   slotId: arbitraryId<VolunteerRemoved['slotId']>(8),
 });
+export const arbitraryShredded: Arbitrary<CaseShredded> = fc.record({
+  ...head('caseShredded'),
+  shredded: arbitraryId<CaseShredded['shredded']>(8),
+});
+export const arbitraryRevoked: Arbitrary<DeviceRevoked> = fc.record({
+  ...head('deviceRevoked'),
+  device: arbitraryId<DeviceRevoked['device']>(16),
+  wipe: fc.boolean(),
+});
+export const arbitraryPointKey: Arbitrary<PointKeyMade> = fc.record({
+  ...head('pointKeyMade'),
+  pointId: arbitraryId<PointKeyMade['pointId']>(8),
+  keyEpoch: fc.nat({ max: 0xffff_ffff }),
+  publicKey: arbitraryId<string>(65),
+  shares: fc.array(fc.record({ device: arbitraryId<DeviceRevoked['device']>(16), sealed: arbitraryId<string>(113) }), {
+    maxLength: 4,
+  }),
+  covers: fc.array(arbitraryId<PointKeyMade['entryId']>(8), { maxLength: 4 }),
+});
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),
   number: arbitraryVoucherNumber,
@@ -231,5 +253,8 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   deviceEnrolled: arbitraryDevice,
   volunteerAdded: arbitraryVolunteer,
   volunteerRemoved: arbitraryVolunteerRemoved,
+  caseShredded: arbitraryShredded,
+  deviceRevoked: arbitraryRevoked,
+  pointKeyMade: arbitraryPointKey,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -19,10 +19,14 @@ import {
   arbitraryIssued,
   arbitraryNoted,
   arbitraryPayerChanged,
+  arbitraryPointKey,
   arbitraryPrinted,
   arbitraryReserve,
+  arbitraryRevoked,
+  arbitraryShredded,
   arbitraryTermsChanged,
   arbitraryVoided,
+  arbitraryVolunteerRemoved,
   arbitraryVoucherNumber,
 } from '../../src/testing/arbitraries.ts';
 
@@ -47,6 +51,7 @@ const meeting = fc
     const number = fc.constantFrom(...numbers);
     const providerId = fc.constantFrom(...providerIds);
     const at = fc.constantFrom(0, 1, 2);
+    const revoked = fc.constantFrom(...devices);
     const entry: fc.Arbitrary<LedgerEntry> = fc.oneof(
       fc.tuple(arbitraryFounded, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryPayerChanged, at).map(([one, when]) => ({ ...one, at: when })),
@@ -67,6 +72,10 @@ const meeting = fc
       fc
         .tuple(arbitraryDetailed, at, caseId, number)
         .map(([one, when, id, code]) => ({ ...one, at: when, caseId: id, number: code })),
+      fc.tuple(arbitraryShredded, at, caseId).map(([one, when, id]) => ({ ...one, at: when, shredded: id })),
+      fc.tuple(arbitraryRevoked, at, revoked).map(([one, when, id]) => ({ ...one, at: when, device: id })),
+      fc.tuple(arbitraryPointKey, at, fc.nat(2)).map(([one, when, keyEpoch]) => ({ ...one, at: when, keyEpoch })),
+      fc.tuple(arbitraryVolunteerRemoved, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVoided, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),
     );
     // One voucher a number: two would be the exception.
@@ -128,12 +137,39 @@ describe('the ledger fold', () => {
   it('keeps every version of every note, the oldest first', () => {
     fc.assert(
       fc.property(meeting, (written) => {
-        const notes = [...fold(written).cases.values()].flatMap((known) => [...known.notes.values()]);
-        const noted = written.filter(({ entry }) => entry.type === 'consultationNoted');
+        const { cases, shredded } = fold(written);
+        const notes = [...cases.values()].flatMap((known) => [...known.notes.values()]);
+        const noted = written.filter(({ entry }) => entry.type === 'consultationNoted' && !shredded.has(entry.caseId));
         expect(notes.flat()).toHaveLength(noted.length);
         for (const versions of notes) {
           const instants = versions.map(({ at }) => at);
           expect(instants).toEqual([...instants].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('knows nothing of a shredded case but what the office knows', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { cases, vouchers, shredded } = fold(written);
+        const said = written.flatMap(({ entry }) => (entry.type === 'caseShredded' ? [entry.shredded] : []));
+        expect(shredded).toEqual(new Set(said));
+        for (const caseId of said) expect(cases.has(caseId)).toBe(false);
+        for (const { details } of vouchers.values()) expect(details && said.includes(details.caseId)).not.toBe(true);
+        for (const { issued } of vouchers.values()) expect(issued).toBeTruthy();
+      }),
+    );
+  });
+
+  it('never takes a revocation back, and never forgets the order to erase', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { revoked } = fold(written);
+        const said = written.flatMap(({ entry }) => (entry.type === 'deviceRevoked' ? [entry] : []));
+        expect(new Set(revoked.keys())).toEqual(new Set(said.map(({ device }) => device)));
+        for (const [device, { wipe }] of revoked) {
+          expect(wipe).toBe(said.some((entry) => entry.device === device && entry.wipe));
         }
       }),
     );

@@ -254,6 +254,17 @@ export const sampleEntries: readonly LedgerEntry[] = [
     secrecyOn: '2026-11-01' as Day,
   },
   { ...head, type: 'volunteerRemoved', slotId: id('c', 8) },
+  { ...head, type: 'caseShredded', shredded: id('4', 8) },
+  { ...head, type: 'deviceRevoked', device: id('a', 16), wipe: true },
+  {
+    ...head,
+    type: 'pointKeyMade',
+    pointId: id('2', 8),
+    keyEpoch: 1,
+    publicKey: id('b', 65),
+    shares: [{ device: id('a', 16), sealed: id('c', 113) }],
+    covers: [id('d', 8)],
+  },
 ];
 
 export const describeWire = (): string => {

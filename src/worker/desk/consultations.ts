@@ -2,7 +2,7 @@
 import { type ConsultationNote, noteToForm, parseConsultation } from '../../domain/consultation.ts';
 import type { CaseOpened, ConsultationNoted, LedgerEntry } from '../../domain/entries.ts';
 import type { CaseId, NoteId } from '../../domain/ids.ts';
-import type { LedgerCase } from '../../domain/ledger.ts';
+import type { LedgerCase } from '../../domain/ledgerCases.ts';
 import { inventBirthDate } from '../../domain/pseudonym.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type {

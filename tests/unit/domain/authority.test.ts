@@ -18,6 +18,8 @@ const own = (entry: LedgerEntry): LedgerEntry => {
       return { ...entry, voucher: { ...entry.voucher, pointId } };
     case 'reservePrinted':
       return { ...entry, paper: { ...entry.paper, pointId } };
+    case 'pointKeyMade':
+      return { ...entry, pointId };
     case 'volunteerAdded':
     case 'deviceEnrolled':
       return { ...entry, device };
@@ -47,7 +49,7 @@ describe('authority', () => {
   });
 
   it('never lets a tablet change what only the office says', () => {
-    const types = ['organisationFounded', 'payerChanged', 'termsChanged', 'careProviderChanged'];
+    const types = ['organisationFounded', 'payerChanged', 'termsChanged', 'careProviderChanged', 'deviceRevoked'];
     fc.assert(fc.property(arbitraryEntry, (entry) => !types.includes(entry.type) || !mayWrite(point, entry)));
   });
 
@@ -56,6 +58,7 @@ describe('authority', () => {
       fc.property(arbitraryEntry, (entry) => {
         if (entry.type === 'voucherIssued' && entry.voucher.pointId !== pointId) return !mayWrite(both, entry);
         if (entry.type === 'reservePrinted' && entry.paper.pointId !== pointId) return !mayWrite(both, entry);
+        if (entry.type === 'pointKeyMade' && entry.pointId !== pointId) return !mayWrite(both, entry);
         if (entry.type === 'volunteerAdded' && entry.device !== device) return !mayWrite(both, entry);
         if (entry.type === 'deviceEnrolled' && entry.device !== device) return !mayWrite(point, entry);
         return true;
