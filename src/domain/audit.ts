@@ -15,6 +15,8 @@ export const auditKinds = [
   'rescueSaved',
   'rescueRead',
   'caseCardPrinted',
+  'caseRecordPrinted',
+  'caseShredded',
   'letterPrinted',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

@@ -39,6 +39,7 @@ import type {
   FormTexts,
   SaveConsultationError,
   SavedConsultation,
+  ShredError,
 } from './deskNotes.ts';
 import type {
   ChangeCareProviderError,
@@ -140,6 +141,13 @@ export interface Desk extends EnrolDesk, PasskeyDesk, PauseDesk, PeopleDesk, Wip
   /** Newest first. `search` matches call name, case number, and nothing where it is empty. */
   readonly cases: (search: string) => Promise<readonly CaseSummary[]>;
   readonly openCase: (caseId: CaseId) => Promise<CaseView | null>;
+  /** Auskunft: all that is written about a person, to be handed to them (Art. 15 GDPR). What was handed out is noted. */
+  readonly caseRecord: (caseId: CaseId) => Promise<CaseView | null>;
+  /**
+   * Fall löschen, for good, here and on all tablets of the point as they hear of it; drafts too. Vouchers stay as the office knows
+   * them. Works without network. Coordinators only.
+   */
+  readonly shredCase: (caseId: CaseId) => Promise<Result<null, ShredError>>;
 
   /** What the voucher form starts with for a note. Null where the note is unknown. */
   readonly prepareVoucher: (caseId: CaseId, noteId: NoteId) => Promise<VoucherProposal | null>;

@@ -44,6 +44,8 @@ export type SaveConsultationError =
   | { readonly type: 'unknownCase' }
   | StorageTrouble;
 
+export type ShredError = { readonly type: 'notTheCoordinator' } | { readonly type: 'unknownCase' } | StorageTrouble;
+
 export interface CaseSummary {
   readonly caseId: CaseId;
   readonly caseNumber: CaseNumber;

@@ -30,6 +30,8 @@ type NotesPart = Pick<
   | 'saveConsultation'
   | 'cases'
   | 'openCase'
+  | 'caseRecord'
+  | 'shredCase'
 >;
 
 export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
@@ -95,6 +97,19 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
   openCase: async (caseId) => {
     const found = state.cases.get(caseId);
     return found === undefined ? null : toView(state, found);
+  },
+  caseRecord: async (caseId) => {
+    const found = state.cases.get(caseId);
+    return found === undefined ? null : toView(state, found);
+  },
+  shredCase: async (caseId) => {
+    if (state.at?.role !== 'coordinator') return err({ type: 'notTheCoordinator' });
+    if (!state.cases.has(caseId)) return err({ type: 'unknownCase' });
+    if (state.trouble) return err(state.trouble);
+    state.cases.delete(caseId);
+    for (const [draftId, { draft }] of state.drafts) if (draft.caseId === caseId) state.drafts.delete(draftId);
+    announce(state, { type: 'ledger' });
+    return ok(null);
   },
 });
 

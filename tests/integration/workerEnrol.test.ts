@@ -8,10 +8,9 @@ import { caseKeysPath } from '../../src/protocol/wire/caseKeys.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
 import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { sealLocalEntry } from '../../src/worker/ledger/localEntry.ts';
+import { enrolFrom, theirs } from '../support/enrol.ts';
 import { draftOf, foundAt, issue, note, numbersAt, passphrase, reopen, rowsOf } from '../support/faults.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
-
-const theirs = 'vierzehn blaue eimer voller moos und farn';
 
 let world: World;
 let first: Tablet;
@@ -23,17 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.dispose());
 
-const enrol = async (
-  kind: DeviceKind,
-  at = world.tablet(),
-): Promise<{ readonly tablet: Tablet; readonly desk: Desk }> => {
-  const fresh = at.open();
-  const { request, words } = await fresh.beginEnrolment();
-  expect(expectOk(await desk.readEnrolmentRequest(request)).words).toBe(words);
-  const { answer } = expectOk(await desk.answerEnrolment(request, kind, kind === 'tablet' ? 'Zweites Tablet' : 'Büro'));
-  expectOk(await fresh.completeEnrolment({ answer, handle: 'zw', passphrase: theirs }));
-  return { tablet: at, desk: fresh };
-};
+const enrol = (kind: DeviceKind, at = world.tablet()) => enrolFrom(desk, kind, at);
 const numbers = async (at: Desk): Promise<readonly string[]> =>
   (await at.vouchers('')).map(({ number }) => number).sort();
 const namesOf = async (at: Desk): Promise<readonly string[]> => (await at.cases('')).map((one) => one.callName).sort();

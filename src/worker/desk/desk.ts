@@ -90,6 +90,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     saveConsultation: async (draft) => (await inner()).saveConsultation(draft),
     cases: async (search) => (await inner()).cases(search),
     openCase: async (caseId) => (await inner()).openCase(caseId),
+    caseRecord: async (caseId) => (await inner()).caseRecord(caseId),
+    shredCase: async (caseId) => (await inner()).shredCase(caseId),
     prepareVoucher: async (caseId, noteId) => (await inner()).prepareVoucher(caseId, noteId),
     issueVoucher: async (order) => (await inner()).issueVoucher(order),
     voidVoucher: async (number, reason) => (await inner()).voidVoucher(number, reason),

@@ -21,10 +21,10 @@ import type { DeviceDatabase } from '../storage/database.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createQueueTransport } from '../sync/round.ts';
-import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
 import { changeCareProvider, listCareProviders, removeCareProvider } from './directory.ts';
 import { createNewEnrolment } from './enrolNew.ts';
 import { found } from './found.ts';
+import { createNotesMethods } from './innerNotes.ts';
 import { createPeopleMethods, noting } from './innerPeople.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
@@ -32,13 +32,14 @@ import type { Machine } from './machine.ts';
 import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
-import { caseCard, recordPrint, referralLetter } from './papers.ts';
+import { recordPrint, referralLetter } from './papers.ts';
 import { listPasskeys, unlockWithPasskey } from './passkeys.ts';
 import { choosePin, createPause, type Pause, readPin } from './pause.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
 import { listSendingRecords } from './sendingRecords.ts';
 import { changePayer, changeTerms, readSettings } from './settings.ts';
+import { bury } from './shred.ts';
 import { type Opened, unlock } from './unlock.ts';
 import { issueVoucher, listVouchers, proposeVoucher, viewVoucher, voidVoucher } from './vouchers.ts';
 
@@ -77,6 +78,7 @@ export const createInnerDesk = (
     lastWrite = next;
     return next;
   };
+  const ways = { desk, ledgerDesk, oneAtATime, tell };
   const openWith = async <E>(
     open: () => Promise<Result<Opened, E>>,
   ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
@@ -91,7 +93,7 @@ export const createInnerDesk = (
       if (!openDesk) lock.release();
     }
     const opened = openDesk;
-    void oneAtATime(() => tellOwnDevice(opened)).catch(() => undefined);
+    void oneAtATime(() => settleIn(opened)).catch(() => undefined);
     opened.loop.wake();
     return ok(sessionOf(opened));
   };
@@ -187,19 +189,7 @@ export const createInnerDesk = (
         return read;
       }),
 
-    saveDraft: (draft) => oneAtATime(() => desk().drafts.save(draft)),
-    drafts: async () => listDrafts(await ledgerDesk()),
-    openDraft: (draftId) => desk().drafts.open(draftId),
-    discardDraft: (draftId) => oneAtATime(() => desk().drafts.discard(draftId)),
-
-    saveForm: (key, fields) => oneAtATime(() => desk().formDrafts.save(key, fields)),
-    openForm: (key) => desk().formDrafts.open(key),
-    discardForm: (key) => oneAtATime(() => desk().formDrafts.discard(key)),
-
-    saveConsultation: (draft) =>
-      oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
-    cases: async (search) => listCases(await ledgerDesk(), search),
-    openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
+    ...createNotesMethods(ways),
 
     prepareVoucher: async (caseId, noteId) => proposeVoucher(await ledgerDesk(), caseId, noteId),
     issueVoucher: (order) =>
@@ -213,11 +203,6 @@ export const createInnerDesk = (
       const letter = referralLetter(await ledgerDesk(), number);
       if (letter) await desk().audit.note('letterPrinted');
       return letter;
-    },
-    caseCard: async (caseId) => {
-      const card = caseCard(await ledgerDesk(), caseId);
-      if (card) await desk().audit.note('caseCardPrinted');
-      return card;
     },
     reservePapers: async () => listReserves(await ledgerDesk()),
     printReserve: (orderId, count) => oneAtATime(async () => printReserve(await ledgerDesk(), orderId, count)),
@@ -253,13 +238,19 @@ export const createInnerDesk = (
       return err({ type: 'locked' });
     },
 
-    ...createPeopleMethods({ desk, ledgerDesk, oneAtATime }),
+    ...createPeopleMethods(ways),
 
     settings: async () => readSettings(await ledgerDesk()),
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),
     changeTerms: (form) => oneAtATime(async () => changeTerms(await ledgerDesk(), form)),
   };
   return answeringOnlyAfter(pause, inner);
+};
+
+/* What the last session may have left half done. */
+const settleIn = async (desk: OpenDesk): Promise<void> => {
+  await tellOwnDevice(desk);
+  if (desk.caseKeys) await bury({ ...desk, caseKeys: desk.caseKeys });
 };
 
 /** What a paused desk answers: nothing of what it holds. */

@@ -1,6 +1,7 @@
 /** The part of the inner desk that is about people and devices: each change is also a line in the device's log. */
 import type { AuditKind } from '../../domain/audit.ts';
 import { err, type Result } from '../../domain/result.ts';
+import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { EnrolDesk } from '../../protocol/deskEnrol.ts';
 import type { PasskeyDesk } from '../../protocol/deskPasskey.ts';
 import type { PeopleDesk } from '../../protocol/deskPeople.ts';
@@ -24,6 +25,7 @@ export interface InnerDeskWays {
   /** Once the ledger is read. */
   readonly ledgerDesk: () => Promise<OpenDesk>;
   readonly oneAtATime: <T>(write: () => Promise<T>) => Promise<T>;
+  readonly tell: (event: DeskEvent) => void;
 }
 
 /** Says what was done, where it was done. */

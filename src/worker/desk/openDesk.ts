@@ -1,5 +1,6 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
 
+import { ok } from '../../domain/result.ts';
 import type { Canary } from '../../protocol/canary.ts';
 import { officeFingerprint } from '../../protocol/checkList.ts';
 import type { DeskEvent, Missing, Session } from '../../protocol/deskDoor.ts';
@@ -30,8 +31,10 @@ import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
 import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
+import { sendShreds } from '../sync/shredSender.ts';
 import { authorize, type Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
+import { bury } from './shred.ts';
 import type { Opened } from './unlock.ts';
 
 /** Two browsers of the office rarely publish at once; three times running they do not. The next round tries again. */
@@ -115,6 +118,7 @@ export const createOpenDesk = async (
     return machine.asOnlySender(() => sendAll(sender));
   };
   const round = async (): Promise<Stop | null> => {
+    if (records.ledger.shredded.size > 0) await buryAll();
     await cutter.cut();
     let sent = await send();
     if (!sent.ok && sent.error.type === 'recordRefused') {
@@ -146,10 +150,17 @@ export const createOpenDesk = async (
       news = 'some';
     }
     if (await readWaiting(puller)) tell({ type: 'ledger' });
+    await buryAll();
+    const forgotten = caseKeys ? await sendShreds({ database, transport, keys, records }) : ok(null);
+    if (!forgotten.ok) return problemOf(forgotten.error);
     const carried = await machine.asOnlySender(async () =>
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );
     return carried.ok ? null : problemOf(carried.error);
+  };
+  const buryAll = async (): Promise<void> => {
+    // Trouble of the storage: the next round tries again.
+    if (caseKeys) await bury({ database, keys, caseKeys, records, drafts });
   };
   const isSavingData = async (): Promise<boolean> => (await outbox.dataSaver()) ?? machine.wantsToSaveData();
   const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });

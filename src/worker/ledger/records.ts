@@ -67,15 +67,19 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
   };
   const load = async (): Promise<void> => {
     const rows = await database.entries.orderBy('id').toArray();
+    const keyless: CaseId[] = [];
     for (let index = 0; index < rows.length; index += batch) {
       const slice = rows.slice(index, index + batch);
       const opened = await Promise.all(slice.map((row) => openLocalEntry(ledgerKey, row, findCaseKey)));
       opened.forEach((entry, at) => {
         const row = slice[at];
         if (entry.ok && row) take(entry.value, row.device);
+        else if (!entry.ok && entry.error.type === 'caseKeyMissing') keyless.push(entry.error.caseId);
         else unreadable++;
       });
     }
+    // Of a shredded case nothing is to be read: that is no damage.
+    unreadable += keyless.filter((caseId) => !ledger.shredded.has(caseId)).length;
     await refreshUnsent();
   };
   const ready = measured('read ledger', load);

@@ -61,7 +61,7 @@ interface Read extends Pick<RescueReading, 'sealedForOthers' | 'somethingBefore'
 }
 
 const readSegments = async (
-  { keys, caseKeys }: RescueDesk,
+  { keys, caseKeys, records }: RescueDesk,
   certificate: Certificate,
   known: PeerRow,
   segments: RescueContent['segments'],
@@ -71,6 +71,7 @@ const readSegments = async (
     tenant: keys.keyring.tenant,
     privateKeys: pairs.flatMap((pair) => (pair ? [pair.privateKey] : [])),
     findCaseKey: caseKeys ? caseKeys.find : async () => null,
+    shredded: records.ledger.shredded,
   };
   const entries = new Map<EntryId, LedgerEntry>();
   const signed: Bytes[] = [];

@@ -51,7 +51,7 @@ export interface EntryRow {
   readonly device: DeviceId;
   readonly lane: Lane;
   readonly body: Bytes;
-  /** Row of the segment that carries it: 0 not cut yet, -1 came from the queue. */
+  /** Row of the segment that carries it: 0 not cut yet, -1 came from the queue, {@link neverCut}. */
   readonly segment: number;
   /** 0 without a receipt, 1 with. */
   readonly sent: 0 | 1;
@@ -62,6 +62,9 @@ export interface EntryRow {
   /** The queue refused a segment for what is in it: 1 this entry is cut alone, 2 it was refused alone and waits for a person. */
   readonly doubt?: 1 | 2;
 }
+
+/** In place of a segment's row: the case was shredded before its entry was cut. */
+export const neverCut = Number.MAX_SAFE_INTEGER;
 
 /** A sealed segment, kept byte for byte. */
 export interface SegmentRow {
@@ -149,7 +152,8 @@ export type FactRow =
   | WatermarksFact
   | UsageFact
   | DataSaverFact
-  | FailedUnlocksFact;
+  | FailedUnlocksFact
+  | ShredsFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -238,6 +242,12 @@ export interface TrafficCount {
 export interface FailedUnlocksFact {
   readonly name: 'failedUnlocks';
   readonly count: number;
+}
+/** Case keys that a store of the queue was told to forget. */
+export interface ShredsFact {
+  readonly name: 'shreds';
+  readonly incarnation: string;
+  readonly told: readonly CaseId[];
 }
 /** What a person chose; absent where the browser's own wish counts. */
 export interface DataSaverFact {

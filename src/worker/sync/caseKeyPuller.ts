@@ -26,7 +26,8 @@ export interface CaseKeyPullerDeps extends PullerDeps {
 
 /** Throws storage errors. A queue of an earlier version keeps slots but gives none: then there is nothing to wait for. */
 export const pullCaseKeys = async (deps: CaseKeyPullerDeps): Promise<Result<null, TransportError>> => {
-  const { database, transport, keys } = deps;
+  const { database, transport, keys, records } = deps;
+  const { shredded } = records.ledger;
   const signer = await deskSigner(keys);
   const store = (await readFact(database, 'pull'))?.incarnation;
   const known = await readFact(database, 'caseKeysPull');
@@ -40,6 +41,8 @@ export const pullCaseKeys = async (deps: CaseKeyPullerDeps): Promise<Result<null
     await database.transaction('rw', database.caseKeys, database.facts, async () => {
       for (const { slot, version, wrapped } of slots) {
         const caseId = bytesToHex(slot) as CaseId;
+        // What the queue says of shredded slots is not asked: only an entry that a device signed takes a key away.
+        if (shredded.has(caseId)) continue;
         const own = await database.caseKeys.get(caseId);
         if (!own || own.version < version) await database.caseKeys.put({ caseId, version, wrapped, sent: 1 });
       }
@@ -65,6 +68,7 @@ export const readWaiting = async (deps: CaseKeyPullerDeps): Promise<boolean> => 
     tenant: keys.keyring.tenant,
     privateKeys: pairs.map(({ privateKey }) => privateKey),
     findCaseKey,
+    shredded: deps.records.ledger.shredded,
   };
   const certificateOf = (stream: string) => {
     const parsed = parseCertificate(peers.get(stream)?.certificate ?? new Uint8Array());
@@ -80,9 +84,10 @@ export const readWaiting = async (deps: CaseKeyPullerDeps): Promise<boolean> => 
         peers.get(header.stream)?.logs.find((log) => log.lane === header.lane && log.logEpoch === header.logEpoch),
       row.before ?? null,
     );
-    if (!read.ok || read.value.entries.length === 0) continue;
-    const arrivals = read.value.entries.map((entry) => ({ entry, device: read.value.device }));
+    if (!read.ok) continue;
     const isComplete = read.value.incomplete !== 'caseKeyMissing';
+    if (!isComplete && read.value.entries.length === 0) continue;
+    const arrivals = read.value.entries.map((entry) => ({ entry, device: read.value.device }));
     await inbox.settle(await sealArrivals(deps, arrivals), isComplete ? [row.position] : []);
     deps.records.takeIn(arrivals);
     arrived = true;

@@ -121,6 +121,7 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
 
     unsentSlots: (limit) => caseKeys.where('sent').equals(0).limit(limit).toArray(),
     sendSlotsAgain: async () => {
+      await facts.delete('shreds');
       await caseKeys.where('sent').equals(1).modify({ sent: 0 });
     },
     markSlotsSent: (slots) =>

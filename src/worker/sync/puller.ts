@@ -29,7 +29,7 @@ export interface PullerDeps {
   readonly inbox: Inbox;
   readonly transport: Transport;
   readonly keys: OpenKeys;
-  readonly records: Pick<Records, 'takeIn'>;
+  readonly records: Pick<Records, 'takeIn' | 'ledger'>;
   readonly findCaseKey: FindCaseKey;
   readonly now: () => number;
 }
@@ -80,6 +80,7 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
     tenant: keys.keyring.tenant,
     privateKeys: pairs.map(({ privateKey }) => privateKey),
     findCaseKey: deps.findCaseKey,
+    shredded: deps.records.ledger.shredded,
   };
   const logOf = ({ header }: Segment): PeerLog | undefined =>
     peers.get(header.stream)?.logs.find((log) => log.lane === header.lane && log.logEpoch === header.logEpoch);

@@ -10,7 +10,7 @@
 import { mayWrite } from '../../domain/authority.ts';
 import type { LedgerEntry } from '../../domain/entries.ts';
 import { laneByEntryType } from '../../domain/entries.ts';
-import type { DeviceId, TenantId } from '../../domain/ids.ts';
+import type { CaseId, DeviceId, TenantId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { concatBytes, equalBytes, uint32 } from '../../protocol/bytes.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
@@ -49,6 +49,8 @@ export interface ReaderDeps {
   /** HPKE private keys of this device's audiences. */
   readonly privateKeys: readonly CryptoKey[];
   readonly findCaseKey: FindCaseKey;
+  /** Cases whose key is gone: what comes of them is passed by. */
+  readonly shredded: ReadonlySet<CaseId>;
 }
 
 /** `before`: h before the segment as the queue tells it; null where it does not. `logs`: how far the device's logs were read. */
@@ -86,10 +88,11 @@ export const readSegment = async (
   let incomplete: UnreadableRow['reason'] | null = unbroken || repeated ? null : 'gap';
   for (const [index, frame] of frames.entries()) {
     const entry = await openFrame(deps, segment, frameKey, frame, index);
-    if (entry.ok && !mayWrite(certificate, entry.value)) incomplete ??= 'notAllowed';
-    else if (entry.ok) entries.push(entry.value);
     // What comes with a key is worse to lose sight of than what never comes.
-    else if (incomplete !== 'caseKeyMissing') incomplete = entry.error;
+    if (!entry.ok) incomplete = incomplete === 'caseKeyMissing' ? incomplete : entry.error;
+    else if (entry.value === null) continue;
+    else if (!mayWrite(certificate, entry.value)) incomplete ??= 'notAllowed';
+    else entries.push(entry.value);
   }
   const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   return ok({ device: header.stream, entries, log, incomplete });
@@ -127,13 +130,14 @@ const openContentKey = async (deps: ReaderDeps, segment: Segment): Promise<Frame
 
 const reasonOf = { bodyNewer: 'newerVersion', bodyCorrupt: 'corrupt', caseKeyMissing: 'caseKeyMissing' } as const;
 
+/* Null for what a shredded case left behind. */
 const openFrame = async (
   deps: ReaderDeps,
   { header }: Segment,
   frameKey: FrameKey,
   frame: Bytes,
   index: number,
-): Promise<Result<LedgerEntry, UnreadableRow['reason']>> => {
+): Promise<Result<LedgerEntry | null, UnreadableRow['reason']>> => {
   let padded: Bytes;
   try {
     const additionalData = frameAad(deps.tenant, header, header.firstSeq + index);
@@ -146,6 +150,7 @@ const openFrame = async (
   const body = unpad(padded);
   if (!body) return err('corrupt');
   const entry = await unpackEntry(body, deps.findCaseKey, concatBytes(frameKey.content, uint32(index)));
+  if (!entry.ok && entry.error.type === 'caseKeyMissing' && deps.shredded.has(entry.error.caseId)) return ok(null);
   if (!entry.ok) return err(reasonOf[entry.error.type]);
   // A writer cannot move a note into the office's lane, or a voucher out of it.
   return laneByEntryType[entry.value.type] === header.lane ? ok(entry.value) : err('corrupt');

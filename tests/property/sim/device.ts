@@ -2,8 +2,10 @@
  * A device: the real cutter, sender and puller over the memory twin of its database. Its disk is a value: a copy is a backup of the
  * profile, going back to it a disk that lost what came after, a second device over it a copied tablet.
  */
+
 import type { Day } from '../../../src/domain/calendar.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
+import { createLedgerFold } from '../../../src/domain/ledger.ts';
 import { createMemoryOutbox, emptyOutboxDisk, type OutboxDisk } from '../../../src/testing/memoryOutbox.ts';
 import { sealLocalEntry } from '../../../src/worker/ledger/localEntry.ts';
 import type { EntryRow } from '../../../src/worker/storage/rows.ts';
@@ -91,7 +93,7 @@ export const createDevice = (person: Person, from: OutboxDisk, world: DeviceWorl
       inbox: memory.inbox,
       transport,
       keys,
-      records: { takeIn: () => undefined },
+      records: { takeIn: () => undefined, ledger: createLedgerFold().ledger },
       findCaseKey,
       now: world.now,
     });

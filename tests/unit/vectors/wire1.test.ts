@@ -113,10 +113,16 @@ describe('wire version 1', () => {
 
 const segmentOf = (lane: string): { readonly bytes: Uint8Array<ArrayBuffer> } =>
   stored.segments.find((segment: { lane: string }) => segment.lane === lane);
+type Shredded = Parameters<typeof readSegment>[0]['shredded'];
 type Find = Parameters<typeof readSegment>[0]['findCaseKey'];
 const readBytes = (bytes: Uint8Array<ArrayBuffer>, privateKey: CryptoKey, findCaseKey: Find) => {
   const certificateOf = (stream: string) => (stream === stored.device ? certificate.certificate : null);
-  const deps = { tenant: stored.tenant, privateKeys: [privateKey], findCaseKey };
+  const deps = {
+    tenant: stored.tenant,
+    privateKeys: [privateKey],
+    findCaseKey,
+    shredded: new Set() satisfies Shredded,
+  };
   return readSegment(deps, bytes, certificateOf, () => undefined, null);
 };
 const readLane = (lane: string, privateKey: CryptoKey, findCaseKey: Find) =>

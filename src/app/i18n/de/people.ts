@@ -70,6 +70,8 @@ export const peopleDe = {
   'audit.rescueSaved': 'Rettungsdatei gespeichert',
   'audit.rescueRead': 'Rettungsdatei gelesen',
   'audit.caseCardPrinted': 'Fallkarte zum Drucken geholt',
+  'audit.caseRecordPrinted': 'Auskunft über einen Fall gedruckt',
+  'audit.caseShredded': 'Ein Fall wurde gelöscht',
   'audit.letterPrinted': 'Überweisungsbrief geöffnet',
 
   'paused.title': 'Pausiert',

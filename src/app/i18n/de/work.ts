@@ -109,6 +109,38 @@ export const workDe = {
   'case.versions.earlier.one': 'Frühere Fassung',
   'case.versions.earlier.other': 'Frühere Fassungen ({count})',
   'case.yes': 'ja',
+  'case.end': 'Auskunft und Löschen',
+  'case.end.text':
+    'Wer beraten wird, darf alles lesen, was hier über sie oder ihn steht, und verlangen, dass es gelöscht wird.',
+  'case.record': 'Auskunft drucken',
+  'case.shred': 'Fall löschen …',
+  'case.shred.coordinator': 'Löschen kann, wer an diesem Gerät koordiniert.',
+  'shred.title': '{callName}: Fall löschen?',
+  'shred.goes.one':
+    'Für immer gelöscht werden der Fall, eine Beratung, die Diagnosen auf den Scheinen und angefangene Texte: hier sofort, auf anderen Geräten der Ausgabestelle, sobald sie es erfahren.',
+  'shred.goes.other':
+    'Für immer gelöscht werden der Fall, {count} Beratungen, die Diagnosen auf den Scheinen und angefangene Texte: hier sofort, auf anderen Geräten der Ausgabestelle, sobald sie es erfahren.',
+  'shred.stays':
+    'Ausgestellte Scheine bleiben gültig und werden bezahlt. Die Koordinierungsstelle behält davon Nummer, Rufname und ausgedachtes Geburtsdatum. Eine Fallkarte öffnet danach nichts mehr.',
+  'shred.open.one': 'Ein Schein ist noch gültig. Die Praxis kann wegen der Diagnose nicht mehr bei Ihnen nachfragen.',
+  'shred.open.other':
+    '{count} Scheine sind noch gültig. Die Praxis kann wegen der Diagnose nicht mehr bei Ihnen nachfragen.',
+  'shred.backups':
+    'Sicherungen der Zentrale von vor dem Löschen enthalten den Fall noch verschlüsselt, bis sie überschrieben sind.',
+  'shred.sure': 'Die Person will es, oder die Aufbewahrung ist abgelaufen',
+  'shred.missing': 'Bitte bestätigen Sie das. In der Regel werden Aufzeichnungen zehn Jahre aufbewahrt (§ 630f BGB).',
+  'shred.confirm': 'Endgültig löschen',
+  'record.title': 'Auskunft über gespeicherte Angaben',
+  'record.from': '{organisation} · ausgegeben am {day}',
+  'record.lead':
+    'Alles, was zu diesem Fall aufgeschrieben ist. Der richtige Name wurde nie gefragt und steht nirgends.',
+  'record.callName': 'Rufname (ausgedacht)',
+  'record.birthDate': 'Geburtsdatum (ausgedacht)',
+  'record.number': 'Fallnummer',
+  'record.voucher': 'Schein {number} vom {day}, gültig bis {until}: {state}',
+  'record.rights': 'Ihre Rechte',
+  'record.rights.text':
+    'Sie können verlangen, dass Falsches berichtigt und alles gelöscht wird (Art. 15 bis 17 DSGVO). Notizen liest nur, wer an der Ausgabestelle arbeitet und zum Schweigen verpflichtet ist. Die Koordinierungsstelle kennt nur die Scheine. Verwahren Sie dieses Blatt so, dass es niemand Fremdes liest.',
 
   'voucherForm.title': 'Schein ausstellen',
   'voucherForm.for': 'Für {callName}',

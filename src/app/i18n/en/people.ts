@@ -69,6 +69,8 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.rescueSaved': 'Rescue file saved',
   'audit.rescueRead': 'Rescue file read',
   'audit.caseCardPrinted': 'Case card fetched for printing',
+  'audit.caseRecordPrinted': 'Record of a case printed',
+  'audit.caseShredded': 'A case was erased',
   'audit.letterPrinted': 'Referral letter opened',
 
   'paused.title': 'Paused',

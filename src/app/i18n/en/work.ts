@@ -110,6 +110,35 @@ export const workEn: WorkTexts = {
   'case.versions.earlier.one': 'Earlier version',
   'case.versions.earlier.other': 'Earlier versions ({count})',
   'case.yes': 'yes',
+  'case.end': 'Access and erasure',
+  'case.end.text': 'Whoever is advised here may read all that is written about them, and ask for it to be erased.',
+  'case.record': 'Print record',
+  'case.shred': 'Erase case …',
+  'case.shred.coordinator': 'A coordinator at this device can erase it.',
+  'shred.title': '{callName}: erase this case?',
+  'shred.goes.one':
+    'Erased for good: the case, one consultation, the diagnoses on vouchers and unfinished texts. Here at once, on other devices of the point as soon as they hear of it.',
+  'shred.goes.other':
+    'Erased for good: the case, {count} consultations, the diagnoses on vouchers and unfinished texts. Here at once, on other devices of the point as soon as they hear of it.',
+  'shred.stays':
+    'Issued vouchers stay valid and are paid. The office keeps their number, the call name and the invented birth date. A case card opens nothing afterwards.',
+  'shred.open.one': 'One voucher is still valid. The practice can no longer ask you about the diagnosis.',
+  'shred.open.other': '{count} vouchers are still valid. The practice can no longer ask you about the diagnosis.',
+  'shred.backups':
+    'Backups of the central queue from before still hold the case, encrypted, until they are overwritten.',
+  'shred.sure': 'The person wants it, or the time of keeping is over',
+  'shred.missing': 'Please confirm this. As a rule records are kept for ten years (§ 630f BGB).',
+  'shred.confirm': 'Erase for good',
+  'record.title': 'What is kept about you',
+  'record.from': '{organisation} · handed out on {day}',
+  'record.lead': 'All that is written down in this case. The real name was never asked for and stands nowhere.',
+  'record.callName': 'Call name (invented)',
+  'record.birthDate': 'Birth date (invented)',
+  'record.number': 'Case number',
+  'record.voucher': 'Voucher {number} of {day}, valid until {until}: {state}',
+  'record.rights': 'Your rights',
+  'record.rights.text':
+    'You may ask for mistakes to be corrected and for everything to be erased (Art. 15 to 17 GDPR). Notes are read only by those who work at this point and are bound to secrecy. The office knows the vouchers only. Keep this sheet where no stranger reads it.',
 
   'voucherForm.title': 'Issue a voucher',
   'voucherForm.for': 'For {callName}',

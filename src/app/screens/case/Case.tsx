@@ -9,6 +9,7 @@ import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { VoucherCard } from '../vouchers/VoucherCard.tsx';
+import { CaseEnd } from './CaseEnd.tsx';
 import { Note } from './Note.tsx';
 
 export const CaseScreen = ({ caseId }: { readonly caseId: CaseId }) => {
@@ -68,6 +69,7 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
           ))}
         </ul>
       </section>
+      <CaseEnd view={view} />
     </>
   );
 };

@@ -34,6 +34,14 @@ export const caseStates: States = {
     await scene.enter(paths.cases, { kind: 'case', caseId });
     await scene.seen('.note');
   },
+  erasing: async (scene) => {
+    const { caseId, noteId } = await addCase(scene.desk);
+    await addVoucher(scene.desk, { caseId, noteId });
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.shred');
+    await scene.press('shred.confirm');
+    await scene.seen('.field-error');
+  },
   gone: async (scene) => {
     scene.found();
     await scene.open();

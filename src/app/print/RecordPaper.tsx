@@ -1,0 +1,75 @@
+/**
+ * Auskunft, A4, as many pages as it takes: all that is written about a person, in words, to be handed to them (Art. 15 GDPR). In the
+ * language of the screen, since it is read together.
+ */
+import type { CaseView, NoteVersion } from '../../protocol/deskNotes.ts';
+import { formatDay, formatInstant } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { noteLines } from '../screens/case/noteLines.ts';
+import { stateWords } from '../screens/vouchers/voucherWords.ts';
+
+export interface RecordPaperProps {
+  readonly view: CaseView;
+  readonly organisationName: string;
+  readonly language: string;
+  /** The day on which it is handed out, as words. */
+  readonly on: string;
+}
+
+export const RecordPaper = ({ view, organisationName, language, on }: RecordPaperProps) => (
+  <article class="paper paper-a4 record-paper" lang={language}>
+    <header class="paper-head">
+      <h1>{t('record.title')}</h1>
+      <p>{t('record.from', { organisation: organisationName, day: on })}</p>
+      <p>{t('record.lead')}</p>
+    </header>
+    <dl class="record-lines">
+      <Line label={t('record.callName')} text={view.callName} />
+      <Line label={t('record.birthDate')} text={formatDay(view.fictiveBirthDate)} />
+      <Line label={t('record.number')} text={view.caseNumber} />
+    </dl>
+    <h2>{t('case.notes')}</h2>
+    {view.notes.toReversed().map((note) => (
+      <section key={note.noteId} class="record-note">
+        <h3>{t('case.noteOn', { day: formatDay(note.on) })}</h3>
+        {note.versions.toReversed().map((version, index) => (
+          <Version key={version.at} version={version} index={index + 1} />
+        ))}
+      </section>
+    ))}
+    <h2>{t('case.vouchers')}</h2>
+    {view.vouchers.length === 0 && <p>{t('case.vouchers.none')}</p>}
+    <ul>
+      {view.vouchers.toReversed().map((voucher) => (
+        <li key={voucher.number}>
+          {t('record.voucher', {
+            number: voucher.number,
+            day: formatDay(voucher.issuedOn),
+            until: formatDay(voucher.validUntil),
+            state: stateWords(voucher.state),
+          })}
+        </li>
+      ))}
+    </ul>
+    <h2>{t('record.rights')}</h2>
+    <p>{t('record.rights.text')}</p>
+  </article>
+);
+
+const Version = ({ version, index }: { readonly version: NoteVersion; readonly index: number }) => (
+  <div class="record-version">
+    <p>{t('case.version', { version: index, when: formatInstant(version.at), by: version.by })}</p>
+    <dl class="record-lines">
+      {noteLines(version.form).map((line) => (
+        <Line key={line.field} label={line.label} text={line.text} />
+      ))}
+    </dl>
+  </div>
+);
+
+const Line = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd dir="auto">{text}</dd>
+  </div>
+);
