@@ -20,6 +20,7 @@ import { headsPath } from '../protocol/wire/heads.ts';
 import { pullPath } from '../protocol/wire/pull.ts';
 import { pushPath } from '../protocol/wire/push.ts';
 import { recoveryPath, recoveryTakePath } from '../protocol/wire/recovery.ts';
+import { revocationsPath, revocationsPullPath } from '../protocol/wire/revocations.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
 import type { AuthDeps } from './http/authenticate.ts';
@@ -43,6 +44,7 @@ import { createHeadsRoute } from './routes/heads.ts';
 import { createHealthRoute, createReadyRoute, healthPath, readyPath } from './routes/health.ts';
 import { createPullRoute } from './routes/pull.ts';
 import { createRecoveryRoute, createRecoveryTakeRoute } from './routes/recovery.ts';
+import { createRevocationsPullRoute, createRevocationsRoute } from './routes/revocations.ts';
 import { createPushRoute } from './routes/segments.ts';
 
 const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
@@ -63,6 +65,8 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [handoverFetchPath]: createHandoverFetchRoute,
   [recoveryPath]: createRecoveryRoute,
   [recoveryTakePath]: createRecoveryTakeRoute,
+  [revocationsPath]: createRevocationsRoute,
+  [revocationsPullPath]: createRevocationsPullRoute,
 };
 
 /** Nothing of the request is read, and no device changes the store; practices can still read the check lists. */

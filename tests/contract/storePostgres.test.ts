@@ -8,7 +8,7 @@ import type { Founding, Store, VerifiedSegment } from '../../src/queue/store/sto
 import { StoreUnavailable } from '../../src/queue/store/unavailable.ts';
 import { testRandom } from '../../src/testing/signer.ts';
 import { createTestDatabases } from '../support/postgresStores.ts';
-import { createFounding, readerOf, segmentAt, wide } from './storeMakers.ts';
+import { createFounding, randomDevice, readerOf, segmentAt, wide } from './storeMakers.ts';
 
 /** On a busy machine; on a quiet one it is there at once. */
 const soon = { timeout: 15_000 } as const;
@@ -237,7 +237,10 @@ describe('an outage', () => {
 });
 
 describe('versions', () => {
-  /** A database as an earlier version left it, with an organisation and a segment in it. */
+  /** The first version that knows revoked devices. */
+  const revokedSince = 3;
+
+  /** A database as an earlier version left it, with an organisation and a segment in it, its device revoked. */
   const leave = async (version: number, founding: Founding, segment: VerifiedSegment): Promise<string> => {
     const database = await databases.server().createDatabase();
     const connection = createConnection(databases.server().urlOf(database));
@@ -266,6 +269,9 @@ describe('versions', () => {
           segment.before,
         ]);
         await query("INSERT INTO logs VALUES ($1, $2, 'office', 0, 1, $3)", [tenantBytes, deviceBytes, segment.digest]);
+        if (version >= revokedSince) {
+          await query('INSERT INTO revoked VALUES ($1, $2)', [tenantBytes, deviceBytes]);
+        }
         return { ok: true, value: null };
       }),
     );
@@ -288,6 +294,11 @@ describe('versions', () => {
       expect(items[1]).toEqual({ position: 2, kind: 'segment', bytes: segment.bytes, before: segment.before });
       expectOk(await store.markSafe(tenant, 2));
       expect(await store.headsOf(tenant, device)).toMatchObject([{ next: 2, safe: 1, seen: 0 }]);
+      expect(await store.isRevoked(tenant, device)).toBe(version >= revokedSince);
+      const list = { number: 1, bytes: testRandom(9) };
+      expectOk(await store.putRevocations(tenant, list, [device, randomDevice()]));
+      expect(await store.revocationsOf(tenant)).toEqual(list);
+      expect(await store.isRevoked(tenant, device)).toBe(true);
       await store.dispose();
     }
   });

@@ -12,7 +12,7 @@ import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/queue/store/sqlite.ts';
 import type { Founding, VerifiedSegment } from '../../src/queue/store/store.ts';
 import { testRandom } from '../../src/testing/signer.ts';
-import { createFounding, readerOf, segmentAt, wide } from './storeMakers.ts';
+import { createFounding, randomDevice, readerOf, segmentAt, wide } from './storeMakers.ts';
 
 describe('SQLite store', () => {
   let folder: string;
@@ -73,6 +73,11 @@ describe('SQLite store', () => {
       expect(await opened.takeHandover(parked.lookup, 1000)).toEqual({ ok: true, value: parked.parcel });
       const recovery = { lookup: testRandom(16), version: 1, parcel: testRandom(9) };
       expect(await opened.putRecovery(tenant, recovery, 1)).toEqual({ ok: true, value: { version: 1 } });
+      expect(await opened.isRevoked(tenant, device)).toBe(version >= revokedSince);
+      const list = { number: 1, bytes: testRandom(9) };
+      expect(await opened.putRevocations(tenant, list, [device, randomDevice()])).toMatchObject({ ok: true });
+      expect(await opened.revocationsOf(tenant)).toEqual(list);
+      expect(await opened.isRevoked(tenant, device)).toBe(true);
       await opened.dispose();
     }
   });
@@ -143,7 +148,10 @@ describe('SQLite store', () => {
   });
 });
 
-/* A file as an earlier version left it, with an organisation, a segment, a handover and a case key in it. */
+/** The first version that knows revoked devices. */
+const revokedSince = 4;
+
+/* A file as an earlier version left it, with an organisation, a segment, a handover and a case key in it, its device revoked. */
 const leave = (
   path: string,
   version: number,
@@ -173,5 +181,6 @@ const leave = (
   run("INSERT INTO logs VALUES (?, ?, 'office', 0, 1, ?)", tenant, device, digest);
   run('INSERT INTO case_keys VALUES (?, ?, ?, ?, 1, ?)', tenant, point, slot, slotVersion, wrapped);
   run('INSERT INTO handovers (lookup, expires_at, parcel) VALUES (?, ?, ?)', lookup, expiresAt, parcel);
+  if (version >= revokedSince) run('INSERT INTO revoked VALUES (?, ?)', tenant, device);
   db.close();
 };

@@ -116,6 +116,34 @@ describe('an exchange', () => {
     expect(await storedSegments()).toHaveLength(1);
   });
 
+  it('keeps apart every segment of a revoked device, not only the first of its log, and gives no receipt', async () => {
+    const segments = [...(await row(4)), ...(await row(2, 'point'))].map((segment) => ({ segment }));
+    const [damaged, ...others] = segments;
+    if (!damaged) return never();
+    const broken = { segment: { bytes: concatBytes(damaged.segment.bytes, new Uint8Array(1)) } };
+    await queue.store.revoke(tablet.certificate.tenant, tablet.certificate.device);
+    const carried = await exchange(office, [broken, ...others]);
+    expect(carried).toMatchObject({ logs: [] });
+    expect(carried.refused?.map(({ index, refusal }) => [index, refusal.refused])).toEqual([
+      [0, 'malformed'],
+      ...[1, 2, 3, 4, 5].map((index) => [index, 'revoked']),
+    ]);
+    expect(await queue.store.quarantined()).toBe(5);
+    const own = await exchangeOf(tablet, segments);
+    expect((await send(own.headers, own.body)).refusal()).toEqual({ refused: 'revoked' });
+    expect(await queue.store.quarantined()).toBe(6);
+    expect(await storedSegments()).toEqual([]);
+  });
+
+  it('says the number of the newest revocation list, to either key', async () => {
+    expect(await exchange(tablet, [])).not.toHaveProperty('revocations');
+    const { tenant } = organisation;
+    await queue.store.putRevocations(tenant, { number: 7, bytes: new Uint8Array(9) }, []);
+    for (const key of ['signing', 'courier'] as const) {
+      expect(await exchange(tablet, [], { key })).toMatchObject({ revocations: 7 });
+    }
+  });
+
   it('takes segments of both lanes and says how far each log is', async () => {
     const [vouchers, notes] = [await row(3), await row(2, 'point')];
     const answer = await exchange(

@@ -23,6 +23,7 @@ const emptyAgain = [
   'marks',
   'held',
   'revoked',
+  'revocations',
   'check_lists',
   'handovers',
   'recovery',
@@ -44,6 +45,7 @@ const filling = {
   handovers: 'parcel',
   recovery: 'parcel',
   check_lists: 'bytes',
+  revocations: 'bytes',
 };
 
 /**

@@ -68,7 +68,8 @@ export const exchangeAnswerSchema = v.object({
   ),
   /** Complete frames that are held of segments which are still to come whole. */
   held: v.optional(v.array(v.object({ fingerprint: bytesOf(fingerprintBytes), frames: wholeNumber() }))),
-  /** Announced segments that were not taken, by their index. Those behind one of the same lane were not looked at. */
+  /** Announced segments that were not taken, by their index. Those behind one of the same lane were not looked at, unless
+   * their author is revoked: each of them is kept apart, and named. */
   refused: v.optional(v.array(v.object({ index: wholeNumber(), refusal: refusalSchema }))),
   /** Nothing is to be pulled up to here: ask after this position next. Absent where there is something. */
   after: v.optional(wholeNumber()),

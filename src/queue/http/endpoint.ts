@@ -4,6 +4,7 @@ import { helloBytesLimit, requestBytesLimit } from '../../protocol/limits.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
 import { pushPath } from '../../protocol/wire/push.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
+import { revocationsPullPath } from '../../protocol/wire/revocations.ts';
 import type { QueueDeps } from '../deps.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
 import { type Outcome, outcomeToResponse, refuse } from './answer.ts';
@@ -35,8 +36,8 @@ export const createOpenEndpoint = (
 const openBytesLimit = 4096;
 
 /**
- * For everything else: the request is signed with one of the keys that may do this. A revoked device is refused here, but for what it
- * pushes: that is kept apart by the route.
+ * For everything else: the request is signed with one of the keys that may do this. A revoked device is refused here, but for
+ * {@link openToRevoked}.
  */
 export const createSignedEndpoint = (
   deps: AuthDeps,
@@ -55,10 +56,13 @@ export const createSignedEndpoint = (
       if (!caller.ok) return caller;
       deps.limits?.countBytes(caller.value, body.value.length);
       const { tenant, device } = caller.value;
-      if (path !== pushPath && (await deps.store.isRevoked(tenant, device))) return refuse('revoked');
+      if (!openToRevoked.has(path) && (await deps.store.isRevoked(tenant, device))) return refuse('revoked');
       return route(caller.value, body.value);
     });
   });
+
+/** What a revoked device pushes is kept apart by the route; the revocation list tells it why, and what to do. */
+const openToRevoked: ReadonlySet<string> = new Set([pushPath, revocationsPullPath]);
 
 const roomSeconds = 5;
 

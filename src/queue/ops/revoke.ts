@@ -1,8 +1,8 @@
 /**
  * Revocation by whoever runs the queue, at the office's word, for a tablet that was lost or stolen.
  *
- * It holds at this queue, from its next request on: a queue that is restored from an older backup has to be told again. A list that
- * the office signs itself, and that devices check too, is for a later version.
+ * It holds at this queue alone, from its next request on: a queue that is restored from an older backup has to be told again. The list
+ * that the office signs itself comes by /v2/revocations; devices check it too, and bring it again.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

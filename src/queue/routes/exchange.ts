@@ -3,7 +3,8 @@
  *
  * ```
  *   hello ─► version known? ─► for each announced segment, in order:
- *              part whole ─► join what was held ─► push (verify, append) ─► taken, or refused by name: its lane waits
+ *              part whole ─► join what was held ─► push (verify, append) ─► taken, or refused by name: its lane waits,
+ *                                                     but all of a revoked device is kept apart
  *              part cut short ─► hold its complete frames ─► the request is over
  *          ─► where every log stands · what is held · whether there is news
  * ```
@@ -77,9 +78,9 @@ const takeSegments = async (
     }
     const start = readSegmentStart(whole);
     const log = start.ok ? logOf(start.value) : '';
-    // What follows a segment that was not taken would only be called a gap.
-    if (stopped.has(log)) continue;
     const author = await authorOf(deps, caller, start.ok ? start.value : null);
+    // What follows a segment that was not taken would only be called a gap; in quarantine no place depends on another.
+    if (stopped.has(log) && !(author && (await deps.store.isRevoked(author.tenant, author.device)))) continue;
     const pushed = author ? await pushSegment(deps, author, whole) : refuse('notAllowed', 'stream');
     if (pushed.ok) continue;
     stopped.add(log);
@@ -152,6 +153,7 @@ const answer = async (
 ): Promise<Outcome> => {
   const { tenant, device, pointId, roles } = caller;
   const heads = await store.headsOf(tenant, device);
+  const revocations = await store.revocationsOf(tenant);
   const held = (await store.heldOf(tenant, device)).map(({ fingerprint, frames }) => ({ fingerprint, frames }));
   let after: number | undefined;
   // A courier learns of nobody's records but its own.
@@ -174,5 +176,6 @@ const answer = async (
     ...(held.length > 0 && { held }),
     ...(refused.length > 0 && { refused: [...refused] }),
     ...(after !== undefined && { after }),
+    ...(revocations && { revocations: revocations.number }),
   } satisfies ExchangeAnswer);
 };

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { equalBytes } from '../../protocol/bytes.ts';
 import { createMemoryHeld } from './memory/held.ts';
 import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
+import { createMemoryRevocations } from './memory/revocations.ts';
 import {
   createRoom,
   emptyContent,
@@ -51,7 +52,7 @@ export const createMemoryStore = ({
   from,
 }: MemoryStoreOptions): MemoryStore => {
   const content = from ? structuredClone(from) : emptyContent();
-  const { tenants, marks, checkLists, quarantine, revoked } = content;
+  const { tenants, marks, checkLists, quarantine } = content;
   const room = createRoom(bytesLimit, content);
   const parcels: MemoryParcels = createMemoryParcels(room, content);
   const held = createMemoryHeld(room, content);
@@ -124,6 +125,7 @@ export const createMemoryStore = ({
     kind: 'memory',
     incarnation,
     ...parcels,
+    ...createMemoryRevocations(room, content),
     hold: held.hold,
     heldOf: held.heldOf,
     markSafe: async (tenant, position) => {
@@ -220,12 +222,6 @@ export const createMemoryStore = ({
     checkLists: async (limit) =>
       [...checkLists.values()].slice(0, limit).map(({ officeKey, bytes }) => ({ officeKey, list: bytes })),
 
-    revoke: async (tenant, device) => {
-      if (!tenants.get(tenant)?.devices.has(device)) return err({ type: 'unknownDevice' });
-      revoked.add(`${tenant}/${device}`);
-      return ok(null);
-    },
-    isRevoked: async (tenant, device) => revoked.has(`${tenant}/${device}`),
     keepApart: async (tenant, segment) => (keepInQuarantine(tenant, segment) ? ok(null) : err({ type: 'storeFull' })),
     quarantined: async () => [...quarantine.values()].reduce((sum, there) => sum + there.length, 0),
 

@@ -15,7 +15,7 @@ import { createMarkMethods } from './postgres/marks.ts';
 import { createNews } from './postgres/news.ts';
 import { createPullMethod } from './postgres/pull.ts';
 import { createRecoveryMethods } from './postgres/recovery.ts';
-import { createRevokedMethods } from './postgres/revoked.ts';
+import { createRevocationMethods } from './postgres/revocations.ts';
 import { migrate } from './postgres/schema.ts';
 import { createSegmentMethods } from './postgres/segments.ts';
 import { createSlotMethods } from './postgres/slots.ts';
@@ -68,7 +68,7 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Store
     incarnation,
     ...createDeviceMethods(connection),
     ...createSegmentMethods(connection),
-    ...createRevokedMethods(connection),
+    ...createRevocationMethods(connection),
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),

@@ -12,7 +12,7 @@ import { createHeldMethods } from './sqlite/held.ts';
 import { createMarkMethods } from './sqlite/marks.ts';
 import { createPullMethod } from './sqlite/pull.ts';
 import { createRecoveryMethods } from './sqlite/recovery.ts';
-import { createRevokedMethods } from './sqlite/revoked.ts';
+import { createRevocationMethods } from './sqlite/revocations.ts';
 import { createSegmentMethods } from './sqlite/segments.ts';
 import { createSlotMethods } from './sqlite/slots.ts';
 import type { Store } from './store.ts';
@@ -34,7 +34,7 @@ export const openSqliteStore = (options: ConnectionOptions): Store => {
     ...createCheckListMethods(connection),
     ...createHeldMethods(connection),
     ...createMarkMethods(connection),
-    ...createRevokedMethods(connection),
+    ...createRevocationMethods(connection),
     dispose: async () => connection.db.close(),
   });
 };

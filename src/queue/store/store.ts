@@ -24,10 +24,11 @@ import type { Certificate } from '../../protocol/certificate.ts';
 import type { CaseKeySlot } from '../../protocol/wire/caseKeys.ts';
 import type { HandoverStore } from './handovers.ts';
 import type { RecoveryStore } from './recovery.ts';
+import type { RevocationStore } from './revocations.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface Store extends HandoverStore, RecoveryStore {
+export interface Store extends HandoverStore, RecoveryStore, RevocationStore {
   readonly kind: 'memory' | 'sqlite' | 'postgresql';
   /** 8 random bytes in hex, made with the store. Another one means another store, or one restored from a backup. */
   readonly incarnation: string;
@@ -39,10 +40,6 @@ export interface Store extends HandoverStore, RecoveryStore {
   /** The office's public signing key. Null for a tenant that was not founded here. */
   readonly officeKeyOf: (tenant: TenantId) => Promise<Bytes | null>;
   readonly certificateOf: (tenant: TenantId, device: DeviceId) => Promise<Certificate | null>;
-
-  /** What this device sends is kept apart from now on, and it reads nothing. For good: who goes on enrols a new device. */
-  readonly revoke: (tenant: TenantId, device: DeviceId) => Promise<Result<null, UnknownDevice | StoreFull>>;
-  readonly isRevoked: (tenant: TenantId, device: DeviceId) => Promise<boolean>;
 
   /** Where a log stands; `next` is 0 and there is no digest before its first segment. */
   readonly headOf: (tenant: TenantId, log: LogName) => Promise<LogHead>;

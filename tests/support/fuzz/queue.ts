@@ -9,6 +9,7 @@
  */
 import type { GenericSchema } from 'valibot';
 import type { Day } from '../../../src/domain/calendar.ts';
+import type { DeviceId } from '../../../src/domain/ids.ts';
 import { bytesToHex, concatBytes, createByteReader, varint } from '../../../src/protocol/bytes.ts';
 import { prepareCheckList } from '../../../src/protocol/checkList.ts';
 import { requestBytesLimit } from '../../../src/protocol/limits.ts';
@@ -45,6 +46,12 @@ import {
   recoveryTakeAnswerSchema,
   recoveryTakePath,
 } from '../../../src/protocol/wire/recovery.ts';
+import {
+  revocationsAnswerSchema,
+  revocationsPath,
+  revocationsPullAnswerSchema,
+  revocationsPullPath,
+} from '../../../src/protocol/wire/revocations.ts';
 import { createMemoryStore } from '../../../src/queue/store/memory.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
@@ -52,6 +59,7 @@ import { createSeeded, type Seeded } from '../../../src/testing/seeded.ts';
 import { createTestSegment } from '../../../src/testing/segments.ts';
 import { testSha256 } from '../../../src/testing/signer.ts';
 import { createTestQueue, origin, responseToAnswer, type TestQueue } from '../../unit/queue/support.ts';
+import { signRevocations } from '../revocations.ts';
 import { hostileBytes } from './mutate.ts';
 import { demand } from './run.ts';
 
@@ -80,6 +88,8 @@ const answerSchemas: Readonly<Record<string, GenericSchema>> = {
   [handoverFetchPath]: handoverFetchAnswerSchema,
   [recoveryPath]: recoveryAnswerSchema,
   [recoveryTakePath]: recoveryTakeAnswerSchema,
+  [revocationsPath]: revocationsAnswerSchema,
+  [revocationsPullPath]: revocationsPullAnswerSchema,
 };
 
 /** Signed and unsigned, every path that takes a POST, with bodies that it accepts. */
@@ -94,6 +104,7 @@ const validBodies = async (
   const lookup = chance.bytes(16);
   const { publicKey } = organisation.office;
   const another = await organisation.createDevice();
+  const lost = { device: '7'.repeat(32) as DeviceId, wipe: true, since: '2026-11-01' as Day };
   const lists = [1, 2].map(async (number) => {
     const { signatureInput, complete } = await prepareCheckList(testSha256, publicKey, {
       tenant: organisation.tenant,
@@ -135,6 +146,12 @@ const validBodies = async (
     [handoverFetchPath]: [encodeMessage({ lookup })],
     [recoveryPath]: [1, 2].map((version) => encodeMessage({ lookup, parcel: chance.bytes(200), version })),
     [recoveryTakePath]: [encodeMessage({ lookup })],
+    [revocationsPath]: await Promise.all(
+      [1, 2].map(async (number) =>
+        encodeMessage({ list: await signRevocations(organisation, { number, devices: [lost] }) }),
+      ),
+    ),
+    [revocationsPullPath]: [0, 1].map((number) => encodeMessage({ number })),
   };
 };
 

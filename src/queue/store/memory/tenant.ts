@@ -15,6 +15,7 @@ export interface MemoryContent {
   readonly checkLists: Map<TenantId, NumberedList & { readonly officeKey: Bytes }>;
   readonly quarantine: Map<string, readonly Uint8Array[]>;
   readonly revoked: Set<string>;
+  readonly revocations: Map<TenantId, NumberedList>;
   readonly held: Map<string, HeldSegment>;
   readonly slotsByPoint: Map<string, MemorySlots>;
   readonly handovers: Map<string, MemoryHandover>;
@@ -29,6 +30,7 @@ export const emptyContent = (): MemoryContent => ({
   checkLists: new Map(),
   quarantine: new Map(),
   revoked: new Set(),
+  revocations: new Map(),
   held: new Map(),
   slotsByPoint: new Map(),
   handovers: new Map(),

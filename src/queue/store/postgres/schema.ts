@@ -167,8 +167,24 @@ CREATE TABLE recovery (
 CREATE INDEX recovery_tenant ON recovery (tenant);
 `;
 
+/**
+ * `revocations`: the newest revocation list of each organisation. A list may name a device that is not enrolled here yet, so `revoked`
+ * refers to the organisation alone from here on.
+ */
+const version5 = `
+CREATE TABLE revocations (
+  tenant BYTEA PRIMARY KEY REFERENCES tenants,
+  number BIGINT NOT NULL,
+  bytes BYTEA NOT NULL
+);
+
+ALTER TABLE revoked DROP CONSTRAINT revoked_tenant_device_fkey;
+ALTER TABLE revoked ADD FOREIGN KEY (tenant) REFERENCES tenants;
+ALTER TABLE revoked ADD CHECK (length(device) = 16);
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3, version4];
+export const migrations: readonly string[] = [version1, version2, version3, version4, version5];
 
 /** Any number, the same for every queue: whoever holds this lock of the database migrates. */
 const migrationLock = 7_364_122;

@@ -149,5 +149,26 @@ CREATE TABLE recovery (
 CREATE INDEX recovery_tenant ON recovery (tenant);
 `;
 
+/**
+ * `revocations`: the newest revocation list of each organisation. A list may name a device that is not enrolled here yet, so `revoked`
+ * refers to the organisation alone from here on.
+ */
+const version6 = `
+CREATE TABLE revocations (
+  tenant BLOB PRIMARY KEY REFERENCES tenants,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE revoked RENAME TO revoked_before;
+CREATE TABLE revoked (
+  tenant BLOB NOT NULL REFERENCES tenants,
+  device BLOB NOT NULL CHECK (length(device) = 16),
+  PRIMARY KEY (tenant, device)
+) STRICT, WITHOUT ROWID;
+INSERT INTO revoked SELECT tenant, device FROM revoked_before;
+DROP TABLE revoked_before;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3, version4, version5];
+export const migrations: readonly string[] = [version1, version2, version3, version4, version5, version6];
