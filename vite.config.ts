@@ -35,7 +35,7 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: {
     // Found late, behind the worker: without this list the first load in development reloads once.
-    include: ['dexie', 'comlink', 'cborg', 'fflate', 'hash-wasm', '@hpke/core'],
+    include: ['dexie', 'comlink', 'cborg', 'fflate', 'hash-wasm', '@hpke/core', 'shamir-secret-sharing'],
   },
   server: { host: '127.0.0.1', strictPort: true },
   test: { projects: testProjects(at('.')) },
