@@ -12,7 +12,7 @@
  */
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
-import { codeAlphabet } from '../domain/checkCode.ts';
+import { fromBase32, toBase32 } from '../domain/base32.ts';
 import type { DeviceId, PointId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bytesToHex, concatBytes, ownHexToBytes } from './bytes.ts';
@@ -127,40 +127,4 @@ const bytesAfter = (text: string, prefix: string, other: string): Result<Bytes, 
   if (!tidy.startsWith(prefix)) return err({ type: 'notAnEnrolment' });
   const bytes = fromBase32(tidy.slice(prefix.length));
   return bytes ? ok(bytes) : err({ type: 'damaged' });
-};
-
-const toBase32 = (bytes: Bytes): string => {
-  let text = '';
-  let buffer = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += codeAlphabet[(buffer >> bits) & 31];
-      buffer &= (1 << bits) - 1;
-    }
-  }
-  return bits === 0 ? text : text + codeAlphabet[(buffer << (5 - bits)) & 31];
-};
-
-/* Null for a strange sign, or bits that are left over. */
-const fromBase32 = (text: string): Bytes | null => {
-  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
-  let buffer = 0;
-  let bits = 0;
-  let length = 0;
-  for (const sign of text) {
-    const value = codeAlphabet.indexOf(sign);
-    if (value < 0) return null;
-    buffer = (buffer << 5) | value;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[length++] = (buffer >> bits) & 255;
-      buffer &= (1 << bits) - 1;
-    }
-  }
-  return length === bytes.length && bits < 5 && buffer === 0 ? bytes : null;
 };
