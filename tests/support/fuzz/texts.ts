@@ -7,6 +7,7 @@ import { encodeOneTimeCode, parseOneTimeCode } from '../../../src/domain/oneTime
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, hexToBytes } from '../../../src/protocol/bytes.ts';
 import { encodeCaseCard, parseCaseCard } from '../../../src/protocol/caseCardCode.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
+import { encodeSheet, parseSheet, type RecoverySheet, type SheetSetId } from '../../../src/protocol/recoverySheet.ts';
 import { authorizationHeader, parseAuthorization } from '../../../src/protocol/requestSignature.ts';
 import {
   digitsOfVoucherUrl,
@@ -42,7 +43,15 @@ const textTarget = (
 const numberOf = (kind: 'voucher' | 'case'): string =>
   unpackCode(new Uint8Array([1, 35, 69, 103, 137, 171, 64]), kind) ?? '';
 /* Without what a hand may do differently. */
-const symbolsOf = (text: string): string => typedSymbols(text.trim().replace(/^feldschein1:/i, '')).join('');
+const symbolsOf = (text: string): string => typedSymbols(text.trim().replace(/^(?:feldschein1|fss1):/i, '')).join('');
+const sheet: RecoverySheet = {
+  kind: 'point',
+  setId: '0badcafe' as SheetSetId,
+  threshold: 2,
+  total: 3,
+  index: 3,
+  share: chance.bytes(37).fill(7, 36),
+};
 const codeRefusals = ['codeLength', 'codeSymbol', 'codeMismatch', 'codeOfOtherKind'];
 const no = ['no'];
 
@@ -134,6 +143,18 @@ export const textTargets: readonly FuzzTarget[] = [
       demand(symbolsOf(encodeOneTimeCode(secret)) === symbolsOf(text), 'has other symbols');
       return null;
     },
+  ),
+  textTarget(
+    'recovery sheet',
+    [encodeSheet(sheet).code, encodeSheet(sheet).lines.join('\n')],
+    ['notASheet', 'newerVersion', 'damaged'],
+    (text) => {
+      const read = parseSheet(text);
+      if (!read.ok) return read.error.type;
+      demand(symbolsOf(encodeSheet(read.value).code) === symbolsOf(text), 'has other symbols');
+      return null;
+    },
+    ['FSS2:0403', 'FSR1:0403', encodeSheet(sheet).code.slice(0, -1)],
   ),
   textTarget('day', ['2026-11-24', '٢٠٢٦-١١-٢٤'], no, (text) => {
     const day = parseTypedDay(text);
