@@ -49,6 +49,9 @@ export interface SheetText {
   readonly code: string;
 }
 
+/** What the window needs of a sheet to print it: text, and not the bytes. */
+export type PrintedSheet = Omit<RecoverySheet, 'share'> & SheetText;
+
 export type SheetError =
   /** Something else was scanned or typed. */
   | { readonly type: 'notASheet' }
@@ -79,6 +82,11 @@ export const encodeSheet = (sheet: RecoverySheet): SheetText => {
     symbolsToText([...values.slice(line * lineData, (line + 1) * lineData), ...lineCheck(values, line)]),
   );
   return { lines: lines.map((line) => line.replace(/.{4}(?=.)/g, '$& ')), code: prefix + lines.join('') };
+};
+
+export const printedSheet = (sheet: RecoverySheet): PrintedSheet => {
+  const { share: _, ...facts } = sheet;
+  return { ...facts, ...encodeSheet(sheet) };
 };
 
 /** Reads a scanned code, or the four lines as people type them: with or without breaks, any case, spaces and hyphens anywhere. */

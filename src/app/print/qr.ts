@@ -49,6 +49,10 @@ export const drawVoucherCode = (origin: string, digits: string): QrDrawing | nul
 export const drawCaseCardCode = (text: string): QrDrawing =>
   draw(generate(mode.alphaNumeric(text), { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M }));
 
+/** `text`: upper case, digits and `:`. Paper that lies folded in an envelope for years: a quarter of the code may be gone. */
+export const drawSheetCode = (text: string): QrDrawing =>
+  draw(generate(mode.alphaNumeric(text), { minCorrectionLevel: correction.Q, maxCorrectionLevel: correction.Q }));
+
 /** `text`: upper case, digits and `:`, for another device's camera: as few modules as it takes. */
 export const drawTextCode = (text: string): QrDrawing =>
   draw(generate(mode.alphaNumeric(text), { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.M }));

@@ -1,6 +1,7 @@
 /** Codes on printed papers: their width, what is read from them after a bad copier and a crooked hand, who signed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCaseCard } from '../../../src/protocol/caseCardCode.ts';
+import { parseSheet } from '../../../src/protocol/recoverySheet.ts';
 import { readIndependently } from '../../support/independentCose.ts';
 import type { PdfPage } from '../../support/pdf.ts';
 import { blur, type Grey, rotate, type Stain, stain, toGrey } from '../../support/pixels.ts';
@@ -93,6 +94,21 @@ const isSigned = (digits: string): boolean => {
     return false;
   }
 };
+
+test.each(['as printed', 'turned by 7°', 'stained, turned and out of focus'])(
+  'a recovery sheet is read at 150 dpi, %s',
+  async (name) => {
+    const sheet = samples.recoverySheets[1] ?? expect.fail('no sheet');
+    const [page] = (
+      await printer.print('recovery-code', ['RecoverySheetPaper', { sheet, madeOn: '2026-11-24', form: 'voucher' }])
+    ).pages;
+    const disturbed = await disturbances[name]?.(toGrey((page ?? expect.fail('no page')).picture(scanDpi)));
+    const [code, ...others] = await readCodes(disturbed as Grey);
+    expect(others).toEqual([]);
+    expect(code?.text).toBe(sheet.code);
+    expect(parseSheet(code?.text ?? '')).toEqual(parseSheet(sheet.lines.join('\n')));
+  },
+);
 
 test('reserve papers and case cards carry their own codes', async () => {
   const sheets = samples.sheets.slice(0, 2);

@@ -6,8 +6,11 @@ import { parseCertificate } from '../../../src/protocol/certificate.ts';
 import type { Settings } from '../../../src/protocol/deskOffice.ts';
 import type { CaseCard, ReferralLetter, ReserveSheet } from '../../../src/protocol/deskPapers.ts';
 import type { VoucherView } from '../../../src/protocol/deskVouchers.ts';
+import { type PrintedSheet, printedSheet } from '../../../src/protocol/recoverySheet.ts';
 import { foundSchema } from '../../../src/protocol/wire/found.ts';
 import { decodeMessage } from '../../../src/protocol/wire/message.ts';
+import { randomBytes } from '../../../src/worker/crypto/bytes.ts';
+import { createSheets } from '../../../src/worker/keys/recoveryShares.ts';
 import { draftOf, foundAt, freshId } from '../../support/faults.ts';
 import { createWorld, type Tablet } from '../../support/world.ts';
 
@@ -20,6 +23,8 @@ export interface PaperSamples {
   readonly cards: readonly CaseCard[];
   readonly sheets: readonly ReserveSheet[];
   readonly settings: Settings;
+  /** Of one secret, for the office. */
+  readonly recoverySheets: readonly PrintedSheet[];
   /** Of the tablet that signed, uncompressed point, hex: as the office publishes it. */
   readonly publicKey: string;
   /** 16 bytes, hex. */
@@ -95,6 +100,7 @@ export const createPaperSamples = async (): Promise<PaperSamples> => {
       cards: cards.filter((card) => card !== null),
       sheets: expectOk(await desk.printReserve(freshId(), 12)),
       settings: await desk.settings(),
+      recoverySheets: (await createSheets(randomBytes(32), 'office')).map(printedSheet),
       ...(await signerOf(tablet)),
     };
   } finally {

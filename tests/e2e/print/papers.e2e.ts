@@ -281,6 +281,30 @@ describe('other papers', () => {
     expectTexts(long, [longNames.payer.phone]);
   });
 
+  test('recovery sheets are a page each, with all lines and no word of whose they are', async () => {
+    const sheets = samples.recoverySheets;
+    const orders = sheets.map((sheet) => ['RecoverySheetPaper', { sheet, madeOn: on, form: 'voucher' }] as const);
+    const pdf = await printer.print('recovery', ...orders);
+    expectPages(pdf, 5, a4);
+    for (const [at, page] of pdf.pages.entries()) {
+      const text = flat(page.text);
+      for (const line of sheets[at]?.lines ?? []) expect(text).toContain(flat(line));
+      expect(text).toContain(flat(`Feldschein · Wiederherstellungsblatt ${at + 1} von 5, 3 nötig`));
+      expect(text).toContain(flat(`Recovery sheet ${at + 1} of 5, 3 needed`));
+      for (const other of sheets.toSpliced(at, 1)) expect(text).not.toContain(flat(other.lines[1] ?? ''));
+    }
+    expectTexts(pdf, ['Koordination / Coordination office', '30.11.2026', 'Dieses Blatt allein öffnet nichts.']);
+    const { organisationName, payer } = samples.settings;
+    for (const telling of [organisationName, payer.name, payer.phone]) expect(pdf.text).not.toContain(flat(telling));
+    const point = { ...sheets[0], kind: 'point', total: 3, threshold: 2 };
+    const example = await printer.print('recovery-training', [
+      'RecoverySheetPaper',
+      { sheet: point, madeOn: on, form: 'training' },
+    ]);
+    expectPages(example, 1, a4);
+    expectTexts(example, ['Ausgabestelle / Issuing point', 'MUSTER – kein gültiger Schein']);
+  });
+
   test('a page that is printed by itself says how papers are printed', async () => {
     await printer.page.keyboard.press('Escape');
     const pdf = await pdfOf(printer.page);

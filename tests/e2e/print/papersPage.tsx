@@ -9,6 +9,7 @@ import { CaseCardsPaper } from '../../../src/app/print/CaseCardsPaper.tsx';
 import { LostTabletPaper } from '../../../src/app/print/LostTabletPaper.tsx';
 import { PracticePaper } from '../../../src/app/print/PracticePaper.tsx';
 import { PaperRoot, printPapers } from '../../../src/app/print/printJob.tsx';
+import { RecoverySheetPaper } from '../../../src/app/print/RecoverySheetPaper.tsx';
 import { ReferralPaper } from '../../../src/app/print/ReferralPaper.tsx';
 import { ReserveListPaper, ReserveSheetPaper } from '../../../src/app/print/ReservePaper.tsx';
 import { VoucherPaper } from '../../../src/app/print/VoucherPaper.tsx';
@@ -23,6 +24,7 @@ const papers = {
   ReserveListPaper,
   WallPaper,
   LostTabletPaper,
+  RecoverySheetPaper,
 };
 export type PaperName = keyof typeof papers;
 export type PaperOrder = readonly [name: PaperName, props: Readonly<Record<string, unknown>>];

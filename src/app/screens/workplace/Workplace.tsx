@@ -8,6 +8,7 @@ import '../../print/print.css';
 import '../../print/papers.css';
 import '../../print/voucher.css';
 import '../../print/sheets.css';
+import '../../print/recoverySheet.css';
 import { t } from '../../i18n/text.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { NavigationIcon } from '../../parts/NavigationIcon.tsx';
