@@ -36,14 +36,10 @@ export const segmentsPerExchange = 32;
 export const helloBytesLimit = 4_096;
 /** Bytes of segments after which the next exchange begins: about 40 s on GPRS, so that receipts come in between. */
 export const exchangeBytesTarget = 131_072;
-/** The office's list of what is revoked: at all of its limits it has 21,000 bytes, with room for later fields. */
-export const revocationListBytesLimit = 65_536;
+/** The office's list of what is revoked: at all of its limits it has 5,000 bytes, with room for later fields. */
+export const revocationListBytesLimit = 16_384;
 /** Devices on it, for good: lost ones and those that were replaced. */
 export const revokedDevicesLimit = 256;
-/** Volunteers on it, for good. */
-export const revokedVolunteersLimit = 1_024;
-/** Points on it that make a new keyEpoch, each once. */
-export const keyEpochOrdersLimit = 256;
 /** A parcel for the day on which all devices are lost: keys and names, as in a handover. */
 export const recoveryBytesLimit = 16_384;
 /** Recovery parcels of one organisation: each point and the office, some of them made anew. */

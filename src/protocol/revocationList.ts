@@ -1,24 +1,20 @@
 /**
- * Sperrliste: which devices and volunteers are no longer trusted, and which points make a new keyEpoch. The office signs and numbers
- * it; the queue and every device hold to it, whoever carried it.
+ * Sperrliste: which devices are no longer trusted. The office signs and numbers it, from what its ledger says; the queue holds to it,
+ * and a device that was locked out learns from it what to do, without any of the point's or the office's secrets.
  *
  * ```
  *  COSE_Sign1 by the office (see cose.ts), purpose «feldschein revocation list 1», payload:
- *  a7  1: format 1      2: tenant, 16 B      3: number, from 1, each higher than the last      4: issued at, seconds
+ *  a5  1: format 1      2: tenant, 16 B      3: number, from 1, each higher than the last      4: issued at, seconds
  *      5: devices, 19 B each, ascending, each once: device 16, order 1 (1: erase itself, else 0), since day 2
- *      6: volunteers, 8 B each, ascending, each once: slot id
- *      7: keyEpochs, 28 B each, ascending, each point once: point 8, keyEpoch uint32 from 1, maker's device 16
  * ```
- * Nobody becomes trusted again by a later list: who reads one adds it to what the ones before said. A device that goes on is
- * enrolled anew under another id.
+ * Nobody becomes trusted again by a later list. A device that goes on is enrolled anew under another id.
  *
  * Privacy: random ids and days; signed, not sealed. The queue and all devices of the organisation read it.
  */
 import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
-import type { DeviceId, PointId, TenantId } from '../domain/ids.ts';
+import type { DeviceId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { SlotId } from '../domain/volunteer.ts';
-import { asciiToBytes, bytesToHex, concatBytes, equalBytes, ownHexToBytes, uint32 } from './bytes.ts';
+import { asciiToBytes, bytesToHex, concatBytes, equalBytes, ownHexToBytes } from './bytes.ts';
 import type { CheckCrypto } from './checkList.ts';
 import {
   coseSignatureInput,
@@ -28,12 +24,7 @@ import {
   parseCoseSign1,
   parseIntegerMap,
 } from './cose.ts';
-import {
-  keyEpochOrdersLimit,
-  revocationListBytesLimit,
-  revokedDevicesLimit,
-  revokedVolunteersLimit,
-} from './limits.ts';
+import { revocationListBytesLimit, revokedDevicesLimit } from './limits.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -44,23 +35,12 @@ export interface RevokedDevice {
   readonly since: Day;
 }
 
-/** The office orders a new keyEpoch of a point; the device named as its maker draws the secret. */
-export interface KeyEpochOrder {
-  readonly pointId: PointId;
-  /** From 1, below 2³². */
-  readonly keyEpoch: number;
-  readonly maker: DeviceId;
-}
-
 export interface RevocationList {
   readonly tenant: TenantId;
   readonly number: number;
   /** Seconds since 1970. */
   readonly issuedAt: number;
   readonly devices: readonly RevokedDevice[];
-  readonly volunteers: readonly SlotId[];
-  /** At most one of each point, the newest. */
-  readonly keyEpochs: readonly KeyEpochOrder[];
 }
 
 /** Named in the order of the checks. */
@@ -78,14 +58,11 @@ export type RevocationListError =
 /** More than a list holds. */
 export interface RevocationsFull {
   readonly type: 'revocationsFull';
-  readonly part: 'devices' | 'volunteers' | 'keyEpochs';
 }
 
 const format = 1;
 const purpose = asciiToBytes('feldschein revocation list 1');
 const deviceBytes = 19;
-const slotBytes = 8;
-const orderBytes = 28;
 
 /**
  * What the office has to sign, and the list once it has. The entries may stand in any order. `officeKey`: uncompressed point, 65 B.
@@ -99,10 +76,8 @@ export const prepareRevocationList = async (
 ): Promise<
   Result<{ readonly signatureInput: Bytes; readonly complete: (signature: Bytes) => Bytes }, RevocationsFull>
 > => {
-  const { devices, volunteers, keyEpochs } = list;
-  if (devices.length > revokedDevicesLimit) return err({ type: 'revocationsFull', part: 'devices' });
-  if (volunteers.length > revokedVolunteersLimit) return err({ type: 'revocationsFull', part: 'volunteers' });
-  if (keyEpochs.length > keyEpochOrdersLimit) return err({ type: 'revocationsFull', part: 'keyEpochs' });
+  const { devices } = list;
+  if (devices.length > revokedDevicesLimit) return err({ type: 'revocationsFull' });
   const keyId = await keyIdOf(sha256, officeKey);
   const payload = encodeIntegerMap([
     format,
@@ -110,8 +85,6 @@ export const prepareRevocationList = async (
     list.number,
     list.issuedAt,
     inOrder(devices.map(encodeDevice)),
-    inOrder(volunteers.map(ownHexToBytes)),
-    inOrder(keyEpochs.map(encodeOrder)),
   ]);
   if (!parsePayload(payload)) throw new Error('no revocation list');
   return ok({
@@ -157,25 +130,19 @@ export const parseRevocationList = (bytes: Uint8Array): RevocationList | null =>
 };
 
 const parsePayload = (payload: Bytes): RevocationList | null => {
-  const values = parseIntegerMap(payload, 7);
+  const values = parseIntegerMap(payload, 5);
   if (!values) return null;
-  const [said, tenant, number, issuedAt, devices, volunteers, keyEpochs] = values;
+  const [said, tenant, number, issuedAt, devices] = values;
   if (said !== format || !isBytes(tenant) || tenant.length !== 16) return null;
   if (!isWhole(number) || number < 1 || !isWhole(issuedAt)) return null;
   const deviceParts = partsOf(devices, deviceBytes, 16, revokedDevicesLimit);
-  const slotParts = partsOf(volunteers, slotBytes, slotBytes, revokedVolunteersLimit);
-  const orderParts = partsOf(keyEpochs, orderBytes, 8, keyEpochOrdersLimit);
-  if (!deviceParts || !slotParts || !orderParts) return null;
+  if (!deviceParts) return null;
   if (deviceParts.some((part) => (part[16] ?? 0) > 1)) return null;
-  const orders = orderParts.map(decodeOrder);
-  if (orders.some(({ keyEpoch }) => keyEpoch < 1)) return null;
   return {
     tenant: bytesToHex(tenant) as TenantId,
     number,
     issuedAt,
     devices: deviceParts.map(decodeDevice),
-    volunteers: slotParts.map((part) => bytesToHex(part) as SlotId),
-    keyEpochs: orders,
   };
 };
 
@@ -187,14 +154,6 @@ const decodeDevice = (part: Uint8Array): RevokedDevice => ({
   device: bytesToHex(part.slice(0, 16)) as DeviceId,
   wipe: part[16] === 1,
   since: dayFromNumber(((part[17] ?? 0) << 8) | (part[18] ?? 0)),
-});
-
-const encodeOrder = ({ pointId, keyEpoch, maker }: KeyEpochOrder): Bytes =>
-  concatBytes(ownHexToBytes(pointId), uint32(keyEpoch), ownHexToBytes(maker));
-const decodeOrder = (part: Uint8Array): KeyEpochOrder => ({
-  pointId: bytesToHex(part.slice(0, 8)) as PointId,
-  keyEpoch: part.slice(8, 12).reduce((sum, byte) => sum * 256 + byte, 0),
-  maker: bytesToHex(part.slice(12)) as DeviceId,
 });
 
 const inOrder = (parts: readonly Bytes[]): Bytes =>

@@ -13,7 +13,7 @@ export const signRevocations = async (
   { tenant, office }: TestOrganisation,
   says: Partial<RevocationList> = {},
 ): Promise<Bytes> => {
-  const list = { tenant, number: 1, issuedAt: 1_795_514_400, devices: [], volunteers: [], keyEpochs: [], ...says };
+  const list = { tenant, number: 1, issuedAt: 1_795_514_400, devices: [], ...says };
   const { signatureInput, complete } = expectOk(await prepareRevocationList(testSha256, office.publicKey, list));
   return complete(await office.sign(signatureInput));
 };

@@ -1,6 +1,6 @@
 /** Every field of every row on the device: a new one fails to compile here until it is named, and the inventory then asks for it. */
 import type { CheckList } from '../../src/protocol/checkList.ts';
-import type { KeyEpochOrder, RevocationList, RevokedDevice } from '../../src/protocol/revocationList.ts';
+import type { RevocationList, RevokedDevice } from '../../src/protocol/revocationList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
   AuditRow,
@@ -141,19 +141,13 @@ const revocationList = {
   number: true,
   issuedAt: true,
   devices: true,
-  volunteers: true,
-  keyEpochs: true,
 } satisfies Readonly<Record<keyof RevocationList, true>>;
 const revokedDevice = { device: true, wipe: true, since: true } satisfies Readonly<Record<keyof RevokedDevice, true>>;
-const keyEpochOrder = { pointId: true, keyEpoch: true, maker: true } satisfies Readonly<
-  Record<keyof KeyEpochOrder, true>
->;
 
 /** What the queue and every device of the organisation can read. */
 export const revocationFields: readonly string[] = [
   ...[...Object.keys(revocationList), 'keyId', 'signature']
-    .filter((field) => field !== 'devices' && field !== 'keyEpochs')
+    .filter((field) => field !== 'devices')
     .map((field) => `revocations.${field}`),
   ...Object.keys(revokedDevice).map((field) => `revocations.devices.${field}`),
-  ...Object.keys(keyEpochOrder).map((field) => `revocations.keyEpochs.${field}`),
 ];

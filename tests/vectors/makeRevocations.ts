@@ -19,18 +19,13 @@ const id = (digits: string, bytes: number): never => digits.repeat(bytes) as nev
 const organisation = await createTestOrganisation();
 const base = { tenant: organisation.tenant, issuedAt: 1_795_538_400 } as const;
 const lists: readonly RevocationList[] = [
-  { ...base, number: 1, devices: [], volunteers: [], keyEpochs: [] },
+  { ...base, number: 1, devices: [] },
   {
     ...base,
     number: 7,
     devices: [
       { device: id('0a', 16), wipe: true, since: '2026-11-24' as Day },
       { device: id('b0', 16), wipe: false, since: '1970-01-01' as Day },
-    ],
-    volunteers: [id('00', 8), id('c1', 8), id('ff', 8)],
-    keyEpochs: [
-      { pointId: id('03', 8), keyEpoch: 1, maker: id('0c', 16) },
-      { pointId: id('d0', 8), keyEpoch: 4_294_967_295, maker: id('0d', 16) },
     ],
   },
 ];

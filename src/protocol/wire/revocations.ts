@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { revocationListBytesLimit } from '../limits.ts';
-import { bytesUpTo, wholeNumber } from './message.ts';
+import { bytesOf, bytesUpTo, wholeNumber } from './message.ts';
 
 export const revocationsPath = '/v2/revocations';
 export const revocationsPullPath = '/v2/revocations/pull';
@@ -20,6 +20,9 @@ export type RevocationsAnswer = v.InferOutput<typeof revocationsAnswerSchema>;
 /** `number`: of the list that the device has; 0 before the first. */
 export const revocationsPullSchema = v.object({ number: wholeNumber() });
 export type RevocationsPullMessage = v.InferOutput<typeof revocationsPullSchema>;
-/** Null where nothing newer is here. */
-export const revocationsPullAnswerSchema = v.object({ list: v.nullable(bytesUpTo(revocationListBytesLimit)) });
+/** `list` is null where nothing newer is here. `officeKey`: for a device that knows its organisation's name only, which is the key's digest. */
+export const revocationsPullAnswerSchema = v.object({
+  list: v.nullable(bytesUpTo(revocationListBytesLimit)),
+  officeKey: bytesOf(65),
+});
 export type RevocationsPullAnswer = v.InferOutput<typeof revocationsPullAnswerSchema>;

@@ -48,12 +48,14 @@ export const createRevocationsRoute = (deps: AuthDeps): Endpoint =>
     return refuse(kept.error.type === 'storeFull' ? 'storeFull' : 'unknownDevice');
   });
 
-/** Refuses with `malformed`. */
+/** Refuses with `malformed` or `unknownDevice`. */
 export const createRevocationsPullRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, revocationsPullPath, ['signing', 'courier'], async ({ tenant }, body) => {
     const message = decodeMessage(revocationsPullSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
+    const officeKey = await deps.store.officeKeyOf(tenant);
+    if (!officeKey) return refuse('unknownDevice');
     const newest = await deps.store.revocationsOf(tenant);
     const isNewer = newest !== null && newest.number > message.value.number;
-    return ok({ list: isNewer ? newest.bytes : null } satisfies RevocationsPullAnswer);
+    return ok({ list: isNewer ? newest.bytes : null, officeKey } satisfies RevocationsPullAnswer);
   });

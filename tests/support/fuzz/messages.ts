@@ -97,7 +97,10 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   revocationsSchema: [{ list: bytes(300) }],
   revocationsAnswerSchema: [{ number: 7 }],
   revocationsPullSchema: [{ number: 0 }],
-  revocationsPullAnswerSchema: [{ list: bytes(300) }, { list: null }],
+  revocationsPullAnswerSchema: [
+    { list: bytes(300), officeKey: bytes(65) },
+    { list: null, officeKey: bytes(65) },
+  ],
   refusalSchema: [
     { refused: 'conflict', next: 4 },
     { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 },

@@ -28,12 +28,7 @@ describe.each(stored.lists as readonly Vector[])('list $list.number', ({ list, b
 
   it('is written in the same bytes', async () => {
     const signature = ownHexToBytes(bytes.slice(-128));
-    const turned = {
-      ...list,
-      devices: [...list.devices].reverse(),
-      volunteers: [...list.volunteers].reverse(),
-      keyEpochs: [...list.keyEpochs].reverse(),
-    };
+    const turned = { ...list, devices: [...list.devices].reverse() };
     const prepared = expectOk(await prepareRevocationList(sha256, officeKey, turned));
     expect(bytesToHex(prepared.complete(signature))).toBe(bytes);
   });
