@@ -19,6 +19,7 @@ import { handoverFetchPath, handoverPath, handoverReplyPath, handoverTakePath } 
 import { headsPath } from '../protocol/wire/heads.ts';
 import { pullPath } from '../protocol/wire/pull.ts';
 import { pushPath } from '../protocol/wire/push.ts';
+import { quarantineDecidePath, quarantinePath } from '../protocol/wire/quarantine.ts';
 import { recoveryPath, recoveryTakePath } from '../protocol/wire/recovery.ts';
 import { revocationsPath, revocationsPullPath } from '../protocol/wire/revocations.ts';
 import type { QueueDeps } from './deps.ts';
@@ -43,6 +44,7 @@ import {
 import { createHeadsRoute } from './routes/heads.ts';
 import { createHealthRoute, createReadyRoute, healthPath, readyPath } from './routes/health.ts';
 import { createPullRoute } from './routes/pull.ts';
+import { createQuarantineDecideRoute, createQuarantineRoute } from './routes/quarantine.ts';
 import { createRecoveryRoute, createRecoveryTakeRoute } from './routes/recovery.ts';
 import { createRevocationsPullRoute, createRevocationsRoute } from './routes/revocations.ts';
 import { createPushRoute } from './routes/segments.ts';
@@ -67,6 +69,8 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [recoveryTakePath]: createRecoveryTakeRoute,
   [revocationsPath]: createRevocationsRoute,
   [revocationsPullPath]: createRevocationsPullRoute,
+  [quarantinePath]: createQuarantineRoute,
+  [quarantineDecidePath]: createQuarantineDecideRoute,
 };
 
 /** Nothing of the request is read, and no device changes the store; practices can still read the check lists. */

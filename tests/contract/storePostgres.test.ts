@@ -239,6 +239,8 @@ describe('an outage', () => {
 describe('versions', () => {
   /** The first version that knows revoked devices. */
   const revokedSince = 3;
+  /** What an earlier version kept apart. */
+  const apart = testRandom(40);
 
   /** A database as an earlier version left it, with an organisation and a segment in it, its device revoked. */
   const leave = async (version: number, founding: Founding, segment: VerifiedSegment): Promise<string> => {
@@ -269,6 +271,8 @@ describe('versions', () => {
           segment.before,
         ]);
         await query("INSERT INTO logs VALUES ($1, $2, 'office', 0, 1, $3)", [tenantBytes, deviceBytes, segment.digest]);
+        const late = 'INSERT INTO quarantine (tenant, device, lane, log_epoch, first_seq, bytes)';
+        await query(`${late} VALUES ($1, $2, 'point', 0, 7, $3)`, [tenantBytes, deviceBytes, apart]);
         if (version >= revokedSince) {
           await query('INSERT INTO revoked VALUES ($1, $2)', [tenantBytes, deviceBytes]);
         }
@@ -295,6 +299,11 @@ describe('versions', () => {
       expectOk(await store.markSafe(tenant, 2));
       expect(await store.headsOf(tenant, device)).toMatchObject([{ next: 2, safe: 1, seen: 0 }]);
       expect(await store.isRevoked(tenant, device)).toBe(version >= revokedSince);
+      const reason = version >= revokedSince ? 'revoked' : 'conflict';
+      const colleague = readerOf(createFounding({ tenant, pointId: founding.certificate.pointId }));
+      expect((await store.quarantineOf(tenant, colleague, 0, wide)).items).toMatchObject([
+        { device, firstSeq: 7, count: 0, keptAt: 0, reason, before: null, decision: null, bytes: apart },
+      ]);
       const list = { number: 1, bytes: testRandom(9) };
       expectOk(await store.putRevocations(tenant, list, [device, randomDevice()]));
       expect(await store.revocationsOf(tenant)).toEqual(list);

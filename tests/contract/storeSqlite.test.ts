@@ -74,12 +74,36 @@ describe('SQLite store', () => {
       const recovery = { lookup: testRandom(16), version: 1, parcel: testRandom(9) };
       expect(await opened.putRecovery(tenant, recovery, 1)).toEqual({ ok: true, value: { version: 1 } });
       expect(await opened.isRevoked(tenant, device)).toBe(version >= revokedSince);
+      const reason = version >= revokedSince ? 'revoked' : 'conflict';
+      const { items } = await opened.quarantineOf(tenant, readerOf(createFounding({ tenant })), 0, wide);
+      expect(items).toMatchObject([
+        { id: 3, device, firstSeq: 0, count: 0, keptAt: 0, reason, before: null, decision: null, bytes: apart },
+      ]);
       const list = { number: 1, bytes: testRandom(9) };
       expect(await opened.putRevocations(tenant, list, [device, randomDevice()])).toMatchObject({ ok: true });
       expect(await opened.revocationsOf(tenant)).toEqual(list);
       expect(await opened.isRevoked(tenant, device)).toBe(true);
       await opened.dispose();
     }
+  });
+
+  it('leaves nothing in its file of a rejected segment', async () => {
+    const founding = createFounding();
+    const { tenant, device } = founding.certificate;
+    const store = open();
+    await store.found(founding);
+    const [rejected, waiting] = [segmentAt(device, 0, { size: 9000 }), segmentAt(device, 1, { size: 9000 })];
+    for (const segment of [rejected, waiting]) {
+      const kept = { ...segment, reason: 'revoked', keptAt: 1, sha256: testRandom(32), chain: null } as const;
+      await store.keepApart(tenant, kept, { items: 9, bytes: 100_000 });
+    }
+    expect(await store.reject(tenant, 1, testRandom(32))).toEqual({ ok: true, value: null });
+    await store.dispose();
+    const file = readFileSync(path);
+    const pages = ({ bytes }: VerifiedSegment) =>
+      [0, 4500, 8900].map((from) => file.includes(Buffer.from(bytes.subarray(from, from + 48))));
+    expect(pages(waiting)).toEqual([true, true, true]);
+    expect(pages(rejected)).toEqual([false, false, false]);
   });
 
   it('gives out positions without a gap when two processes write', async () => {
@@ -150,6 +174,8 @@ describe('SQLite store', () => {
 
 /** The first version that knows revoked devices. */
 const revokedSince = 4;
+/** What an earlier version kept apart. */
+const apart = testRandom(40);
 
 /* A file as an earlier version left it, with an organisation, a segment, a handover and a case key in it, its device revoked. */
 const leave = (
@@ -181,6 +207,7 @@ const leave = (
   run("INSERT INTO logs VALUES (?, ?, 'office', 0, 1, ?)", tenant, device, digest);
   run('INSERT INTO case_keys VALUES (?, ?, ?, ?, 1, ?)', tenant, point, slot, slotVersion, wrapped);
   run('INSERT INTO handovers (lookup, expires_at, parcel) VALUES (?, ?, ?)', lookup, expiresAt, parcel);
+  run("INSERT INTO quarantine VALUES (3, ?, ?, 'office', 0, 0, ?)", tenant, device, apart);
   if (version >= revokedSince) run('INSERT INTO revoked VALUES (?, ?)', tenant, device);
   db.close();
 };

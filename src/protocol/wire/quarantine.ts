@@ -40,14 +40,18 @@ export const quarantineAnswerSchema = v.object({
         lane: v.picklist(lanes),
         logEpoch: wholeNumber(),
         firstSeq: wholeNumber(),
+        /** Entries in it; like `keptAt` 0 where an older queue kept it. */
         count: wholeNumber(),
-        /** By the queue's clock, milliseconds since 1970; 0 where an older queue kept it. */
+        /** By the queue's clock, milliseconds since 1970. */
         keptAt: wholeNumber(),
         /** `revoked`: of a device that was revoked. `conflict`: other bytes hold its place. */
         reason: v.picklist(quarantineReasons),
         /** The segment, where the asker is its audience. */
         bytes: v.optional(bytesUpTo(requestBytesLimit)),
-        /** h before its first entry, where it continues a log, or another one here, and is signed by its device over that. */
+        /**
+         * h before its first entry, where it begins a log, continues one or another segment here, and is signed by its device over that.
+         * Looked for each time it came.
+         */
         before: v.optional(bytesOf(digestBytes)),
       }),
     ),

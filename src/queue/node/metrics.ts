@@ -47,7 +47,7 @@ export const createMetrics = (store: Store): Metrics => {
   });
   const stored = new Gauge({
     name: 'feldschein_stored',
-    help: 'Organisations, items in their logs, items in no verified backup, segments in quarantine.',
+    help: 'Organisations, items in their logs, items in no verified backup, segments that wait in quarantine.',
     labelNames: ['what'],
     registers,
     collect: async () => {

@@ -9,17 +9,18 @@
  * came in an exchange, where only the hello is signed, nothing does: that is why it is kept apart for a person, and shown to nobody.
  */
 import { ok, type Result } from '../../domain/result.ts';
-import { chainFrames, chainStart, parseSegment, type Segment, segmentSignatureInput } from '../../protocol/segment.ts';
+import { parseSegment } from '../../protocol/segment.ts';
 import { pushPath, type Receipt } from '../../protocol/wire/push.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
-import { createSha256, verifyEs256 } from '../crypto.ts';
-import type { QueueDeps, Subtle } from '../deps.ts';
+import type { QueueDeps } from '../deps.ts';
 import { refuse } from '../http/answer.ts';
 import type { AuthDeps, Caller } from '../http/authenticate.ts';
 import { type Body, createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
-import type { Bytes, CommittedHead, Misplaced, PlacedSegment, StoreFull, VerifiedSegment } from '../store/store.ts';
+import type { CommittedHead, Misplaced, PlacedSegment, StoreFull } from '../store/store.ts';
+import { keepApart } from './apart.ts';
+import { verifiedChain } from './chain.ts';
 
-/** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `revoked`, `conflict`, `gap`, `badSignature` (segment) or `storeFull`. */
+/** Refuses with `tooLarge`, `malformed`, `notAllowed` (stream), `revoked`, `conflict`, `gap`, `badSignature` (segment) or `storeFull`, which may be of the quarantine. */
 export const createPushRoute = (deps: AuthDeps): Endpoint =>
   createSignedEndpoint(deps, pushPath, ['signing', 'courier'], async (caller, body) => {
     const pushed = await pushSegment(deps, caller, body);
@@ -40,39 +41,29 @@ export const pushSegment = async (deps: QueueDeps, author: Caller, bytes: Body):
   if (!parsed.ok) {
     return parsed.error.type === 'segmentTooLarge' ? refuse('tooLarge') : refuse('malformed', parsed.error.type);
   }
-  const { header } = parsed.value;
+  const segment = parsed.value;
+  const { header } = segment;
   if (header.stream !== author.device) return refuse('notAllowed', 'stream');
   const { lane, logEpoch, firstSeq, count } = header;
   const placed: PlacedSegment = { device: author.device, lane, logEpoch, firstSeq, count, bytes };
 
   if (await store.isRevoked(author.tenant, author.device)) {
-    const kept = await store.keepApart(author.tenant, placed);
-    return refuse(kept.ok ? 'revoked' : 'storeFull');
+    const kept = await keepApart(deps, author, segment, placed, 'revoked');
+    return kept.ok ? refuse('revoked') : kept;
   }
   const head = await store.headOf(author.tenant, placed);
   const isAtHead = firstSeq === head.next && logEpoch >= head.newestEpoch;
-  const chain = isAtHead ? await verifiedChain(subtle, author, parsed.value, head.digest) : null;
+  const chain = isAtHead ? await verifiedChain(subtle, author, segment, head.digest) : null;
   if (isAtHead && !chain) return refuse('badSignature', 'segment');
   const outcome = chain
     ? await store.append(author.tenant, { ...placed, ...chain })
     : await store.reconcile(author.tenant, placed);
-  if (!outcome.ok) return refuseSegment(outcome.error);
+  if (!outcome.ok) {
+    const isConflict = outcome.error.type === 'conflict';
+    const kept = isConflict ? await keepApart(deps, author, segment, placed, 'conflict') : ok(null);
+    return kept.ok ? refuseSegment(outcome.error) : kept;
+  }
   return ok({ placed, head: outcome.value });
-};
-
-/** The chain digests around the segment, if the device signed for them; null if not. `known`: of the entry before it. */
-const verifiedChain = async (
-  subtle: Subtle,
-  caller: Caller,
-  segment: Segment,
-  known: Bytes | null,
-): Promise<Pick<VerifiedSegment, 'before' | 'digest'> | null> => {
-  const sha256 = createSha256(subtle);
-  const before = known ?? (await chainStart(sha256, caller.tenant, segment.header));
-  const digest = (await chainFrames(sha256, before, segment.frames)).at(-1);
-  if (!digest) return null;
-  const input = segmentSignatureInput(caller.tenant, segment.head, digest);
-  return (await verifyEs256(subtle, caller.signingKey, segment.signature, input)) ? { before, digest } : null;
 };
 
 const refuseSegment = (error: Misplaced | StoreFull): Result<never, Refusal> => {

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { equalBytes } from '../../protocol/bytes.ts';
 import { createMemoryHeld } from './memory/held.ts';
 import { createMemoryParcels, type MemoryParcels } from './memory/parcels.ts';
+import { createMemoryQuarantine } from './memory/quarantine.ts';
 import { createMemoryRevocations } from './memory/revocations.ts';
 import {
   createRoom,
@@ -15,6 +16,7 @@ import {
   type MemoryContent,
   type MemoryLog,
   type MemoryTenant,
+  nameOf,
   type StoredSegment,
 } from './memory/tenant.ts';
 import { placementOf } from './placement.ts';
@@ -27,6 +29,8 @@ import type {
   PlacedSegment,
   Store,
   StoredItem,
+  StoreFull,
+  VerifiedSegment,
   Watermarks,
 } from './store.ts';
 import { withWatch } from './watched.ts';
@@ -44,15 +48,13 @@ export interface MemoryStore extends Store {
   readonly copy: () => MemoryContent;
 }
 
-const nameOf = (log: LogName): string => `${log.device}/${log.lane}/${log.logEpoch}`;
-
 export const createMemoryStore = ({
   incarnation,
   bytesLimit = Number.POSITIVE_INFINITY,
   from,
 }: MemoryStoreOptions): MemoryStore => {
   const content = from ? structuredClone(from) : emptyContent();
-  const { tenants, marks, checkLists, quarantine } = content;
+  const { tenants, marks, checkLists } = content;
   const room = createRoom(bytesLimit, content);
   const parcels: MemoryParcels = createMemoryParcels(room, content);
   const held = createMemoryHeld(room, content);
@@ -83,27 +85,17 @@ export const createMemoryStore = ({
     };
   };
 
-  const keepInQuarantine = (tenant: TenantId, segment: PlacedSegment): boolean => {
-    const place = `${tenant}/${nameOf(segment)}/${segment.firstSeq}`;
-    const there = quarantine.get(place) ?? [];
-    if (there.some((bytes) => equalBytes(bytes, segment.bytes))) return true;
-    if (!room.take(segment.bytes.length)) return false;
-    quarantine.set(place, [...there, segment.bytes]);
-    return true;
-  };
-
   const settle = <E>(
     tenant: TenantId,
     segment: PlacedSegment,
     atHead: (head: LogHead) => Result<CommittedHead, E>,
-  ): Result<CommittedHead, E | Misplaced | { readonly type: 'storeFull' }> => {
+  ): Result<CommittedHead, E | Misplaced> => {
     const head = headNow(tenant, segment);
     const stored = head.segments.find(({ firstSeq }) => firstSeq === segment.firstSeq);
     const placement = placementOf(head, segment, stored?.bytes ?? null);
     if (placement === 'atHead') return atHead(head);
     if (placement === 'stored' && head.digest) return ok({ next: head.next, digest: head.digest });
-    if (placement === 'gap') return err({ type: 'gap', next: head.next });
-    return err(keepInQuarantine(tenant, segment) ? { type: 'conflict', next: head.next } : { type: 'storeFull' });
+    return err({ type: placement === 'gap' ? 'gap' : 'conflict', next: head.next });
   };
 
   const watermarks = (tenant: TenantId, { name, segments }: MemoryLog): Watermarks => {
@@ -121,11 +113,37 @@ export const createMemoryStore = ({
     marks.set(tenantId, { ...mark, [which]: Math.max(mark[which] ?? 0, Math.min(position, tenant.items.length)) });
   };
 
+  const append = (tenantId: TenantId, segment: VerifiedSegment): Result<CommittedHead, Misplaced | StoreFull> =>
+    settle<StoreFull>(tenantId, segment, () => {
+      const tenant = ownTenant(tenantId);
+      const owner = tenant.devices.get(segment.device);
+      if (!owner) throw new Error('no such device');
+      if (!room.take(segment.bytes.length)) return err({ type: 'storeFull' });
+      const { device, lane, logEpoch, firstSeq, count, bytes, before, digest } = segment;
+      const log = tenant.logs.get(nameOf(segment)) ?? { name: { device, lane, logEpoch }, segments: [] };
+      const position = tenant.items.length + 1;
+      log.segments.push({ position, firstSeq, count, bytes, before, digest });
+      tenant.logs.set(nameOf(segment), log);
+      held.forget(tenantId, segment);
+      owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
+      tenant.items.push({
+        position,
+        kind: 'segment',
+        bytes,
+        before,
+        device,
+        pointId: owner.certificate.pointId,
+        lane,
+      });
+      return ok({ next: firstSeq + count, digest });
+    });
+
   const store = withWatch({
     kind: 'memory',
     incarnation,
     ...parcels,
     ...createMemoryRevocations(room, content),
+    ...createMemoryQuarantine({ room, content, append }),
     hold: held.hold,
     heldOf: held.heldOf,
     markSafe: async (tenant, position) => {
@@ -184,30 +202,7 @@ export const createMemoryStore = ({
         })
         .sort((a, b) => a.lane.localeCompare(b.lane) || a.logEpoch - b.logEpoch),
 
-    append: async (tenantId, segment) =>
-      settle(tenantId, segment, () => {
-        const tenant = ownTenant(tenantId);
-        const owner = tenant.devices.get(segment.device);
-        if (!owner) throw new Error('no such device');
-        if (!room.take(segment.bytes.length)) return err({ type: 'storeFull' });
-        const { device, lane, logEpoch, firstSeq, count, bytes, before, digest } = segment;
-        const log = tenant.logs.get(nameOf(segment)) ?? { name: { device, lane, logEpoch }, segments: [] };
-        const position = tenant.items.length + 1;
-        log.segments.push({ position, firstSeq, count, bytes, digest });
-        tenant.logs.set(nameOf(segment), log);
-        held.forget(tenantId, segment);
-        owner.newestEpoch = Math.max(owner.newestEpoch, logEpoch);
-        tenant.items.push({
-          position,
-          kind: 'segment',
-          bytes,
-          before,
-          device,
-          pointId: owner.certificate.pointId,
-          lane,
-        });
-        return ok({ next: firstSeq + count, digest });
-      }),
+    append: async (tenant, segment) => append(tenant, segment),
     reconcile: async (tenant, segment) => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next })),
     putCheckList: async (tenantId, { number, bytes }) => {
       const tenant = tenants.get(tenantId);
@@ -221,9 +216,6 @@ export const createMemoryStore = ({
     },
     checkLists: async (limit) =>
       [...checkLists.values()].slice(0, limit).map(({ officeKey, bytes }) => ({ officeKey, list: bytes })),
-
-    keepApart: async (tenant, segment) => (keepInQuarantine(tenant, segment) ? ok(null) : err({ type: 'storeFull' })),
-    quarantined: async () => [...quarantine.values()].reduce((sum, there) => sum + there.length, 0),
 
     pull: async (tenantId, reader, after, limits) => {
       const all = tenants.get(tenantId)?.items ?? [];

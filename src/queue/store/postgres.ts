@@ -14,6 +14,7 @@ import { createHeldMethods } from './postgres/held.ts';
 import { createMarkMethods } from './postgres/marks.ts';
 import { createNews } from './postgres/news.ts';
 import { createPullMethod } from './postgres/pull.ts';
+import { createQuarantineMethods } from './postgres/quarantine.ts';
 import { createRecoveryMethods } from './postgres/recovery.ts';
 import { createRevocationMethods } from './postgres/revocations.ts';
 import { migrate } from './postgres/schema.ts';
@@ -68,6 +69,7 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Store
     incarnation,
     ...createDeviceMethods(connection),
     ...createSegmentMethods(connection),
+    ...createQuarantineMethods(connection),
     ...createRevocationMethods(connection),
     ...createPullMethod(connection),
     ...createSlotMethods(connection),

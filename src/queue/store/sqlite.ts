@@ -11,6 +11,7 @@ import { createHandoverMethods } from './sqlite/handovers.ts';
 import { createHeldMethods } from './sqlite/held.ts';
 import { createMarkMethods } from './sqlite/marks.ts';
 import { createPullMethod } from './sqlite/pull.ts';
+import { createQuarantineMethods } from './sqlite/quarantine.ts';
 import { createRecoveryMethods } from './sqlite/recovery.ts';
 import { createRevocationMethods } from './sqlite/revocations.ts';
 import { createSegmentMethods } from './sqlite/segments.ts';
@@ -22,11 +23,13 @@ import { withWatch } from './watched.ts';
 export const openSqliteStore = (options: ConnectionOptions): Store => {
   const connection = openConnection(options);
   const nextPosition = createPositions(connection);
+  const { methods: segments, appendNow } = createSegmentMethods(connection, nextPosition);
   return withWatch({
     kind: 'sqlite',
     incarnation: connection.incarnation,
     ...createDeviceMethods(connection, nextPosition),
-    ...createSegmentMethods(connection, nextPosition),
+    ...segments,
+    ...createQuarantineMethods(connection, appendNow),
     ...createPullMethod(connection),
     ...createSlotMethods(connection),
     ...createHandoverMethods(connection),

@@ -4,8 +4,7 @@
  * - **On disk before the answer.** A method that changes something resolves only after its transaction is committed and
  *   the store's medium was told to keep it (fsync). What was answered is there after a power cut. (The memory twin
  *   promises this only while the process lives.)
- * - **One method, one transaction.** All of it happened or nothing did; a method that returns an error has changed nothing,
- *   but for the quarantine.
+ * - **One method, one transaction.** All of it happened or nothing did; a method that returns an error has changed nothing.
  * - **Append only.** An item keeps its position and its bytes for ever. Positions of a tenant begin at 1 and grow; whoever
  *   has read up to a position never has to look before it again. So a position may only become visible after all smaller
  *   ones: they are given out inside the transaction, by one writer at a time. A store with several writers needs one
@@ -14,8 +13,8 @@
  * - **Blind.** Bytes are kept as they came. The store decides by place, length and equality, never by content.
  * - **Full is an outcome.** A change that finds no room returns `storeFull` and leaves the store as it was; reading goes
  *   on, and writing when there is room again. Any other trouble of the medium is thrown.
- * - **Forgotten is gone.** A replaced or shredded case-key slot, a replaced recovery parcel and a taken handover leave nothing
- *   that a later read of the store's files would find, as far as the store can see to it.
+ * - **Forgotten is gone.** A replaced or shredded case-key slot, a replaced recovery parcel, a taken handover and a rejected segment leave
+ *   nothing that a later read of the store's files would find, as far as the store can see to it.
  */
 import type { Lane } from '../../domain/entries.ts';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
@@ -23,12 +22,13 @@ import type { Result } from '../../domain/result.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
 import type { CaseKeySlot } from '../../protocol/wire/caseKeys.ts';
 import type { HandoverStore } from './handovers.ts';
+import type { QuarantineStore } from './quarantine.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RevocationStore } from './revocations.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface Store extends HandoverStore, RecoveryStore, RevocationStore {
+export interface Store extends HandoverStore, QuarantineStore, RecoveryStore, RevocationStore {
   readonly kind: 'memory' | 'sqlite' | 'postgresql';
   /** 8 random bytes in hex, made with the store. Another one means another store, or one restored from a backup. */
   readonly incarnation: string;
@@ -58,16 +58,12 @@ export interface Store extends HandoverStore, RecoveryStore, RevocationStore {
   /**
    * What a segment is that does not continue its log: stored already with these very bytes, which is success; beyond the
    * head, which is a `gap`; or other bytes in a place that is taken, or in a logEpoch older than the device's newest:
-   * a `conflict`, whose bytes are kept once in quarantine. Overlapping a stored segment in part is a conflict.
+   * a `conflict`, whose bytes the caller keeps apart. Overlapping a stored segment in part is a conflict. Changes nothing.
    */
   readonly reconcile: (
     tenant: TenantId,
     segment: PlacedSegment,
   ) => Promise<Result<CommittedHead, Misplaced | StoreFull>>;
-  /** Keeps a segment in quarantine, once, wherever it stands: no reader gets it. */
-  readonly keepApart: (tenant: TenantId, segment: PlacedSegment) => Promise<Result<null, StoreFull>>;
-  /** Segments in quarantine, for the log of whoever runs the queue. */
-  readonly quarantined: () => Promise<number>;
 
   /**
    * Keeps frames of a segment whose request ended before its last frame. They belong to nothing yet: no reader gets them, no

@@ -24,6 +24,11 @@ export const withWatch = (store: Omit<Store, 'watch'>): Store => {
       if (outcome.ok) tell(tenant);
       return outcome;
     },
+    release: async (tenant, id, segment, sha256) => {
+      const outcome = await store.release(tenant, id, segment, sha256);
+      if (outcome.ok) tell(tenant);
+      return outcome;
+    },
     watch: (listener) => {
       // A function of one's own: the same listener twice is heard twice, and each end ends one.
       const own = (tenant: TenantId): void => listener(tenant);

@@ -41,6 +41,12 @@ import { encodeMessage } from '../../../src/protocol/wire/message.ts';
 import { pullAnswerSchema, pullPath } from '../../../src/protocol/wire/pull.ts';
 import { pushPath, receiptSchema } from '../../../src/protocol/wire/push.ts';
 import {
+  quarantineAnswerSchema,
+  quarantineDecideAnswerSchema,
+  quarantineDecidePath,
+  quarantinePath,
+} from '../../../src/protocol/wire/quarantine.ts';
+import {
   recoveryAnswerSchema,
   recoveryPath,
   recoveryTakeAnswerSchema,
@@ -90,6 +96,8 @@ const answerSchemas: Readonly<Record<string, GenericSchema>> = {
   [recoveryTakePath]: recoveryTakeAnswerSchema,
   [revocationsPath]: revocationsAnswerSchema,
   [revocationsPullPath]: revocationsPullAnswerSchema,
+  [quarantinePath]: quarantineAnswerSchema,
+  [quarantineDecidePath]: quarantineDecideAnswerSchema,
 };
 
 /** Signed and unsigned, every path that takes a POST, with bodies that it accepts. */
@@ -152,6 +160,11 @@ const validBodies = async (
       ),
     ),
     [revocationsPullPath]: [0, 1].map((number) => encodeMessage({ number })),
+    [quarantinePath]: [0, 1].map((after) => encodeMessage({ after })),
+    // What waits comes of the conflicts and of the device that was lost, see below.
+    [quarantineDecidePath]: [1, 2, 3, 4].flatMap((id) =>
+      ['release', 'reject'].map((decision) => encodeMessage({ id, decision })),
+    ),
   };
 };
 
@@ -225,6 +238,7 @@ export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFu
   const bodies = await validBodies(organisation, device);
   const all = Object.values(bodies).flat();
   await queue.found(organisation, device);
+  await loseDevice(queue, organisation);
   const answers: Record<string, Record<string, number>> = {};
   for (const path of Object.keys(bodies)) await demandLimit(queue, device, path);
   for (let index = 0; index < requests; index++) {
@@ -238,6 +252,16 @@ export const fuzzQueue = async (seed: number, requests: number): Promise<QueueFu
     answers[path] = { ...ofPath, [said]: (ofPath[said] ?? 0) + 1 };
   }
   return { answers };
+};
+
+/* Something in quarantine to decide on. */
+const loseDevice = async (queue: TestQueue, organisation: TestOrganisation): Promise<void> => {
+  const lost = await organisation.createDevice();
+  await queue.send(enrolPath, { certificate: lost.certificateBytes });
+  await queue.store.revoke(organisation.tenant, lost.certificate.device);
+  const first = await createTestSegment(lost);
+  const second = await createTestSegment(lost, { firstSeq: first.next, before: first.digest });
+  for (const { bytes } of [first, second]) await queue.push(lost, bytes);
 };
 
 /* Too much is refused where it is announced, and where it only comes. An exchange limits each of its parts. */

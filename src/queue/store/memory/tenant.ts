@@ -3,7 +3,9 @@ import type { Lane } from '../../../domain/entries.ts';
 import type { DeviceId, PointId, TenantId } from '../../../domain/ids.ts';
 import type { Certificate } from '../../../protocol/certificate.ts';
 import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
+import type { QuarantineDecision } from '../../../protocol/wire/quarantine.ts';
 import type { Handover } from '../handovers.ts';
+import type { ApartSegment } from '../quarantine.ts';
 import type { RecoveryParcel } from '../recovery.ts';
 import type { Bytes, HeldSegment, LogName, NumberedList, StoredItem } from '../store.ts';
 
@@ -13,7 +15,8 @@ export interface MemoryContent {
   readonly marks: Map<TenantId, { readonly safe: number | null; readonly seen: number }>;
   /** A map keeps the order in which its keys first came. */
   readonly checkLists: Map<TenantId, NumberedList & { readonly officeKey: Bytes }>;
-  readonly quarantine: Map<string, readonly Uint8Array[]>;
+  /** The item of id n stands at index n - 1. */
+  readonly quarantine: MemoryApart[];
   readonly revoked: Set<string>;
   readonly revocations: Map<TenantId, NumberedList>;
   readonly held: Map<string, HeldSegment>;
@@ -28,7 +31,7 @@ export const emptyContent = (): MemoryContent => ({
   tenants: new Map(),
   marks: new Map(),
   checkLists: new Map(),
-  quarantine: new Map(),
+  quarantine: [],
   revoked: new Set(),
   revocations: new Map(),
   held: new Map(),
@@ -70,11 +73,23 @@ export interface MemorySlots {
   readonly bySlot: Map<string, { readonly slot: CaseKeySlot; readonly change: number }>;
 }
 
+/** Its bytes are empty and its SHA-256 is there once it was decided. */
+export interface MemoryApart extends Omit<ApartSegment, 'sha256'> {
+  readonly id: number;
+  readonly tenant: TenantId;
+  readonly decision: QuarantineDecision | null;
+  readonly sha256: Bytes | null;
+}
+
+export const nameOf = (log: LogName): string => `${log.device}/${log.lane}/${log.logEpoch}`;
+
 export interface StoredSegment {
   readonly position: number;
   readonly firstSeq: number;
   readonly count: number;
   readonly bytes: Bytes;
+  /** Chain digests before its first and after its last frame. */
+  readonly before: Bytes;
   readonly digest: Bytes;
 }
 

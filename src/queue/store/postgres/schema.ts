@@ -183,8 +183,27 @@ ALTER TABLE revoked ADD FOREIGN KEY (tenant) REFERENCES tenants;
 ALTER TABLE revoked ADD CHECK (length(device) = 16);
 `;
 
+/**
+ * What a person needs to decide on a segment in quarantine, and what is left of one that was decided: its place, the decision and the
+ * SHA-256 of bytes that are gone. `before` and `digest`: of the chain around it, where it was found.
+ */
+const version6 = `
+ALTER TABLE quarantine
+  ADD COLUMN count BIGINT NOT NULL DEFAULT 0,
+  ADD COLUMN kept_at BIGINT NOT NULL DEFAULT 0,
+  ADD COLUMN reason TEXT NOT NULL DEFAULT 'conflict' CHECK (reason IN ('revoked', 'conflict')),
+  ADD COLUMN before BYTEA CHECK (length(before) = 32),
+  ADD COLUMN digest BYTEA CHECK (length(digest) = 32),
+  ADD COLUMN decision TEXT CHECK (decision IN ('release', 'reject')),
+  ADD COLUMN sha256 BYTEA CHECK (length(sha256) = 32),
+  ADD CHECK ((before IS NULL) = (digest IS NULL) AND (decision IS NULL) = (sha256 IS NULL));
+UPDATE quarantine SET reason = 'revoked'
+  FROM revoked WHERE revoked.tenant = quarantine.tenant AND revoked.device = quarantine.device;
+CREATE INDEX quarantine_waiting ON quarantine (tenant, id) WHERE decision IS NULL;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3, version4, version5];
+export const migrations: readonly string[] = [version1, version2, version3, version4, version5, version6];
 
 /** Any number, the same for every queue: whoever holds this lock of the database migrates. */
 const migrationLock = 7_364_122;

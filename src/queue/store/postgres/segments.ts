@@ -9,7 +9,7 @@ import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, 
 import type { Connection, Query } from './connection.ts';
 import { lockTenant, nextPosition } from './devices.ts';
 
-type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;
+type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile'>;
 
 const thisLog = 'tenant = $1 AND device = $2 AND lane = $3 AND log_epoch = $4';
 
@@ -31,15 +31,6 @@ const headNow = async (query: Query, tenant: TenantId, log: LogName): Promise<Lo
     newestEpoch: numberIn(row, 'newest_epoch'),
   };
 };
-
-/** The tenant's row is taken, so nobody comes between the question and the insert. */
-const quarantine = (query: Query, tenant: TenantId, segment: PlacedSegment) =>
-  query(
-    `INSERT INTO quarantine (tenant, device, lane, log_epoch, first_seq, bytes)
-     SELECT $1, $2, $3, $4, $5, $6
-     WHERE NOT EXISTS (SELECT FROM quarantine WHERE ${thisLog} AND first_seq = $5 AND bytes = $6)`,
-    [...keyOf(tenant, segment), segment.firstSeq, segment.bytes],
-  );
 
 const put = async (query: Query, tenant: TenantId, segment: VerifiedSegment): Promise<CommittedHead> => {
   const [tenantBytes, device, lane, logEpoch] = keyOf(tenant, segment);
@@ -80,10 +71,16 @@ const settle = async (
   const placement = placementOf(head, segment, stored ? bytesIn(stored, 'bytes') : null);
   if (placement === 'atHead') return atHead(head);
   if (placement === 'stored' && head.digest) return ok({ next: head.next, digest: head.digest });
-  if (placement === 'gap') return err({ type: 'gap', next: head.next });
-  await quarantine(query, tenant, segment);
-  return err({ type: 'conflict', next: head.next });
+  return err({ type: placement === 'gap' ? 'gap' : 'conflict', next: head.next });
 };
+
+/** What `append` does, inside a transaction. */
+export const appendNow = (
+  query: Query,
+  tenant: TenantId,
+  segment: VerifiedSegment,
+): Promise<Result<CommittedHead, Misplaced>> =>
+  settle(query, tenant, segment, async () => ok(await put(query, tenant, segment)));
 
 /** First seq behind the newest segment of this log up to a position: within a log, places and positions grow together. */
 const upTo = (position: string): string =>
@@ -113,18 +110,7 @@ export const createSegmentMethods = ({ change, query: ask }: Connection): Segmen
     }));
   },
 
-  append: async (tenant, segment) =>
-    change((query) => settle(query, tenant, segment, async () => ok(await put(query, tenant, segment)))),
+  append: async (tenant, segment) => change((query) => appendNow(query, tenant, segment)),
   reconcile: async (tenant, segment) =>
     change((query) => settle(query, tenant, segment, async (head) => err({ type: 'gap', next: head.next }))),
-  keepApart: async (tenant, segment) =>
-    change(async (query) => {
-      await lockTenant(query, tenant);
-      await quarantine(query, tenant, segment);
-      return ok(null);
-    }),
-  quarantined: async () => {
-    const [row] = await ask('SELECT count(*) AS count FROM quarantine');
-    return numberIn(row ?? {}, 'count');
-  },
 });

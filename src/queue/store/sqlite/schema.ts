@@ -170,5 +170,40 @@ INSERT INTO revoked SELECT tenant, device FROM revoked_before;
 DROP TABLE revoked_before;
 `;
 
+/**
+ * What a person needs to decide on a segment in quarantine, and what is left of one that was decided: its place, the decision and the
+ * SHA-256 of bytes that are gone. `before` and `digest`: of the chain around it, where it was found.
+ */
+const version7 = `
+ALTER TABLE quarantine RENAME TO quarantine_before;
+CREATE TABLE quarantine (
+  id INTEGER PRIMARY KEY,
+  tenant BLOB NOT NULL,
+  device BLOB NOT NULL,
+  lane TEXT NOT NULL CHECK (lane IN ('point', 'office')),
+  log_epoch INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('revoked', 'conflict')),
+  before BLOB CHECK (length(before) = 32),
+  digest BLOB CHECK (length(digest) = 32),
+  decision TEXT CHECK (decision IN ('release', 'reject')),
+  sha256 BLOB CHECK (length(sha256) = 32),
+  bytes BLOB NOT NULL,
+  FOREIGN KEY (tenant, device) REFERENCES devices,
+  CHECK ((before IS NULL) = (digest IS NULL) AND (decision IS NULL) = (sha256 IS NULL))
+) STRICT;
+INSERT INTO quarantine (id, tenant, device, lane, log_epoch, first_seq, count, kept_at, reason, bytes)
+  SELECT id, tenant, device, lane, log_epoch, first_seq, 0, 0,
+    CASE WHEN EXISTS (SELECT 1 FROM revoked WHERE revoked.tenant = old.tenant AND revoked.device = old.device)
+      THEN 'revoked' ELSE 'conflict' END,
+    bytes
+  FROM quarantine_before AS old;
+DROP TABLE quarantine_before;
+CREATE INDEX quarantine_place ON quarantine (tenant, device, lane, log_epoch, first_seq);
+CREATE INDEX quarantine_waiting ON quarantine (tenant) WHERE decision IS NULL;
+`;
+
 /** The script at index i leads from version i to version i + 1. */
-export const migrations: readonly string[] = [version1, version2, version3, version4, version5, version6];
+export const migrations: readonly string[] = [version1, version2, version3, version4, version5, version6, version7];

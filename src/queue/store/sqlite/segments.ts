@@ -2,14 +2,18 @@
 import type { Lane } from '../../../domain/entries.ts';
 import type { TenantId } from '../../../domain/ids.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
-import { equalBytes, ownHexToBytes } from '../../../protocol/bytes.ts';
+import { ownHexToBytes } from '../../../protocol/bytes.ts';
 import { placementOf } from '../placement.ts';
 import { bytesIn, numberIn } from '../rows.ts';
 import type { CommittedHead, LogHead, LogName, Misplaced, PlacedSegment, Store, VerifiedSegment } from '../store.ts';
 import { type Connection, expectChanges } from './connection.ts';
 import { createWatermarks } from './marks.ts';
 
-type SegmentMethods = Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile' | 'keepApart' | 'quarantined'>;
+interface SegmentMethods {
+  readonly methods: Pick<Store, 'headOf' | 'headsOf' | 'append' | 'reconcile'>;
+  /** What `append` does, inside a transaction. */
+  readonly appendNow: (tenant: TenantId, segment: VerifiedSegment) => Result<CommittedHead, Misplaced>;
+}
 
 export const createSegmentMethods = (
   connection: Connection,
@@ -35,12 +39,7 @@ export const createSegmentMethods = (
     `INSERT INTO items (tenant, position, device, point, lane, log_epoch, first_seq, count, before, bytes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const selectQuarantine = db.prepare(`SELECT bytes FROM quarantine WHERE ${thisLog} AND first_seq = ?`);
-  const insertQuarantine = db.prepare(
-    'INSERT INTO quarantine (tenant, device, lane, log_epoch, first_seq, bytes) VALUES (?, ?, ?, ?, ?, ?)',
-  );
   const forgetHeld = db.prepare('DELETE FROM held WHERE tenant = ? AND device = ? AND lane = ?');
-  const countQuarantine = db.prepare('SELECT count(*) AS count FROM quarantine');
 
   const keyOf = (tenant: TenantId, log: LogName) =>
     [ownHexToBytes(tenant), ownHexToBytes(log.device), log.lane, log.logEpoch] as const;
@@ -54,12 +53,6 @@ export const createSegmentMethods = (
       digest: row ? bytesIn(row, 'digest') : null,
       newestEpoch: epoch ? numberIn(epoch, 'newest_epoch') : 0,
     };
-  };
-
-  const quarantine = (tenant: TenantId, segment: PlacedSegment): void => {
-    const place = [...keyOf(tenant, segment), segment.firstSeq] as const;
-    const known = selectQuarantine.all(...place).some((row) => equalBytes(bytesIn(row, 'bytes'), segment.bytes));
-    if (!known) expectChanges(insertQuarantine.run(...place, segment.bytes), 1);
   };
 
   const put = (tenant: TenantId, segment: VerifiedSegment): CommittedHead => {
@@ -99,12 +92,12 @@ export const createSegmentMethods = (
     const placement = placementOf(head, segment, stored ? bytesIn(stored, 'bytes') : null);
     if (placement === 'atHead') return atHead(head);
     if (placement === 'stored' && head.digest) return ok({ next: head.next, digest: head.digest });
-    if (placement === 'gap') return err({ type: 'gap', next: head.next });
-    quarantine(tenant, segment);
-    return err({ type: 'conflict', next: head.next });
+    return err({ type: placement === 'gap' ? 'gap' : 'conflict', next: head.next });
   };
+  const appendNow: SegmentMethods['appendNow'] = (tenant, segment) =>
+    settle(tenant, segment, () => ok(put(tenant, segment)));
 
-  return {
+  const methods: SegmentMethods['methods'] = {
     headOf: async (tenant, log) => view(() => headNow(tenant, log)),
     headsOf: async (tenant, device) =>
       view(() => {
@@ -115,14 +108,9 @@ export const createSegmentMethods = (
           return { ...log, ...head, ...watermarks(tenantBytes, log) };
         });
       }),
-    append: async (tenant, segment) => change(() => settle(tenant, segment, () => ok(put(tenant, segment)))),
+    append: async (tenant, segment) => change(() => appendNow(tenant, segment)),
     reconcile: async (tenant, segment) =>
       change(() => settle(tenant, segment, (head) => err({ type: 'gap', next: head.next }))),
-    keepApart: async (tenant, segment) =>
-      change(() => {
-        quarantine(tenant, segment);
-        return ok(null);
-      }),
-    quarantined: async () => numberIn(countQuarantine.get() ?? {}, 'count'),
   };
+  return { methods, appendNow };
 };
