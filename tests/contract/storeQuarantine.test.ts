@@ -152,7 +152,6 @@ describe.each(stores)('store: $name', ({ open }) => {
     await keep(unknown);
     const chains = (firstSeq: number, log = first) => store.chainsBefore(tenant, log, firstSeq);
     expect(await chains(0)).toEqual([first.before]);
-    // The next one's, and the chain does not fork between two segments that a store took.
     expect(await chains(2)).toContainEqual(next.before);
     expect(await chains(4)).toEqual([next.digest]);
     expect(await chains(7)).toEqual([late.digest]);

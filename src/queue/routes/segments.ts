@@ -6,7 +6,7 @@
  *                                     └─ no ─► reconcile ─► stored: receipt · conflict: quarantine · gap
  * ```
  * A segment away from the head has no chain to verify it by. That it comes from the device is what a push's signature says; of what
- * came in an exchange, where only the hello is signed, nothing does: that is why it is kept apart for a person, and shown to nobody.
+ * came in an exchange, where only the hello is signed, nothing does: that is why it is kept apart for a person, and no reader pulls it.
  */
 import { ok, type Result } from '../../domain/result.ts';
 import { parseSegment } from '../../protocol/segment.ts';

@@ -58,12 +58,13 @@ SELECT count(*) AS items, coalesce(sum(octet_length(bytes)), 0)::bigint AS bytes
   coalesce(sum(octet_length(bytes)) FILTER (WHERE device = $2), 0)::bigint AS own_bytes
 FROM quarantine WHERE tenant = $1 AND decision IS NULL`;
 
+const ofPoint = '($3 AND point = $4)';
+
 /**
  * ```
  *   what waits, in order, one more than allowed ─► size so far of the bytes that are shown ─► those that fit, the first in any case
  * ```
  */
-const ofPoint = '($3 AND point = $4)';
 const selectPage = `
 SELECT ${columns}, CASE WHEN shown THEN bytes END AS bytes, certificate, candidates FROM (
   SELECT *, count(*) OVER () AS candidates, row_number() OVER in_order AS nth,
