@@ -11,6 +11,7 @@ export const auditKinds = [
   'volunteerChanged',
   'volunteerRemoved',
   'deviceEnrolled',
+  'deviceRevoked',
   'officeCodeMade',
   'rescueSaved',
   'rescueRead',

@@ -11,7 +11,7 @@ import type { Day } from './calendar.ts';
 import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
-import type { DeviceRevoked, LedgerEntry, PointKeyMade, VoucherDetailed, VoucherIssued } from './entries.ts';
+import type { DeviceRevoked, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
 import type { CaseId, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
 import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
@@ -64,7 +64,7 @@ export interface Ledger {
   readonly shredded: ReadonlySet<CaseId>;
   readonly revoked: ReadonlyMap<DeviceId, DeviceRevoked>;
   /** New point secrets, the newest first. */
-  readonly pointKeys: readonly PointKeyMade[];
+  readonly pointKeys: PointKeysFold['pointKeys'];
   readonly keyReasons: PointKeysFold['keyReasons'];
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
@@ -229,7 +229,7 @@ export const createLedgerFold = (): LedgerFold => {
         keysFold.revoke(entry);
         break;
       case 'pointKeyMade':
-        keysFold.make(entry);
+        keysFold.make(entry, device);
         break;
       default:
         return unreachable(entry);

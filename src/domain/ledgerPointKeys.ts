@@ -7,13 +7,18 @@ import type { DeviceRevoked, PointKeyMade, VolunteerRemoved } from './entries.ts
 import type { DeviceId, EntryId, PointId } from './ids.ts';
 import { isBefore } from './ledgerOrder.ts';
 
+/** With the device that made it, or handed it on. */
+export interface LedgerPointKey extends PointKeyMade {
+  readonly maker: DeviceId;
+}
+
 export type KeyReason = DeviceRevoked | VolunteerRemoved;
 
 export interface PointKeysFold {
   /** The newest first, of every point that this device is told of. */
-  readonly pointKeys: readonly PointKeyMade[];
+  readonly pointKeys: readonly LedgerPointKey[];
   readonly revoked: ReadonlyMap<DeviceId, DeviceRevoked>;
-  readonly make: (entry: PointKeyMade) => void;
+  readonly make: (entry: PointKeyMade, maker: DeviceId) => void;
   readonly revoke: (entry: DeviceRevoked) => void;
   readonly remove: (entry: VolunteerRemoved) => void;
   /** Revocations and removals: each asks every point for a new key. */
@@ -21,15 +26,15 @@ export interface PointKeysFold {
 }
 
 export const createPointKeysFold = (): PointKeysFold => {
-  const pointKeys: PointKeyMade[] = [];
+  const pointKeys: LedgerPointKey[] = [];
   const revoked = new Map<DeviceId, DeviceRevoked>();
   const keyReasons = new Map<EntryId, KeyReason>();
   return {
     pointKeys,
     revoked,
     keyReasons,
-    make: (entry) => {
-      pointKeys.push(entry);
+    make: (entry, maker) => {
+      pointKeys.push({ ...entry, maker });
       pointKeys.sort(newestFirst);
     },
     revoke: (entry) => {

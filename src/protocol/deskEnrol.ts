@@ -42,6 +42,8 @@ export interface DeviceView {
   /** Milliseconds since 1970, by the clock of whoever wrote it down. */
   readonly enrolledAt: number;
   readonly isSelf: boolean;
+  /** Set where it was locked out; milliseconds since 1970, and whether it is to erase itself. */
+  readonly revoked: { readonly at: number; readonly wipe: boolean } | null;
 }
 
 export type DeviceKind = 'tablet' | 'office';
@@ -61,6 +63,13 @@ export type AnswerEnrolmentError =
   | { readonly type: 'notThePoint' }
   | StorageTrouble;
 
+export type RevokeDeviceError =
+  | { readonly type: 'notTheOffice' }
+  | { readonly type: 'unknownDevice' }
+  /** Nobody locks out the device in their hands: another one does. */
+  | { readonly type: 'isSelf' }
+  | StorageTrouble;
+
 export interface EnrolDesk {
   /** On a device where nothing is set up: makes its keys, which stay in this worker until they are used or a quarter of an hour is over. */
   readonly beginEnrolment: () => Promise<OpenEnrolment>;
@@ -76,4 +85,9 @@ export interface EnrolDesk {
     kind: DeviceKind,
     label: string,
   ) => Promise<Result<{ readonly answer: string }, AnswerEnrolmentError>>;
+  /**
+   * Gerät sperren, for good. What it sends from the queue's hearing of it on waits for a decision; what is written from now on it cannot
+   * open. `wipe`: it is to erase itself as soon as it hears of it. Works without network. Coordinators of a device of the office.
+   */
+  readonly revokeDevice: (device: DeviceId, wipe: boolean) => Promise<Result<readonly DeviceView[], RevokeDeviceError>>;
 }

@@ -68,6 +68,8 @@ export interface ReserveSheet extends ReservePaper {
 }
 
 export type ReserveError =
+  /** The office has locked out this device: nobody would pay. */
+  | { readonly type: 'deviceRevoked' }
   | { readonly type: 'count'; readonly least: number; readonly most: number }
   /** So many blanks lie unused already. */
   | { readonly type: 'tooManyBlanks'; readonly most: number }

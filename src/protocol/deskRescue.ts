@@ -27,6 +27,8 @@ export interface RescueReading {
   readonly knownRecords: number;
   /** Segments that this device may not open, such as notes at the office: carried on to the queue unread. */
   readonly sealedForOthers: number;
+  /** Of a device that was locked out: nothing of it is read here; the office decides about it at the queue. */
+  readonly isRevoked: boolean;
   /** Segments that wait here for the queue since this file was read. */
   readonly carried: number;
   /** Something the device wrote before is neither here nor in the file: it came to the queue, or is still under way. */

@@ -31,6 +31,8 @@ export interface IssueOrder {
 }
 
 export type IssueError =
+  /** The office has locked out this device: nobody would pay. */
+  | { readonly type: 'deviceRevoked' }
   | { readonly type: 'fields'; readonly errors: readonly FieldError<VoucherField>[] }
   | { readonly type: 'unknownCase' }
   /** The tablet's day is one that no paper can say: its clock lost the year. */

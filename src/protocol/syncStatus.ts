@@ -55,6 +55,8 @@ export type SyncProblem =
   | 'deviceRefused'
   /** The office has withdrawn this device. What it sends is not taken as a voucher any more. */
   | 'deviceRevoked'
+  /** The office has ordered this device to erase itself, and all that it had not sent was handed over. */
+  | 'wipeOrdered'
   /** The queue refuses a record: it stays on the tablet and is sealed anew after the next unlock. */
   | 'recordRefused'
   /** The browser has no room left to note receipts. */

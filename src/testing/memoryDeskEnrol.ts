@@ -3,7 +3,7 @@ import type { DeviceId } from '../domain/ids.ts';
 import type { PassphraseWeakness } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Session } from '../protocol/deskDoor.ts';
-import type { EnrolDesk, ReadRequestError } from '../protocol/deskEnrol.ts';
+import type { DeviceView, EnrolDesk, ReadRequestError } from '../protocol/deskEnrol.ts';
 import type { MemoryDeskState, MemoryIdentity } from './memoryDeskState.ts';
 
 /** As long as real ones, so that codes look as they will. */
@@ -23,6 +23,17 @@ export const createMemoryEnrol = (
     if (!request.startsWith('FSR1:')) return { type: 'notAnEnrolment' };
     return request.length < 100 ? { type: 'damaged' } : null;
   };
+  const all = (): readonly DeviceView[] => [
+    {
+      device: '00'.repeat(16) as DeviceId,
+      label: state.identity?.pointName ?? '',
+      roles: { point: state.identity?.actsForPoint ?? false, office: state.identity?.actsForOffice ?? false },
+      enrolledAt: state.now() - 86_400_000 * 40,
+      isSelf: true,
+      revoked: null,
+    },
+    ...state.otherDevices,
+  ];
   return {
     beginEnrolment: async () => {
       isAsking = true;
@@ -41,16 +52,7 @@ export const createMemoryEnrol = (
       const names = { organisationName: 'Medinetz Altmark', pointName: 'Dorfgemeinschaftshaus Weißewarte' };
       return ok(open({ ...names, handle, passphrase, role: 'coordinator', actsForPoint: true, actsForOffice: false }));
     },
-    devices: async () => [
-      {
-        device: '00'.repeat(16) as DeviceId,
-        label: state.identity?.pointName ?? '',
-        roles: { point: state.identity?.actsForPoint ?? false, office: state.identity?.actsForOffice ?? false },
-        enrolledAt: state.now() - 86_400_000 * 40,
-        isSelf: true,
-      },
-      ...state.otherDevices,
-    ],
+    devices: async () => all(),
     readEnrolmentRequest: async (request) => {
       const refusal = refusalOf(request);
       return refusal ? err(refusal) : ok({ words: memoryWords });
@@ -62,9 +64,20 @@ export const createMemoryEnrol = (
       if (state.trouble) return err(state.trouble);
       const roles = { point: kind === 'tablet', office: kind === 'office' };
       const device = '11'.repeat(16) as DeviceId;
-      state.otherDevices = [...state.otherDevices, { device, label, roles, enrolledAt: state.now(), isSelf: false }];
+      state.otherDevices = [
+        ...state.otherDevices,
+        { device, label, roles, enrolledAt: state.now(), isSelf: false, revoked: null },
+      ];
       state.writes.push('device');
       return ok({ answer: memoryAnswer });
+    },
+    revokeDevice: async (device, wipe) => {
+      if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });
+      if (state.trouble) return err(state.trouble);
+      state.otherDevices = state.otherDevices.map((one) =>
+        one.device === device ? { ...one, revoked: { at: one.revoked?.at ?? state.now(), wipe } } : one,
+      );
+      return ok(all());
     },
   };
 };

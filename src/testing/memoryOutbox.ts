@@ -6,7 +6,7 @@
  * each one is a transaction by itself.
  */
 import type { CaseKeyRow, EntryRow, FactRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
-import { type Inbox, uniqueRows } from '../worker/sync/inbox.ts';
+import { type Inbox, isWaiting, uniqueRows } from '../worker/sync/inbox.ts';
 import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
 import { addTraffic } from '../worker/sync/usage.ts';
 
@@ -74,7 +74,7 @@ export const createMemoryOutbox = (
         peers: new Map([...now.peers, ...peers.map((row) => [row.device, row] as const)]),
         unreadable: new Map([...now.unreadable, ...unreadable.map((row) => [row.position, row] as const)]),
       }),
-    waiting: async () => [...now.unreadable.values()].filter(({ reason }) => reason === 'caseKeyMissing'),
+    waiting: async () => [...now.unreadable.values()].filter(({ reason }) => isWaiting(reason)),
     settle: (rows, positions) =>
       write({
         entries: entriesAnd(uniqueRows(rows, knownIds())),

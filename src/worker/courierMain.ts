@@ -7,7 +7,6 @@ import { courierRound } from './sync/courierRound.ts';
 import { createDexieOutbox } from './sync/dexieOutbox.ts';
 import { createLinkMemory } from './sync/exchange.ts';
 import { createSyncLoop } from './sync/loop.ts';
-import { problemOf } from './sync/problem.ts';
 
 const database = new DeviceDatabase();
 const outbox = createDexieOutbox(database);
@@ -19,8 +18,7 @@ const loop = createSyncLoop({
   outbox,
   round: async () => {
     const onProgress = () => loop.announce();
-    const sent = await machine.asOnlySender(() => courierRound({ database, outbox, machine, link, onProgress }));
-    return sent.ok ? null : problemOf(sent.error);
+    return machine.asOnlySender(() => courierRound({ database, outbox, machine, link, onProgress }));
   },
   onStatus: (status) => {
     for (const listener of listeners) listener(status);

@@ -19,7 +19,6 @@ import { DeviceDatabase } from '../../src/worker/storage/database.ts';
 import { courierRound } from '../../src/worker/sync/courierRound.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import { createLinkMemory } from '../../src/worker/sync/exchange.ts';
-import { problemOf } from '../../src/worker/sync/problem.ts';
 import { readSyncStatus } from '../../src/worker/sync/status.ts';
 
 export interface Network {
@@ -176,9 +175,8 @@ export const createWorld = (): World => {
         courierRound: async () => {
           const own = database();
           const outbox = createDexieOutbox(own);
-          const sent = await courierRound({ database: own, outbox, machine, link, onProgress: async () => undefined });
-          const problem = sent.ok ? null : (problemOf(sent.error)?.problem ?? null);
-          return readSyncStatus(outbox, { phase: 'resting', nextTryAt: null, problem });
+          const stop = await courierRound({ database: own, outbox, machine, link, onProgress: async () => undefined });
+          return readSyncStatus(outbox, { phase: 'resting', nextTryAt: null, problem: stop?.problem ?? null });
         },
       };
       return tablet;

@@ -37,6 +37,7 @@ const reading = (change: Partial<RescueReading>) =>
   ok<RescueReading>({
     newRecords: 0,
     knownRecords: 0,
+    isRevoked: false,
     sealedForOthers: 0,
     carried: 0,
     somethingBefore: false,
@@ -69,6 +70,7 @@ test.each([
   [{ newRecords: 3, knownRecords: 1, carried: 2 }, /^3 neue Einträge sind jetzt hier$/, /1 Eintrag war schon da/],
   [{ knownRecords: 4 }, /nichts zählt doppelt/, /schon vorher/],
   [{ newRecords: 1, sealedForOthers: 2, carried: 3 }, /^1 neuer Eintrag ist jetzt hier$/, /bringt es den Inhalt auch/],
+  [{ isRevoked: true, sealedForOthers: 2, carried: 2 }, /kein Eintrag, den dieses Gerät lesen darf/, /abgemeldet/],
   [{ sealedForOthers: 2, carried: 2 }, /kein Eintrag, den dieses Gerät lesen darf/, /ungelesen weitergegeben/],
   [{ newRecords: 1, somethingBefore: true }, /^1 neuer Eintrag/, /Davor hat das andere Gerät/],
   [

@@ -84,8 +84,13 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const { stage, sync, unsavedTrouble, ledgerChanges, missing, pausesSoon, isDemo } = memory;
   const unsaved = createUnsaved(() => options.onIdle?.());
 
+  const showSync = (status: SyncStatus): void => {
+    sync.value = status;
+    // The office's word, checked in the worker: a lost tablet empties itself, whoever holds it.
+    if (status.problem === 'wipeOrdered') void wiping.wipe();
+  };
   const onEvent = (event: DeskEvent): void => {
-    if (event.type === 'sync') sync.value = event.status;
+    if (event.type === 'sync') showSync(event.status);
     else if (event.type === 'ledger') ledgerChanges.value += 1;
     else if (event.type === 'canary') ports.canary.write(event.canary);
     else void forceLock(event.reason);
@@ -93,7 +98,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
   const workers = createWorkers(ports, {
     onEvent,
     onCourierStatus: (status) => {
-      if (stage.peek().kind === 'locked') sync.value = status;
+      if (stage.peek().kind === 'locked') showSync(status);
     },
   });
 

@@ -119,6 +119,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     devices: async () => (await inner()).devices(),
     readEnrolmentRequest: async (request) => (await inner()).readEnrolmentRequest(request),
     answerEnrolment: async (request, kind, label) => (await inner()).answerEnrolment(request, kind, label),
+    revokeDevice: async (device, wipe) => (await inner()).revokeDevice(device, wipe),
     passkeys: async () => (await inner()).passkeys(),
     unlockWithPasskey: async (answer) => (await inner()).unlockWithPasskey(answer),
     addPasskey: async (passphrase, answer) => (await inner()).addPasskey(passphrase, answer),

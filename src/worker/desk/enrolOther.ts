@@ -1,4 +1,5 @@
 /** The side of an enrolment that belongs to the organisation already: certifies another device and gives it what it may open. */
+import type { DeviceRevoked } from '../../domain/entries.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import { certificateSignatureInput } from '../../protocol/certificate.ts';
@@ -25,8 +26,12 @@ export const listDevices = ({ records, keys }: OpenDesk): readonly DeviceView[] 
       roles,
       enrolledAt: at,
       isSelf: device === keys.keyring.device,
+      revoked: revokedOf(records.ledger.revoked.get(device)),
     }))
     .sort((a, b) => a.enrolledAt - b.enrolledAt);
+
+const revokedOf = (entry: DeviceRevoked | undefined): DeviceView['revoked'] =>
+  entry ? { at: entry.at, wipe: entry.wipe } : null;
 
 export const readEnrolmentRequest = async (
   desk: OpenDesk,

@@ -35,6 +35,7 @@ import { tellOwnDevice } from './ownDevice.ts';
 import { recordPrint, referralLetter } from './papers.ts';
 import { listPasskeys, unlockWithPasskey } from './passkeys.ts';
 import { choosePin, createPause, type Pause, readPin } from './pause.ts';
+import { tendPointKeys } from './pointKeys.ts';
 import { listReserves, printReserve, reserveSheets, voidReserve } from './reserves.ts';
 import { resolveCode } from './resolveCode.ts';
 import { listSendingRecords } from './sendingRecords.ts';
@@ -87,7 +88,7 @@ export const createInnerDesk = (
     try {
       const opened = await open();
       if (!opened.ok) return opened;
-      openDesk = await createOpenDesk(database, machine, opened.value, tell);
+      openDesk = await createOpenDesk(database, machine, opened.value, tell, oneAtATime);
     } finally {
       // Also after an exception: else the next try would be told of another window that is not there.
       if (!openDesk) lock.release();
@@ -250,6 +251,7 @@ export const createInnerDesk = (
 /* What the last session may have left half done. */
 const settleIn = async (desk: OpenDesk): Promise<void> => {
   await tellOwnDevice(desk);
+  await tendPointKeys(desk);
   if (desk.caseKeys) await bury({ ...desk, caseKeys: desk.caseKeys });
 };
 

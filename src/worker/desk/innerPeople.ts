@@ -13,9 +13,10 @@ import { answerEnrolment, listDevices, readEnrolmentRequest } from './enrolOther
 import type { OpenDesk } from './openDesk.ts';
 import { addPasskey, removePasskey } from './passkeys.ts';
 import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
+import { revokeDevice } from './revoke.ts';
 
 export type PeopleMethods = PeopleDesk &
-  Pick<EnrolDesk, 'devices' | 'readEnrolmentRequest' | 'answerEnrolment'> &
+  Pick<EnrolDesk, 'devices' | 'readEnrolmentRequest' | 'answerEnrolment' | 'revokeDevice'> &
   Pick<PasskeyDesk, 'addPasskey' | 'removePasskey' | 'hasPasskey'> &
   Pick<WipeDesk, 'setDuress' | 'hasDuress'>;
 
@@ -71,6 +72,12 @@ export const createPeopleMethods = ({ desk, ledgerDesk, oneAtATime }: InnerDeskW
     oneAtATime(async () => {
       const at = await ledgerDesk();
       return noting(at, 'deviceEnrolled', label.trim(), () => answerEnrolment(at, request, kind, label));
+    }),
+  revokeDevice: (device, wipe) =>
+    oneAtATime(async () => {
+      const at = await ledgerDesk();
+      const label = at.records.ledger.devices.get(device)?.enrolled.label ?? '';
+      return noting(at, 'deviceRevoked', label, () => revokeDevice(at, device, wipe));
     }),
   setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
   addPasskey: (passphrase, answer) =>

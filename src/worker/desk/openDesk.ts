@@ -23,17 +23,19 @@ import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createEventStream } from '../sync/eventStream.ts';
-import { createLinkMemory } from '../sync/exchange.ts';
+import { createLinkMemory, isRevoked } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { createNudge } from '../sync/nudge.ts';
 import { problemOf, type Stop } from '../sync/problem.ts';
 import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
+import { publishRevocations } from '../sync/revocationPublisher.ts';
 import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
 import { sendShreds } from '../sync/shredSender.ts';
 import { authorize, type Transport } from '../sync/transport.ts';
 import type { Machine } from './machine.ts';
+import { tendPointKeys } from './pointKeys.ts';
 import { bury } from './shred.ts';
 import type { Opened } from './unlock.ts';
 
@@ -75,6 +77,7 @@ export const createOpenDesk = async (
   machine: Machine,
   { keyring, slot: openedSlot }: Opened,
   tell: (event: DeskEvent) => void,
+  oneAtATime: <T>(write: () => Promise<T>) => Promise<T>,
 ): Promise<OpenDesk> => {
   const keys = await openKeys(keyring);
   const caseKeys = keyring.point
@@ -125,7 +128,12 @@ export const createOpenDesk = async (
       await cutter.cut();
       sent = await send();
     }
-    if (!sent.ok) return problemOf(sent.error);
+    if (!sent.ok) {
+      if (!isRevoked(sent.error)) return problemOf(sent.error);
+      const { obeyRevocation } = await import('../sync/revoked.ts');
+      const sender = { outbox, transport, link };
+      return obeyRevocation({ database, sender, now: machine.now }, await deskSigner(keys));
+    }
     await records.ready;
     let news = sent.value;
     const puller = { database, inbox, transport, keys, records, findCaseKey, now: machine.now };
@@ -144,11 +152,15 @@ export const createOpenDesk = async (
           link.waitingCarried.clear();
         }
       }
-      const published = await publishCheckList({ database, transport, keys, records, machine });
+      const publisher = { database, transport, keys, records, machine };
+      const lockedOut = await publishRevocations(publisher, link.revocations);
+      if (!lockedOut.ok) return problemOf(lockedOut.error);
+      const published = await publishCheckList(publisher);
       if (!published.ok) return problemOf(published.error);
-      if (published.value !== 'overtaken') break;
+      if (published.value !== 'overtaken' && lockedOut.value !== 'overtaken') break;
       news = 'some';
     }
+    await oneAtATime(() => tendPointKeys(keyDesk));
     if (await readWaiting(puller)) tell({ type: 'ledger' });
     await buryAll();
     const forgotten = caseKeys ? await sendShreds({ database, transport, keys, records }) : ok(null);
@@ -157,6 +169,17 @@ export const createOpenDesk = async (
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );
     return carried.ok ? null : problemOf(carried.error);
+  };
+  const keyDesk = {
+    database,
+    keys,
+    records,
+    caseKeys,
+    cutter,
+    machine,
+    get slot() {
+      return slot;
+    },
   };
   const buryAll = async (): Promise<void> => {
     // Trouble of the storage: the next round tries again.

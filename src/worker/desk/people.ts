@@ -31,6 +31,7 @@ import type { SlotRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { tellVolunteers } from './ownDevice.ts';
+import { tendPointKeys } from './pointKeys.ts';
 
 export const listPeople = async (desk: OpenDesk): Promise<Result<People, StorageTrouble>> => {
   const held = await withStorage(() => readSlots(desk));
@@ -124,7 +125,11 @@ export const removeVolunteer = async (
   const staying = held.value.filter(({ row }) => row.slotId !== slotId);
   if (staying.length === held.value.length) return err({ type: 'unknownVolunteer' });
   const stored = await rekey(desk, newRingKeys(desk), staying, slotId);
-  return stored.ok ? tellAndList(desk) : stored;
+  if (!stored.ok) return stored;
+  const told = await tellVolunteers(desk);
+  if (!told.ok) return told;
+  const tended = await tendPointKeys(desk, true);
+  return tended.ok ? listPeople(desk) : tended;
 };
 
 interface HeldSlot {

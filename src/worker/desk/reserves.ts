@@ -17,6 +17,7 @@ import type { VoidError } from '../../protocol/deskVouchers.ts';
 import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';
+import { readFact } from '../storage/database.ts';
 import { takenNames } from './consultations.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -56,6 +57,7 @@ export const printReserve = async (
   const blanks = ownReserves(desk).filter((reserve) => reserveStateOf(desk, reserve) === 'blank');
   if (blanks.length + count > reserveBlankLimit) return err({ type: 'tooManyBlanks', most: reserveBlankLimit });
 
+  if (await readFact(desk.database, 'revoked')) return err({ type: 'deviceRevoked' });
   const printedOn = machine.today();
   // Asked before anything is stored: a paper that is written down and cannot be signed could never be printed.
   if (![printedOn, reserveValidUntil(reserveUsableUntil(printedOn), records.ledger.policy)].every(isDayOfCodes)) {

@@ -20,6 +20,7 @@ import { voucherFormKey } from '../../protocol/formKeys.ts';
 import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
+import { readFact } from '../storage/database.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { formOf, sealVoucherCode, voucherCodeOf } from './paperCodes.ts';
@@ -61,6 +62,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
   const known = records.ledger.cases.get(order.caseId);
   const note = known?.notes.get(order.noteId)?.at(-1)?.note;
   if (!known?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
+  if (await readFact(desk.database, 'revoked')) return err({ type: 'deviceRevoked' });
   const issuedOn = machine.today();
   const terms = parseVoucherTerms(order.form, records.ledger.policy, issuedOn);
   if (!isDayOfCodes(issuedOn)) return err({ type: 'clockWrong' });

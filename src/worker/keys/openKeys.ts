@@ -1,11 +1,14 @@
 /** Keys in use while the desk is open. They live in this worker's memory and end with it. */
 import type { KeyId } from '../../domain/ids.ts';
+import { bytesToHex } from '../../protocol/bytes.ts';
 import { keyIdOf } from '../../protocol/cose.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { deriveAesKey, deriveBytes, importHkdf, importHmac } from '../crypto/derive.ts';
 import { deriveSealingPair, type SealingPair } from '../crypto/hpke.ts';
 import { importSigningKey, publicKeyOf } from '../crypto/signing.ts';
 import type { Keyring } from './keyring.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface OpenKeys {
   /** As it is now: a new keyEpoch may come while the desk is open. Ask again each time. */
@@ -26,6 +29,13 @@ export interface OpenKeys {
   readonly keyId: () => Promise<KeyId>;
   /** Every audience that this device belongs to, whatever the keyEpoch. */
   readonly readingPairs: () => Promise<readonly SealingPair[]>;
+  /**
+   * The key that a new point key (uncompressed point, hex) has to be handed on under: the one before it, which all who wait for it
+   * have. Null where this device has none before.
+   */
+  readonly pointKeyBefore: (
+    publicKey: string,
+  ) => Promise<{ readonly keyEpoch: number; readonly publicKey: Bytes } | null>;
   /** What is sealed to this device alone. */
   readonly devicePair: () => Promise<SealingPair>;
 }
@@ -63,17 +73,25 @@ export const openKeys = async (first: Keyring): Promise<OpenKeys> => {
     signingKey: once(() => importSigningKey(keyring.signingKey)),
     keyId: once(async () => keyIdOf(sha256, await publicKeyOf(keyring.signingKey))),
     readingPairs: async () => [...(await byEpoch.pointPairs()), await officePair()].filter((pair) => pair !== null),
+    pointKeyBefore: (publicKey) => byEpoch.pointKeyBefore(publicKey),
     devicePair: once(() => deriveSealingPair(keyring.sealingSecret)),
   };
 };
 
 const keysByEpoch = ({ point }: Keyring) => {
   const secrets = point?.epochs.map(({ secret }) => secret) ?? [];
+  const pointPairs = once(() =>
+    Promise.all(secrets.map(async (secret) => deriveSealingPair(await pointSealingSecret(secret)))),
+  );
   return {
     caseWrappingKeys: once(async () => (point ? Promise.all(secrets.map(caseWrappingKeyOf)) : null)),
-    pointPairs: once(() =>
-      Promise.all(secrets.map(async (secret) => deriveSealingPair(await pointSealingSecret(secret)))),
-    ),
+    pointPairs,
+    pointKeyBefore: async (publicKey: string) => {
+      const pairs = await pointPairs();
+      const index = pairs.findIndex((pair) => bytesToHex(pair.publicKey) === publicKey);
+      const [before, pair] = [point?.epochs[index + 1], pairs[index + 1]];
+      return index >= 0 && before && pair ? { keyEpoch: before.keyEpoch, publicKey: pair.publicKey } : null;
+    },
   };
 };
 

@@ -22,7 +22,7 @@ import type { OpenDesk } from '../desk/openDesk.ts';
 import type { PeerLog, PeerRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { acceptCertificate, sealArrivals, withLog } from '../sync/puller.ts';
-import { readSegment } from '../sync/reader.ts';
+import { createReader, readSegment } from '../sync/reader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type RescueDesk = Pick<OpenDesk, 'database' | 'keys' | 'caseKeys' | 'records' | 'machine'>;
@@ -42,14 +42,24 @@ export const readRescueFile = async (
   return withStorage(async () => {
     const known = await desk.database.peers.get(certificate.device);
     const peer = { device: certificate.device, certificate: bytes, logs: known?.logs ?? [] };
-    const read = await readSegments(desk, certificate, peer, parsed.value.segments);
+    const isRevoked = desk.records.ledger.revoked.has(certificate.device);
+    const all = await readSegments(desk, certificate, peer, parsed.value.segments);
+    const read = isRevoked ? { ...all, peer, entries: [], sealedForOthers: all.signed.length } : all;
     const stored = await store(desk, read);
     desk.records.takeIn(read.entries.map((entry) => ({ entry, device: certificate.device })));
     const records = read.entries.filter(({ type }) => countsForPeople[type]);
     const { sealedForOthers, somethingBefore, unreadable } = read;
     const knownRecords = records.filter(({ entryId }) => stored.known.has(entryId)).length;
     const newRecords = records.length - knownRecords;
-    return { newRecords, knownRecords, sealedForOthers, carried: stored.carried, somethingBefore, unreadable };
+    return {
+      newRecords,
+      knownRecords,
+      isRevoked,
+      sealedForOthers,
+      carried: stored.carried,
+      somethingBefore,
+      unreadable,
+    };
   });
 };
 
@@ -66,13 +76,7 @@ const readSegments = async (
   known: PeerRow,
   segments: RescueContent['segments'],
 ): Promise<Read> => {
-  const pairs = await keys.readingPairs();
-  const reader = {
-    tenant: keys.keyring.tenant,
-    privateKeys: pairs.flatMap((pair) => (pair ? [pair.privateKey] : [])),
-    findCaseKey: caseKeys ? caseKeys.find : async () => null,
-    shredded: records.ledger.shredded,
-  };
+  const reader = await createReader(keys, caseKeys ? caseKeys.find : async () => null, records.ledger);
   const entries = new Map<EntryId, LedgerEntry>();
   const signed: Bytes[] = [];
   const unreadable: RescueReading['unreadable'][number][] = [];

@@ -153,7 +153,9 @@ export type FactRow =
   | UsageFact
   | DataSaverFact
   | FailedUnlocksFact
-  | ShredsFact;
+  | ShredsFact
+  | RevocationsFact
+  | RevokedFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -242,6 +244,21 @@ export interface TrafficCount {
 export interface FailedUnlocksFact {
   readonly name: 'failedUnlocks';
   readonly count: number;
+}
+/** The revocation list that this office published last. */
+export interface RevocationsFact {
+  readonly name: 'revocations';
+  readonly number: number;
+  /** Digest of what it says. */
+  readonly content: Bytes;
+}
+/** This device was locked out. */
+export interface RevokedFact {
+  readonly name: 'revoked';
+  /** Milliseconds since 1970 by its own clock: when it heard of it. */
+  readonly at: number;
+  /** Ordered to erase itself. */
+  readonly wipe: boolean;
 }
 /** Case keys that a store of the queue was told to forget. */
 export interface ShredsFact {

@@ -17,7 +17,7 @@ import { caseKeysPullAnswerSchema, caseKeysPullPath } from '../../protocol/wire/
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import { deskSigner, type PullerDeps, sealArrivals } from './puller.ts';
-import { readSegment } from './reader.ts';
+import { createReader, readSegment } from './reader.ts';
 import type { TransportError } from './transport.ts';
 
 export interface CaseKeyPullerDeps extends PullerDeps {
@@ -63,13 +63,7 @@ export const readWaiting = async (deps: CaseKeyPullerDeps): Promise<boolean> => 
   const waiting = await inbox.waiting();
   if (waiting.length === 0) return false;
   const peers = new Map((await inbox.peers()).map((row) => [row.device as string, row]));
-  const pairs = await keys.readingPairs();
-  const reader = {
-    tenant: keys.keyring.tenant,
-    privateKeys: pairs.map(({ privateKey }) => privateKey),
-    findCaseKey,
-    shredded: deps.records.ledger.shredded,
-  };
+  const reader = await createReader(keys, findCaseKey, deps.records.ledger);
   const certificateOf = (stream: string) => {
     const parsed = parseCertificate(peers.get(stream)?.certificate ?? new Uint8Array());
     return parsed.ok ? parsed.value.certificate : null;

@@ -67,10 +67,15 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
     const carried: number[] = [];
     let bytes = 0;
     let taken = 0;
+    let newKey: string | null = null;
     for (const row of rows) {
-      if (frames.length === framesPerSegment || bytes > segmentBytesTarget) break;
-      taken++;
+      if (newKey !== null || frames.length === framesPerSegment || bytes > segmentBytesTarget) break;
       const entry = await openLocalEntry(keys.ledgerKey, row, findCaseKey);
+      // Alone, since it goes under another key than what is around it.
+      const isKey = entry.ok && entry.value.type === 'pointKeyMade';
+      if (isKey && frames.length > 0) break;
+      taken++;
+      if (entry.ok && entry.value.type === 'pointKeyMade') newKey = entry.value.publicKey;
       // A row that cannot be read stays on the device, uncut and unsent; it must not hold up the rest.
       // Nor one whose row names another lane than its type has: the row is not sealed, the audience must not hang on it.
       if (!entry.ok || laneByEntryType[entry.value.type] !== lane) continue;
@@ -89,8 +94,11 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
     }
     if (frames.length === 0) return { log, taken };
     // As it is now: a new keyEpoch may have begun since the last cut.
-    const { keyEpoch, pointSealingKey, officeSealingKey } = keys.keyring;
-    const recipients = lane === 'point' ? [pointSealingKey] : [pointSealingKey, officeSealingKey];
+    const { keyEpoch: newest, pointSealingKey, officeSealingKey } = keys.keyring;
+    // Whoever waits for a new key can open what is sealed to the one before.
+    const before = newKey === null ? null : await keys.pointKeyBefore(newKey);
+    const { keyEpoch, publicKey } = before ?? { keyEpoch: newest, publicKey: pointSealingKey };
+    const recipients = lane === 'point' ? [publicKey] : [publicKey, officeSealingKey];
     const header = encodeSegmentHeader({
       ...place,
       firstSeq: head.next,

@@ -1,6 +1,6 @@
 /** The inbox in the device's database. */
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
-import { type Inbox, uniqueRows } from './inbox.ts';
+import { type Inbox, isWaiting, uniqueRows } from './inbox.ts';
 
 export const createDexieInbox = (database: DeviceDatabase): Inbox => {
   const { facts, entries, peers, unreadable } = database;
@@ -17,7 +17,7 @@ export const createDexieInbox = (database: DeviceDatabase): Inbox => {
         await unreadable.bulkPut([...delivery.unreadable]);
         await facts.put({ name: 'pull', after: delivery.after, incarnation: delivery.store });
       }),
-    waiting: () => unreadable.filter(({ reason }) => reason === 'caseKeyMissing').toArray(),
+    waiting: () => unreadable.filter(({ reason }) => isWaiting(reason)).toArray(),
     settle: (rows, positions) =>
       database.transaction('rw', entries, unreadable, async () => {
         const known = await entries

@@ -17,7 +17,7 @@ export interface Inbox {
   readonly store: () => Promise<string | undefined>;
   readonly peers: () => Promise<readonly PeerRow[]>;
   readonly takeIn: (delivery: Delivery) => Promise<void>;
-  /** What waits for the key of a case. */
+  /** What waits for a key, of a case or of the point. */
   readonly waiting: () => Promise<readonly UnreadableRow[]>;
   /** What came of what waited; those at `positions` wait no more. */
   readonly settle: (entries: readonly EntryRow[], positions: readonly number[]) => Promise<void>;
@@ -34,6 +34,10 @@ export interface Delivery {
   /** Incarnation of the store. */
   readonly store: string;
 }
+
+/** Keys come by other ways than what they open, and may come later. */
+export const isWaiting = (reason: UnreadableRow['reason']): boolean =>
+  reason === 'caseKeyMissing' || reason === 'notForUs';
 
 export const uniqueRows = (rows: readonly EntryRow[], known: ReadonlySet<string>): readonly EntryRow[] => {
   // From the back, so that the first of several with one id stays.

@@ -22,7 +22,7 @@ import type { Records } from '../ledger/records.ts';
 import type { EntryRow, PeerLog, PeerRow, UnreadableRow } from '../storage/rows.ts';
 import { placeOf } from './exchange.ts';
 import type { Inbox } from './inbox.ts';
-import { readSegment } from './reader.ts';
+import { createReader, readSegment } from './reader.ts';
 import type { Signer, Transport, TransportError } from './transport.ts';
 
 export interface PullerDeps {
@@ -75,13 +75,7 @@ const takeIn = async (deps: PullerDeps, answer: PullAnswer): Promise<void> => {
     const parsed = parseCertificate(row.certificate);
     if (parsed.ok) certificates.set(device, parsed.value.certificate);
   }
-  const pairs = await keys.readingPairs();
-  const reader = {
-    tenant: keys.keyring.tenant,
-    privateKeys: pairs.map(({ privateKey }) => privateKey),
-    findCaseKey: deps.findCaseKey,
-    shredded: deps.records.ledger.shredded,
-  };
+  const reader = await createReader(keys, deps.findCaseKey, deps.records.ledger);
   const logOf = ({ header }: Segment): PeerLog | undefined =>
     peers.get(header.stream)?.logs.find((log) => log.lane === header.lane && log.logEpoch === header.logEpoch);
 

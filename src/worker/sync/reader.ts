@@ -8,9 +8,10 @@
  * the device's signature vouches for it.
  */
 import { mayWrite } from '../../domain/authority.ts';
-import type { LedgerEntry } from '../../domain/entries.ts';
+import type { LedgerEntry, PointKeyMade } from '../../domain/entries.ts';
 import { laneByEntryType } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, TenantId } from '../../domain/ids.ts';
+import type { Ledger } from '../../domain/ledger.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { concatBytes, equalBytes, uint32 } from '../../protocol/bytes.ts';
 import type { Certificate } from '../../protocol/certificate.ts';
@@ -28,6 +29,8 @@ import { importAesGcm } from '../crypto/aes.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { openFrom } from '../crypto/hpke.ts';
 import { verify } from '../crypto/signing.ts';
+import type { OpenKeys } from '../keys/openKeys.ts';
+import { openPointKeyShare, pointPairOf } from '../keys/pointKeyShare.ts';
 import { unpackEntry } from '../ledger/entryBody.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
 import type { PeerLog, UnreadableRow } from '../storage/rows.ts';
@@ -46,12 +49,30 @@ export interface ReadSegment {
 
 export interface ReaderDeps {
   readonly tenant: TenantId;
-  /** HPKE private keys of this device's audiences. */
-  readonly privateKeys: readonly CryptoKey[];
+  /** HPKE private keys of this device's audiences; a new point key joins them as soon as it was read. */
+  readonly privateKeys: CryptoKey[];
+  /** The private half of a new point key, where there is a share for this device. */
+  readonly openPointKey: (entry: PointKeyMade) => Promise<CryptoKey | null>;
   readonly findCaseKey: FindCaseKey;
   /** Cases whose key is gone: what comes of them is passed by. */
   readonly shredded: ReadonlySet<CaseId>;
 }
+
+/** What reading takes on a device whose keys are open. */
+export const createReader = async (
+  keys: OpenKeys,
+  findCaseKey: FindCaseKey,
+  { shredded }: Pick<Ledger, 'shredded'>,
+): Promise<ReaderDeps> => ({
+  tenant: keys.keyring.tenant,
+  privateKeys: (await keys.readingPairs()).map(({ privateKey }) => privateKey),
+  findCaseKey,
+  shredded,
+  openPointKey: async (entry) => {
+    const secret = keys.keyring.point && (await openPointKeyShare(keys.keyring, await keys.devicePair(), entry));
+    return secret ? (await pointPairOf(secret)).privateKey : null;
+  },
+});
 
 /** `before`: h before the segment as the queue tells it; null where it does not. `logs`: how far the device's logs were read. */
 export const readSegment = async (
@@ -93,6 +114,10 @@ export const readSegment = async (
     else if (entry.value === null) continue;
     else if (!mayWrite(certificate, entry.value)) incomplete ??= 'notAllowed';
     else entries.push(entry.value);
+  }
+  for (const entry of entries) {
+    const privateKey = entry.type === 'pointKeyMade' ? await deps.openPointKey(entry) : null;
+    if (privateKey) deps.privateKeys.push(privateKey);
   }
   const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   return ok({ device: header.stream, entries, log, incomplete });

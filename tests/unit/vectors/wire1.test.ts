@@ -122,6 +122,7 @@ const readBytes = (bytes: Uint8Array<ArrayBuffer>, privateKey: CryptoKey, findCa
     privateKeys: [privateKey],
     findCaseKey,
     shredded: new Set() satisfies Shredded,
+    openPointKey: async () => null,
   };
   return readSegment(deps, bytes, certificateOf, () => undefined, null);
 };

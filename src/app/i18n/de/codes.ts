@@ -65,4 +65,5 @@ export const codesDe: CodeTexts = {
   'sync.step.storageFull': 'Löschen Sie Fotos oder Downloads auf dem Tablet. Dann geht es von selbst weiter.',
   'sync.step.storage': 'Schaffen Sie Platz auf dem Gerät, oder sperren und entsperren Sie einmal.',
   'language.other': 'Andere Sprache',
+  'sync.step.wipeOrdered': 'Dieses Gerät löscht sich jetzt. Bitte rufen Sie die Koordinierungsstelle an.',
 };

@@ -170,6 +170,7 @@ export const doorDe = {
   'update.text': 'Feldschein sperrt vorher und öffnet sich dann neu. Sie können das auch später tun.',
   'update.now': 'Jetzt aktualisieren',
   'update.later': 'Später',
+  'sync.calm.wipeOrdered': 'Die Koordination hat dieses Gerät abgemeldet und löscht es.',
 };
 
 export type DoorTexts = Record<keyof typeof doorDe, string>;

@@ -71,4 +71,22 @@ export const enrolDe = {
   'devices.refusal.knownDevice':
     'Dieses Gerät ist schon aufgenommen. Hat es nicht geklappt, erzeugen Sie dort eine neue Anfrage.',
   'devices.refusal.notThePoint': 'Ein Tablet nimmt nur ein Gerät auf, das selbst zur Ausgabestelle gehört.',
+  'devices.gone': 'Abgemeldet',
+  'devices.revoked': 'Abgemeldet {when}',
+  'devices.revoked.wipe': 'Abgemeldet {when}; löscht sich, sobald es online ist',
+  'devices.revoke': 'Abmelden …',
+  'devices.revoke.wipeToo': 'Auch löschen …',
+  'devices.revoke.of': '{label} abmelden',
+  'devices.revoke.title': '{label} abmelden?',
+  'devices.revoke.text':
+    'Für ein Gerät, das verloren, gestohlen oder ausgemustert ist. Es bekommt nichts Neues mehr zu lesen, die Ausgabestelle bekommt einen neuen Schlüssel, und Scheine von ihm werden nicht mehr bezahlt. Das lässt sich nicht zurücknehmen: Wer weitermacht, wird neu angemeldet.',
+  'devices.revoke.late':
+    'Was es noch nicht übertragen hatte, geht nicht verloren: Es wird zurückgehalten, bis die Koordination darüber entscheidet.',
+  'devices.revoke.wipe': 'Es soll sich selbst löschen',
+  'devices.revoke.wipe.hint':
+    'Sobald dort Feldschein offen und Netz da ist, auch gesperrt. Vorher gibt es ab, was noch nicht übertragen war. Nur für verlorene oder gestohlene Geräte.',
+  'devices.revoke.confirm': 'Endgültig abmelden',
+  'devices.revoke.notTheOffice': 'Abmelden kann nur die Koordination, an einem Gerät, das für sie handelt.',
+  'devices.revoke.unknownDevice': 'Dieses Gerät ist hier nicht bekannt.',
+  'devices.revoke.isSelf': 'Das ist dieses Gerät selbst. Abmelden kann es nur ein anderes.',
 };

@@ -173,4 +173,5 @@ export const peopleDe = {
   'ownPassphrase.done': 'Ab jetzt gilt die neue Passphrase.',
 
   'clinic.draft.by': 'von {by}',
+  'audit.deviceRevoked': 'Gerät abgemeldet: {about}',
 };

@@ -28,6 +28,8 @@ export const rescueDe = {
   'rescue.known.other': '{count} Einträge waren schon da und zählen nur einmal.',
   'rescue.alreadyHere': 'Alles aus dieser Datei war schon hier; nichts zählt doppelt',
   'rescue.nothingForThis': 'In dieser Datei ist kein Eintrag, den dieses Gerät lesen darf',
+  'rescue.revoked':
+    'Das Gerät, von dem die Datei stammt, ist abgemeldet. Der Inhalt geht an die Zentrale; die Koordination entscheidet darüber.',
   'rescue.sealedForOthers':
     'Ein Teil ist nur für die Ausgabestelle bestimmt, zum Beispiel Notizen. Er wird ungelesen weitergegeben.',
   'rescue.somethingBefore':

@@ -64,6 +64,7 @@ export const reserveDe = {
   'lateEntry.refused.reserveVoided':
     'Dieser Reserveschein wurde storniert. Rufen Sie bitte die Koordinierungsstelle an, bevor Sie einen neuen ausstellen.',
   'lateEntry.refused.unknownCase': 'Diesen Fall gibt es auf dem Gerät nicht. Ohne Fallnummer entsteht ein neuer.',
+  'reserve.refused.deviceRevoked': 'Dieses Gerät ist abgemeldet: Ein Schein von hier würde nicht bezahlt.',
 };
 
 export type ReserveTexts = Record<keyof typeof reserveDe, string>;

@@ -74,6 +74,7 @@ export const sendingDe = {
   'usage.saver': 'Daten sparen',
   'usage.saver.hint':
     'Solange nichts wartet, fragt die App nicht nach Neuem. Was wartet, wird weiter von selbst übertragen, nur seltener versucht. Neues von anderen Geräten kommt, wenn Sie die App öffnen oder «Jetzt übertragen» tippen.',
+  'syncBroke.wipeOrdered': 'dann war dieses Gerät abgemeldet und zu löschen',
 };
 
 export type SendingTexts = Record<keyof typeof sendingDe, string>;

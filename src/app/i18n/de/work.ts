@@ -195,6 +195,8 @@ export const workDe = {
   'vouchers.empty.title': 'Noch keine Scheine',
   'vouchers.empty.text': 'Ein Schein wird aus einer Beratung ausgestellt.',
   'vouchers.none': 'Kein Schein passt zu dieser Suche.',
+  'voucherForm.deviceRevoked':
+    'Dieses Gerät ist abgemeldet: Ein Schein von hier würde nicht bezahlt. Bitte rufen Sie die Koordinierungsstelle an; ein Reserveschein von früher gilt weiter.',
 };
 
 export type WorkTexts = Record<keyof typeof workDe, string>;

@@ -44,4 +44,5 @@ export const codesEn: CodeTexts = {
   'sync.step.storageFull': 'Delete photos or downloads on the tablet. Then it goes on by itself.',
   'sync.step.storage': 'Make room on the device, or lock and unlock once.',
   'language.other': 'Another language',
+  'sync.step.wipeOrdered': 'This device is erasing itself now. Please call the coordination office.',
 };

@@ -162,4 +162,5 @@ export const doorEn: DoorTexts = {
   'update.text': 'Feldschein locks first and then opens anew. You can also do this later.',
   'update.now': 'Update now',
   'update.later': 'Later',
+  'sync.calm.wipeOrdered': 'The coordination office has withdrawn this device and erases it.',
 };

@@ -71,4 +71,21 @@ export const enrolEn: Record<keyof typeof enrolDe, string> = {
   'devices.refusal.ownRequest': 'This is the code of this very device.',
   'devices.refusal.knownDevice': 'This device is enrolled already. If it did not work, make a new request there.',
   'devices.refusal.notThePoint': 'A tablet is enrolled only by a device that belongs to the issuing point itself.',
+  'devices.gone': 'Withdrawn',
+  'devices.revoked': 'Withdrawn {when}',
+  'devices.revoked.wipe': 'Withdrawn {when}; erases itself once it is online',
+  'devices.revoke': 'Withdraw …',
+  'devices.revoke.wipeToo': 'Erase too …',
+  'devices.revoke.of': 'Withdraw {label}',
+  'devices.revoke.title': 'Withdraw {label}?',
+  'devices.revoke.text':
+    'For a device that was lost, stolen or retired. It gets nothing new to read, the point gets a new key, and vouchers from it are no longer paid. This cannot be undone: whoever goes on is enrolled anew.',
+  'devices.revoke.late': 'What it had not sent yet is not lost: it is held back until the office decides about it.',
+  'devices.revoke.wipe': 'It shall erase itself',
+  'devices.revoke.wipe.hint':
+    'As soon as Feldschein is open there with a network, locked or not. Before that it hands over what it had not sent. Only for lost or stolen devices.',
+  'devices.revoke.confirm': 'Withdraw for good',
+  'devices.revoke.notTheOffice': 'Only the office can withdraw a device, at a device that acts for it.',
+  'devices.revoke.unknownDevice': 'This device is not known here.',
+  'devices.revoke.isSelf': 'That is this device itself. Only another one can withdraw it.',
 };

@@ -169,4 +169,5 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'ownPassphrase.done': 'From now on the new passphrase counts.',
 
   'clinic.draft.by': 'by {by}',
+  'audit.deviceRevoked': 'Device withdrawn: {about}',
 };

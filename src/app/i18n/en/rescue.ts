@@ -29,6 +29,8 @@ export const rescueEn: RescueTexts = {
   'rescue.known.other': '{count} records were here already and count only once.',
   'rescue.alreadyHere': 'Everything in this file was here already; nothing counts twice',
   'rescue.nothingForThis': 'This file holds no record that this device may read',
+  'rescue.revoked':
+    'The device that the file comes from was withdrawn. Its content goes to the central queue; the office decides about it.',
   'rescue.sealedForOthers': 'A part is meant for the issuing point alone, such as notes. It is passed on unread.',
   'rescue.somethingBefore':
     'The other device wrote something before that is not in the file: the central queue has it already, or it is still to come.',

@@ -65,4 +65,5 @@ export const reserveEn: ReserveTexts = {
   'lateEntry.refused.reserveVoided':
     'This reserve voucher was voided. Please call the coordination office before you issue a new one.',
   'lateEntry.refused.unknownCase': 'This case is not on this device. Without a case number a new one comes to be.',
+  'reserve.refused.deviceRevoked': 'This device was withdrawn: a voucher from here would not be paid.',
 };

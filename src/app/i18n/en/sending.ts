@@ -74,4 +74,5 @@ export const sendingEn: SendingTexts = {
   'usage.saver': 'Save data',
   'usage.saver.hint':
     'While nothing is waiting, the app does not ask for news. What waits is still sent by itself, only tried less often. News from other devices come when you open the app or tap “Send now”.',
+  'syncBroke.wipeOrdered': 'then this device was withdrawn and had to be erased',
 };

@@ -193,4 +193,6 @@ export const workEn: WorkTexts = {
   'vouchers.empty.title': 'No vouchers yet',
   'vouchers.empty.text': 'A voucher is issued from a consultation.',
   'vouchers.none': 'No voucher matches this search.',
+  'voucherForm.deviceRevoked':
+    'This device was withdrawn: a voucher from here would not be paid. Please call the coordination office; an earlier reserve paper is still good.',
 };

@@ -1,13 +1,13 @@
 /** Screen: Geräte. */
 import '../../styles/enrol.css';
-import type { DeviceView } from '../../../protocol/deskEnrol.ts';
-import { formatDistance } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
+import { DeviceCard } from './DeviceCard.tsx';
 import { EnrolOther } from './EnrolOther.tsx';
 import { createDevices, type DevicesModel } from './model.ts';
+import { RevokeDialog } from './RevokeDialog.tsx';
 
 export const DevicesScreen = () => {
   const work = useWork();
@@ -22,26 +22,21 @@ export const DevicesScreen = () => {
   );
 };
 
-const roleWords = ({ roles }: DeviceView): string =>
-  t(roles.point ? (roles.office ? 'devices.role.both' : 'devices.role.point') : 'devices.role.office');
-
 const DeviceList = ({ model }: { readonly model: DevicesModel }) => {
   const work = useWork();
   const { actsForOffice, isDemo } = work.session;
+  const mayRevoke = actsForOffice && !isDemo;
+  const all = model.devices.value ?? [];
+  const here = all.filter(({ revoked }) => revoked === null);
+  const gone = all.filter(({ revoked }) => revoked !== null);
+  const asked = model.asked.value;
   return (
     <>
       <p class="lead">{t('devices.intro')}</p>
       <ul class="cards">
-        {model.devices.value?.map((device) => (
-          <li key={device.device} class="card">
-            <div class="card-text">
-              <p class="card-title">
-                <bdi>{device.label || t('people.elsewhere.unnamed')}</bdi>
-                {device.isSelf && ` (${t('devices.self')})`}
-              </p>
-              <p>{roleWords(device)}</p>
-              <p class="card-note">{t('devices.since', { when: formatDistance(device.enrolledAt, work.now()) })}</p>
-            </div>
+        {here.map((device) => (
+          <li key={device.device}>
+            <DeviceCard device={device} onRevoke={mayRevoke ? model.ask : null} />
           </li>
         ))}
       </ul>
@@ -52,6 +47,19 @@ const DeviceList = ({ model }: { readonly model: DevicesModel }) => {
           </button>
         </div>
       )}
+      {gone.length > 0 && (
+        <section aria-labelledby="gone-title">
+          <h2 id="gone-title">{t('devices.gone')}</h2>
+          <ul class="cards">
+            {gone.map((device) => (
+              <li key={device.device}>
+                <DeviceCard device={device} onRevoke={mayRevoke ? model.ask : null} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {asked !== null && <RevokeDialog device={asked} onClose={() => model.ask(null)} onRevoked={model.revoked} />}
       {!actsForOffice && <p class="field-hint">{t('devices.officeOnly')}</p>}
     </>
   );

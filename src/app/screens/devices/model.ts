@@ -27,6 +27,10 @@ export interface DevicesModel {
   readonly confirm: () => Promise<void>;
   /** The words differ, or somebody has thought better of it: nothing happened. */
   readonly cancel: () => void;
+  /** Somebody is asked whether this one shall be locked out; null where nobody is. */
+  readonly asked: ReadonlySignal<DeviceView | null>;
+  readonly ask: (device: DeviceView | null) => void;
+  readonly revoked: (devices: readonly DeviceView[]) => void;
   readonly dispose: () => void;
 }
 
@@ -35,6 +39,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
   const step = signal<EnrolStep>({ kind: 'list' });
   const kind = signal<DeviceKind>(work.session.actsForPoint ? 'tablet' : 'office');
   const label = signal('');
+  const asked = signal<DeviceView | null>(null);
   const refusal = signal<DevicesModel['refusal']['value']>(null);
   const { isBusy, whileBusy } = createBusy();
   const leave = work.unsaved.enrol({ isBusy: () => step.peek().kind !== 'list', flush: async () => ok(null) });
@@ -86,6 +91,15 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
         } else refusal.value = answered.error;
       }),
     cancel: () => go({ kind: 'list' }),
+    asked,
+    ask: (device) => {
+      asked.value = device;
+    },
+    revoked: (all) =>
+      batch(() => {
+        devices.value = all;
+        asked.value = null;
+      }),
     dispose: () => {
       leave();
       go({ kind: 'list' });

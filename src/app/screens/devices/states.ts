@@ -20,12 +20,23 @@ const compare = async (scene: Scene): Promise<void> => {
 export const devicesStates: States = {
   alone: openDevices,
   several: async (scene) => {
-    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false };
+    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, revoked: null };
     scene.device.otherDevices = [
       { ...other, device: '22'.repeat(16) as DeviceId, label: 'Tablet Bismark', roles: { point: true, office: false } },
       { ...other, device: '33'.repeat(16) as DeviceId, label: '', roles: { point: false, office: true } },
     ];
     await openDevices(scene);
+  },
+  'locking-out': async (scene) => {
+    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, roles: { point: true, office: false } };
+    const at = Date.UTC(2026, 10, 1);
+    scene.device.otherDevices = [
+      { ...other, device: '22'.repeat(16) as DeviceId, label: 'Tablet Bismark', revoked: null },
+      { ...other, device: '33'.repeat(16) as DeviceId, label: 'Tablet Seehausen', revoked: { at, wipe: true } },
+    ];
+    await openDevices(scene);
+    await scene.press('devices.revoke.of', { label: 'Tablet Bismark' });
+    await scene.seen('#revoke-title');
   },
   'point-only': async (scene) => {
     scene.found({ actsForOffice: false });

@@ -32,6 +32,7 @@ const read = (change: Partial<RescueReading>): ShowState =>
     value: {
       newRecords: 0,
       knownRecords: 0,
+      isRevoked: false,
       sealedForOthers: 2,
       carried: 3,
       somethingBefore: false,

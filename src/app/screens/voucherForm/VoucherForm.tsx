@@ -139,6 +139,11 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
           <PseudonymCard pseudonym={proposal} />
         </div>
         {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
+        {refusal?.type === 'deviceRevoked' && (
+          <Notice kind="caution" alert>
+            {t('voucherForm.deviceRevoked')}
+          </Notice>
+        )}
         {(refusal?.type === 'unknownCase' || refusal?.type === 'clockWrong') && (
           <Notice kind="error" alert>
             {t(refusal.type === 'clockWrong' ? 'voucherForm.clockWrong' : 'voucherForm.unknown')}
