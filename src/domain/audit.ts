@@ -12,6 +12,8 @@ export const auditKinds = [
   'volunteerRemoved',
   'deviceEnrolled',
   'deviceRevoked',
+  'heldBackReleased',
+  'heldBackRejected',
   'officeCodeMade',
   'rescueSaved',
   'rescueRead',

@@ -31,6 +31,7 @@ import type {
   UnlockError,
 } from './deskDoor.ts';
 import type { EnrolDesk } from './deskEnrol.ts';
+import type { HeldBackDesk } from './deskHeldBack.ts';
 import type {
   CaseSummary,
   CaseView,
@@ -78,7 +79,7 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends EnrolDesk, PasskeyDesk, PauseDesk, PeopleDesk, WipeDesk {
+export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, PeopleDesk, WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

@@ -13,6 +13,7 @@ import { hostCharactersLimit } from '../protocol/voucherCode.ts';
 import { createMemoryDemo } from './memoryDeskDemo.ts';
 import { createMemoryDirectory } from './memoryDeskDirectory.ts';
 import { createMemoryEnrol } from './memoryDeskEnrol.ts';
+import { createMemoryHeldBack } from './memoryDeskHeldBack.ts';
 import { createMemoryNotes } from './memoryDeskNotes.ts';
 import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryPasskeyDesk } from './memoryDeskPasskey.ts';
@@ -164,6 +165,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       state.at = at;
       return { ...session, handle: at.handle, role: at.role };
     }),
+    ...createMemoryHeldBack(state),
     ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
     createOfficeCode: async () => {
       if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });

@@ -19,6 +19,7 @@ import type { VolunteerRole } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
 import type { DeskEvent, Missing } from '../protocol/deskDoor.ts';
 import type { DeviceView } from '../protocol/deskEnrol.ts';
+import type { HeldBack } from '../protocol/deskHeldBack.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
 import type { VolunteerElsewhere } from '../protocol/deskPeople.ts';
@@ -123,6 +124,8 @@ export interface MemoryDeskState {
   readonly volunteers: MemoryVolunteer[];
   elsewhere: readonly VolunteerElsewhere[];
   otherDevices: readonly DeviceView[];
+  /** What the queue keeps apart. */
+  heldBack: readonly HeldBack[];
   audit: readonly AuditLine[];
   readonly careProviders: Map<ProviderId, CareProvider>;
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
@@ -190,6 +193,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   volunteers: [],
   elsewhere: [],
   otherDevices: [],
+  heldBack: [],
   audit: [],
   careProviders: new Map(),
   reserves: new Map(),

@@ -102,7 +102,7 @@ describe('a list of the office', () => {
 });
 
 describe('a device on it', () => {
-  it('may pull the list, with either key, and nothing else; what it pushes is kept apart', async () => {
+  it('may pull the list, with either key, and nothing else but case keys; what it pushes is kept apart', async () => {
     const list = await revoking(1, tablet);
     expect((await put(list, tablet, 'courier')).status).toBe(200);
     for (const key of ['signing', 'courier'] as const) expect(await pulled(tablet, 0, key)).toEqual(list);
@@ -111,7 +111,6 @@ describe('a device on it', () => {
       pullPath,
       headsPath,
       eventsPath,
-      caseKeysPath,
       caseKeysPullPath,
       caseKeysShredPath,
       checkListPath,
@@ -127,6 +126,22 @@ describe('a device on it', () => {
     // Not as somebody else: the signature is checked as ever.
     const impostor = { ...tablet, signing: office.signing };
     expect((await queue.ask(impostor, revocationsPullPath, { number: 0 })).refusal().refused).toBe('badSignature');
+  });
+
+  it('adds keys of cases that it began, and replaces none that is here', async () => {
+    const slot = (digit: string, version: number, byte: number) => ({
+      slot: new Uint8Array(8).fill(Number.parseInt(digit, 16)),
+      version,
+      wrapped: new Uint8Array(60).fill(byte),
+    });
+    const { tenant, pointId } = tablet.certificate;
+    await queue.ask(tablet, caseKeysPath, { slots: [slot('a', 1, 1)] });
+    await put(await revoking(1, tablet));
+    const slots = [slot('a', 9, 2), slot('b', 9, 2)];
+    expect((await queue.ask(tablet, caseKeysPath, { slots }, { key: 'courier' })).status).toBe(200);
+    const kept = (await queue.store.caseKeysOf(tenant, pointId, 0, 10)).slots;
+    expect(kept.map(({ wrapped }) => wrapped[0])).toEqual([1, 2]);
+    expect(kept.map(({ version }) => version)).toEqual([1, 0]);
   });
 
   it('is revoked from its first request on when it enrols later, and by no later list trusted again', async () => {

@@ -252,9 +252,11 @@ describe('two tablets of a point', () => {
   });
 
   it('the first to reach the queue may be the new one: it waits until the organisation is known there', async () => {
+    first.network.up = false;
     const second = await enrol('tablet');
     const { number } = await issue(second.desk);
     expect(await second.desk.syncNow()).toMatchObject({ everythingReceived: false });
+    first.network.up = true;
     await desk.syncNow();
     expect(await second.desk.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
     await desk.syncNow();

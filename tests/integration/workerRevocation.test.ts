@@ -181,6 +181,40 @@ describe('the device that was locked out', () => {
     expect((await second.desk.syncStatus()).unsentRecords).toBe(2);
   });
 
+  it('the office sees what was kept apart, releases it in order, and then everybody reads it once', async () => {
+    second.tablet.network.up = false;
+    const issued = [await issue(second.desk), await issue(second.desk)].map(({ number }) => number);
+    expectOk(await desk.revokeDevice(lost, false));
+    await desk.syncNow();
+    second.tablet.network.up = true;
+    await second.desk.syncNow();
+    const held = expectOk(await desk.heldBack());
+    expect(held.flatMap(({ vouchers }) => vouchers.map(({ number }) => number)).sort()).toEqual([...issued].sort());
+    expect(held.every((item) => item.reason === 'revoked' && item.deviceLabel === 'Zweites Tablet')).toBe(true);
+    expect(await second.desk.heldBack()).toMatchObject({ error: { type: 'notTheOffice' } });
+    for (const { id } of held) expectOk(await desk.decideHeldBack(id, 'release'));
+    expect(expectOk(await desk.heldBack())).toEqual([]);
+    await meet(desk);
+    expect((await numbersAt(desk)).filter((number) => issued.includes(number as never))).toHaveLength(2);
+    expect((await rowsOf(first)).unreadable).toEqual([]);
+    first.network.up = false;
+    expect(await desk.heldBack()).toMatchObject({ error: { type: 'noConnection' } });
+  });
+
+  it('what the office rejects is gone, and does not come back when it is sent again', async () => {
+    second.tablet.network.up = false;
+    const { number } = await issue(second.desk);
+    expectOk(await desk.revokeDevice(lost, false));
+    await desk.syncNow();
+    second.tablet.network.up = true;
+    await second.desk.syncNow();
+    for (const { id } of expectOk(await desk.heldBack())) expectOk(await desk.decideHeldBack(id, 'reject'));
+    await second.desk.syncNow();
+    expect(expectOk(await desk.heldBack())).toEqual([]);
+    await meet(desk);
+    expect(await numbersAt(desk)).not.toContain(number);
+  });
+
   it('its rescue file is carried to the queue and not read on the way', async () => {
     second.tablet.network.up = false;
     const { number } = await issue(second.desk);

@@ -30,6 +30,7 @@ import { devicesStates } from '../screens/devices/states.ts';
 import { directoryStates } from '../screens/directory/states.ts';
 import { enrollingStates } from '../screens/enrolling/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
+import { heldBackStates } from '../screens/heldBack/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
@@ -77,6 +78,7 @@ const screens: Readonly<Record<string, States>> = {
   people: peopleStates,
   audit: auditStates,
   devices: devicesStates,
+  heldBack: heldBackStates,
   pin: pinStates,
   wipe: wipeStates,
   settings: settingsStates,

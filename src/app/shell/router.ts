@@ -32,6 +32,7 @@ export type View =
   | { readonly kind: 'pin' }
   | { readonly kind: 'audit' }
   | { readonly kind: 'devices' }
+  | { readonly kind: 'heldBack' }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }

@@ -2,6 +2,7 @@
 import { err, type Result } from '../../domain/result.ts';
 import { helloBytesLimit, requestBytesLimit } from '../../protocol/limits.ts';
 import type { RequestKey } from '../../protocol/requestSignature.ts';
+import { caseKeysPath } from '../../protocol/wire/caseKeys.ts';
 import { pushPath } from '../../protocol/wire/push.ts';
 import type { Refusal } from '../../protocol/wire/refusal.ts';
 import { revocationsPullPath } from '../../protocol/wire/revocations.ts';
@@ -61,8 +62,8 @@ export const createSignedEndpoint = (
     });
   });
 
-/** What a revoked device pushes is kept apart by the route; the revocation list tells it why, and what to do. */
-const openToRevoked: ReadonlySet<string> = new Set([pushPath, revocationsPullPath]);
+/** What a revoked device pushes is kept apart by the routes; the revocation list tells it why, and what to do. */
+const openToRevoked: ReadonlySet<string> = new Set([pushPath, caseKeysPath, revocationsPullPath]);
 
 const roomSeconds = 5;
 

@@ -19,12 +19,15 @@ import { createSignedEndpoint, type Endpoint } from '../http/endpoint.ts';
 
 /** Refuses with `notAllowed` (role) when the device does not belong to the point: the office never reads cases. */
 export const createCaseKeysRoute = (deps: AuthDeps): Endpoint =>
-  createSignedEndpoint(deps, caseKeysPath, ['signing', 'courier'], async ({ tenant, pointId, roles }, body) => {
+  createSignedEndpoint(deps, caseKeysPath, ['signing', 'courier'], async ({ tenant, device, pointId, roles }, body) => {
     const { store } = deps;
     if (!roles.point) return refuse('notAllowed', 'role');
     const message = decodeMessage(caseKeysSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
-    const put = await store.putCaseKeys(tenant, pointId, message.value.slots);
+    // Of cases that it began itself, so that what is released can be read: below every version that is here, it replaces nothing.
+    const isRevoked = await store.isRevoked(tenant, device);
+    const slots = isRevoked ? message.value.slots.map((slot) => ({ ...slot, version: 0 })) : message.value.slots;
+    const put = await store.putCaseKeys(tenant, pointId, slots);
     if (!put.ok) return refuse(put.error.type);
     return ok({ stored: put.value.stored, incarnation: store.incarnation } satisfies CaseKeysAnswer);
   });

@@ -120,6 +120,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     readEnrolmentRequest: async (request) => (await inner()).readEnrolmentRequest(request),
     answerEnrolment: async (request, kind, label) => (await inner()).answerEnrolment(request, kind, label),
     revokeDevice: async (device, wipe) => (await inner()).revokeDevice(device, wipe),
+    heldBack: async () => (await inner()).heldBack(),
+    decideHeldBack: async (id, decision) => (await inner()).decideHeldBack(id, decision),
     passkeys: async () => (await inner()).passkeys(),
     unlockWithPasskey: async (answer) => (await inner()).unlockWithPasskey(answer),
     addPasskey: async (passphrase, answer) => (await inner()).addPasskey(passphrase, answer),

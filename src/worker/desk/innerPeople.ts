@@ -3,6 +3,7 @@ import type { AuditKind } from '../../domain/audit.ts';
 import { err, type Result } from '../../domain/result.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import type { EnrolDesk } from '../../protocol/deskEnrol.ts';
+import type { HeldBackDesk } from '../../protocol/deskHeldBack.ts';
 import type { PasskeyDesk } from '../../protocol/deskPasskey.ts';
 import type { PeopleDesk } from '../../protocol/deskPeople.ts';
 import type { WipeDesk } from '../../protocol/deskWipe.ts';
@@ -10,12 +11,14 @@ import { withStorage } from '../storage/trouble.ts';
 import { changePassphrase } from './changePassphrase.ts';
 import { setDuress } from './duress.ts';
 import { answerEnrolment, listDevices, readEnrolmentRequest } from './enrolOther.ts';
+import { decideHeldBack, listHeldBack } from './heldBack.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { addPasskey, removePasskey } from './passkeys.ts';
 import { addVolunteer, changeVolunteer, listPeople, removeVolunteer } from './people.ts';
 import { revokeDevice } from './revoke.ts';
 
 export type PeopleMethods = PeopleDesk &
+  HeldBackDesk &
   Pick<EnrolDesk, 'devices' | 'readEnrolmentRequest' | 'answerEnrolment' | 'revokeDevice'> &
   Pick<PasskeyDesk, 'addPasskey' | 'removePasskey' | 'hasPasskey'> &
   Pick<WipeDesk, 'setDuress' | 'hasDuress'>;
@@ -79,6 +82,12 @@ export const createPeopleMethods = ({ desk, ledgerDesk, oneAtATime }: InnerDeskW
       const label = at.records.ledger.devices.get(device)?.enrolled.label ?? '';
       return noting(at, 'deviceRevoked', label, () => revokeDevice(at, device, wipe));
     }),
+  heldBack: async () => listHeldBack(await ledgerDesk()),
+  decideHeldBack: async (id, decision) => {
+    const at = await ledgerDesk();
+    const what = decision === 'release' ? 'heldBackReleased' : 'heldBackRejected';
+    return noting(at, what, '', () => decideHeldBack(at, id, decision));
+  },
   setDuress: (passphrase) => oneAtATime(() => setDuress(desk(), passphrase)),
   addPasskey: (passphrase, answer) =>
     oneAtATime(() => noting(desk(), 'passkeyAdded', '', () => addPasskey(desk(), passphrase, answer))),

@@ -82,6 +82,37 @@ export const officeDe = {
   'settings.about': 'Über Feldschein',
   'settings.version': 'Version {version}',
   'settings.licence': 'Freie Software unter der AGPL, Version 3 oder neuer.',
+  'heldBack.title': 'Zurückgehaltenes',
+  'heldBack.intro':
+    'Was ein abgemeldetes Gerät noch gesendet hat, liegt verschlüsselt bei der Zentrale und zählt nicht, bis Sie entscheiden. Fragen Sie im Zweifel in der Ausgabestelle nach, ob der Schein dort ausgegeben wurde.',
+  'heldBack.asking': 'Die Zentrale wird gefragt …',
+  'heldBack.again': 'Noch einmal fragen',
+  'heldBack.empty': 'Nichts zurückgehalten',
+  'heldBack.empty.text': 'Alles, was gesendet wurde, ist angekommen.',
+  'heldBack.reason.revoked': 'Gesendet, als das Gerät schon abgemeldet war.',
+  'heldBack.reason.conflict':
+    'An dieser Stelle steht schon etwas anderes von diesem Gerät. Das kommt vor, wenn ein Gerät kopiert oder zurückgesetzt wurde. Freigeben geht hier nicht.',
+  'heldBack.since': 'Zurückgehalten seit {when}.',
+  'heldBack.voucher': 'Schein {number} vom {day}, Garantie {guarantee}',
+  'heldBack.others.one': 'ein weiterer Eintrag, etwa eine Beratung oder eine Stornierung',
+  'heldBack.others.other': '{count} weitere Einträge, etwa Beratungen oder Stornierungen',
+  'heldBack.unread.one': 'ein Eintrag, den dieses Gerät nicht lesen darf oder nicht prüfen kann',
+  'heldBack.unread.other': '{count} Einträge, die dieses Gerät nicht lesen darf oder nicht prüfen kann',
+  'heldBack.release': 'Freigeben',
+  'heldBack.reject': 'Verwerfen …',
+  'heldBack.reject.title': 'Endgültig verwerfen?',
+  'heldBack.reject.text': 'Was {label} hier gesendet hat, wird bei der Zentrale gelöscht.',
+  'heldBack.reject.vouchers.one':
+    'Ein Schein davon ist vielleicht schon ausgegeben: Die Praxis bekäme ihn dann nicht bezahlt.',
+  'heldBack.reject.vouchers.other':
+    '{count} Scheine davon sind vielleicht schon ausgegeben: Die Praxen bekämen sie dann nicht bezahlt.',
+  'heldBack.reject.confirm': 'Verwerfen',
+  'heldBack.notTheOffice': 'Darüber entscheidet die Koordination, an einem Gerät, das für sie handelt.',
+  'heldBack.noConnection': 'Die Zentrale ist gerade nicht zu erreichen. Es geht nichts verloren.',
+  'heldBack.queueRefused': 'Die Zentrale hat abgelehnt. Bitte versuchen Sie es später noch einmal.',
+  'heldBack.earlierFirst': 'Davor liegt noch etwas von diesem Gerät. Bitte entscheiden Sie zuerst über das Frühere.',
+  'heldBack.notPossible': 'Das geht nicht mehr: An dieser Stelle steht schon etwas, oder es wurde anders entschieden.',
+  'heldBack.gone': 'Darüber ist schon entschieden.',
 };
 
 export type OfficeTexts = Record<keyof typeof officeDe, string>;

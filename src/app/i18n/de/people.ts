@@ -174,4 +174,6 @@ export const peopleDe = {
 
   'clinic.draft.by': 'von {by}',
   'audit.deviceRevoked': 'Gerät abgemeldet: {about}',
+  'audit.heldBackReleased': 'Zurückgehaltenes freigegeben',
+  'audit.heldBackRejected': 'Zurückgehaltenes verworfen',
 };

@@ -170,4 +170,6 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
 
   'clinic.draft.by': 'by {by}',
   'audit.deviceRevoked': 'Device withdrawn: {about}',
+  'audit.heldBackReleased': 'Held-back records released',
+  'audit.heldBackRejected': 'Held-back records rejected',
 };

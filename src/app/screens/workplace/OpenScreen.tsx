@@ -14,6 +14,7 @@ import { Clinic } from '../clinic/Clinic.tsx';
 import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { DevicesScreen } from '../devices/Devices.tsx';
 import { Directory } from '../directory/Directory.tsx';
+import { HeldBackScreen } from '../heldBack/HeldBackScreen.tsx';
 import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { PeopleScreen } from '../people/People.tsx';
@@ -62,6 +63,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <WipeScreen />;
     case 'devices':
       return <DevicesScreen />;
+    case 'heldBack':
+      return <HeldBackScreen />;
     case 'audit':
       return <AuditScreen />;
     case 'case':
