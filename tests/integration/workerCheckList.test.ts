@@ -18,6 +18,7 @@ import { pullPath } from '../../src/protocol/wire/pull.ts';
 import { sha256 } from '../../src/worker/crypto/bytes.ts';
 import { verify } from '../../src/worker/crypto/signing.ts';
 import { readFact } from '../../src/worker/storage/database.ts';
+import { enrolFrom } from '../support/enrol.ts';
 import { foundAt, freshId, issue, joinFrom } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -100,6 +101,24 @@ describe('the list of an organisation', () => {
     const digests = (list: CheckList) =>
       Array.from({ length: revokedStep }, (_, index) => list.revoked.slice(index * 8, index * 8 + 8).join());
     expect(digests(after).filter((digest) => digests(before).includes(digest))).toEqual([]);
+  });
+
+  it('trusts what a withdrawn tablet signed up to that day, and nothing that it signs later', async () => {
+    const desk = await foundAt(world.tablet());
+    const second = await enrolFrom(desk, 'tablet', world.tablet());
+    const before = await issue(second.desk);
+    await desk.syncNow();
+    await second.desk.syncNow();
+    await desk.syncNow();
+    const stolen = (await desk.devices()).find(({ isSelf }) => !isSelf);
+    if (!stolen) throw new Error('no second tablet');
+    second.tablet.network.up = false;
+    expectOk(await desk.revokeDevice(stolen.device, false));
+    await desk.syncNow();
+    expect(await verdictOf(before.code)).toBe('genuine');
+    world.clock += day;
+    expect(await verdictOf((await issue(second.desk)).code)).not.toBe('genuine');
+    expect(await verdictOf((await issue(desk)).code)).toBe('genuine');
   });
 
   it('names a lost blank void', async () => {

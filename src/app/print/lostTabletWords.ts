@@ -11,15 +11,19 @@ export const lostTabletWords = {
     },
     {
       title: 'War es gesperrt?',
-      text: 'Gesperrt ist die App, sobald jemand «Sperren» getippt, die Seite neu geladen oder den Browser beendet hat. Von selbst sperrt sie sich nicht. War sie offen, sagen Sie das gleich dazu.',
+      text: 'Gesperrt ist die App, sobald jemand «Sperren» getippt, die Seite neu geladen oder den Browser beendet hat, und eine Viertelstunde nachdem niemand mehr da war. War sie offen, sagen Sie das gleich dazu.',
     },
     {
       title: 'Lag die Passphrase dabei?',
       text: 'Auf einem Zettel in der Hülle, im Handy, das auch fehlt? Dann gilt alles als lesbar. Auch das gleich sagen.',
     },
     {
+      title: 'Abmelden.',
+      text: 'Die Koordinierungsstelle meldet es ab: Einstellungen, Geräte, «Abmelden». Mit «Es soll sich selbst löschen» leert es sich, sobald Feldschein dort offen und Netz da ist, auch gesperrt.',
+    },
+    {
       title: 'Gerät aus der Ferne sperren.',
-      text: 'Wenn eingerichtet: «Wo ist?» von Apple oder «Mein Gerät finden» von Google. Dort als verloren markieren oder löschen. Feldschein selbst kann das nicht.',
+      text: 'Wenn eingerichtet: «Wo ist?» von Apple oder «Mein Gerät finden» von Google. Dort als verloren markieren oder löschen.',
     },
     {
       title: 'Reservescheine zählen.',
@@ -54,8 +58,7 @@ export const lostTabletWords = {
   ],
   cannotTitle: 'Was diese Version nicht kann',
   cannot: [
-    'Ein Tablet aus der Ferne löschen oder bei der Zentrale abmelden.',
-    'Fälle und Notizen auf einem anderen Gerät öffnen. Scheine, die übertragen waren, hat die Koordinierungsstelle.',
+    'Ein Tablet löschen, auf dem niemand Feldschein öffnet.',
     'Zurückholen, was noch nicht übertragen war. Gesperrt sendet das Tablet weiter, solange es an ist und Netz hat.',
   ],
   foundTitle: 'Taucht es wieder auf',

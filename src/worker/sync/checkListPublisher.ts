@@ -15,6 +15,7 @@
 import { decode, encode } from 'cborg';
 import { addDays, type Day, dayFromNumber } from '../../domain/calendar.ts';
 import type { VoucherNumber } from '../../domain/codes.ts';
+import type { DeviceRevoked } from '../../domain/entries.ts';
 import { reserveValidUntil } from '../../domain/reserve.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { bytesToHex, equalBytes, uint32 } from '../../protocol/bytes.ts';
@@ -67,7 +68,11 @@ export const publishCheckList = async (deps: PublisherDeps): Promise<Result<Publ
   // By the queue's clock: a tablet that is years ahead would leave out void vouchers, and lists once signed would never be old.
   const issuedAt = machine.now() + ((await readFact(database, 'contact'))?.clockOffsetMs ?? 0);
   const said = await whatToSay(deps, dayFromNumber(Math.floor(issuedAt / dayMs)));
-  const content = await sha256(new Uint8Array(encode([said.keys.map(bytesToHex), said.voided, said.names])));
+  const content = await sha256(
+    new Uint8Array(
+      encode([said.keys.map(({ publicKey, until }) => [bytesToHex(publicKey), until]), said.voided, said.names]),
+    ),
+  );
   const last = await readFact(database, 'checkList');
   const isSaid = last !== undefined && equalBytes(last.content, content);
   // Either way: a list from a day to come was signed by a clock that was wrong.
@@ -91,8 +96,8 @@ export const publishCheckList = async (deps: PublisherDeps): Promise<Result<Publ
 };
 
 interface Said {
-  /** Public keys of devices that may issue, 65 B each. */
-  readonly keys: readonly Bytes[];
+  /** Public keys of devices that may issue, and until when. */
+  readonly keys: readonly Pick<TrustedKey, 'publicKey' | 'until'>[];
   readonly voided: readonly VoucherNumber[];
   readonly names: readonly [organisationName: string, phone: string, phoneHours: string];
 }
@@ -121,11 +126,18 @@ const whatToSay = async ({ database, keys, records }: PublisherDeps, today: Day)
     .map(({ number }) => number)
     .sort();
   return {
-    keys: issuing.map(({ signingKey }) => signingKey).sort((a, b) => (bytesToHex(a) < bytesToHex(b) ? -1 : 1)),
+    // What a withdrawn device signs from the next day on is nobody's.
+    keys: issuing
+      .map(({ signingKey, device }) => ({ publicKey: signingKey, until: lastDayOf(ledger.revoked.get(device)) }))
+      .sort((a, b) => (bytesToHex(a.publicKey) < bytesToHex(b.publicKey) ? -1 : 1)),
     voided,
     names: [keys.keyring.organisationName, ledger.payer.phone, ledger.terms.phoneHours],
   };
 };
+
+/* As a list can say it, also where the clock of whoever withdrew it was far off. */
+const lastDayOf = (revoked: DeviceRevoked | undefined): Day | null =>
+  revoked ? dayFromNumber(Math.min(Math.max(Math.floor(revoked.at / dayMs), 0), 0xfffe)) : null;
 
 /* The registration's message holds the certificate that the office gave this device. */
 const ownCertificate = async (database: DeviceDatabase): Promise<Bytes | null> => {
@@ -143,9 +155,9 @@ const signList = async (deps: PublisherDeps, said: Said, number: number, issuedA
   const digests = await Promise.all(said.voided.map((voided) => revokedDigest(sha256, salt, voided)));
   const fill = Array.from({ length: missing(digests.length, revokedStep) }, () => randomBytes(8));
   const madeUp = await madeUpKeys(keyring.office.sealingSecret, missing(said.keys.length, keysStep));
-  const keys: readonly TrustedKey[] = [...said.keys, ...madeUp]
-    .sort((a, b) => (bytesToHex(a) < bytesToHex(b) ? -1 : 1))
-    .map((publicKey) => ({ publicKey, from: always, until: null }));
+  const keys: readonly TrustedKey[] = [...said.keys, ...madeUp.map((publicKey) => ({ publicKey, until: null }))]
+    .sort((a, b) => (bytesToHex(a.publicKey) < bytesToHex(b.publicKey) ? -1 : 1))
+    .map((key) => ({ ...key, from: always }));
   const [organisationName, phone, phoneHours] = said.names;
   const { signatureInput, complete } = await prepareCheckList(sha256, keyring.officeKey, {
     tenant: keyring.tenant,

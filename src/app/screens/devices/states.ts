@@ -35,7 +35,7 @@ export const devicesStates: States = {
       { ...other, device: '33'.repeat(16) as DeviceId, label: 'Tablet Seehausen', revoked: { at, wipe: true } },
     ];
     await openDevices(scene);
-    await scene.press('devices.revoke.of', { label: 'Tablet Bismark' });
+    await scene.press('devices.revoke');
     await scene.seen('#revoke-title');
   },
   'point-only': async (scene) => {

@@ -24,16 +24,19 @@ const open = async (scene: Scene): Promise<void> => {
 
 export const heldBackStates: States = {
   nothing: async (scene) => {
+    scene.device.isOnline = true;
     await open(scene);
     await scene.seen('.empty');
   },
   late: async (scene) => {
     const conflict: HeldBack = { ...late, id: 2, deviceLabel: '', reason: 'conflict', vouchers: [], isRead: false };
+    scene.device.isOnline = true;
     scene.device.heldBack = [late, conflict];
     await open(scene);
     await scene.seen('.panel');
   },
   rejecting: async (scene) => {
+    scene.device.isOnline = true;
     scene.device.heldBack = [late];
     await open(scene);
     await scene.press('heldBack.reject');
