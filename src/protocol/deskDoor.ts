@@ -44,11 +44,16 @@ export interface Session {
   readonly isDemo: boolean;
 }
 
-/** What this device has written and no longer holds. */
+/** What this device has written and no longer holds, after the queue was asked for it. */
 export interface Missing {
+  /** What could not be found again; 0 where all of it could. */
   readonly count: number;
   /** Those that had no receipt; what had one is at the queue. */
   readonly numbers: readonly VoucherNumber[];
+  /** What came back from the queue. */
+  readonly found: number;
+  /** False where the queue could not be asked to the end yet: it is asked again by itself. */
+  readonly isAsked: boolean;
   /** Of the last entry that was noted: milliseconds since 1970. */
   readonly at: number;
 }

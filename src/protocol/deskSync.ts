@@ -39,6 +39,8 @@ export interface SendingRecords {
   readonly records: readonly SendingRecord[];
   readonly total: number;
   readonly parked: readonly ParkedRecord[];
+  /** Rows on this device that cannot be read; those that the queue has are read back from there by themselves. */
+  readonly unreadableRows: number;
   /** Whether the queue has a verified backup; `unknown` before the first contact. */
   readonly backup: 'unknown' | 'none' | 'there';
   readonly usage: {

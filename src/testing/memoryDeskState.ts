@@ -110,6 +110,7 @@ export interface MemoryDeskState {
   /** In the order in which they were written. */
   sending: SendingRecord[];
   parked: readonly ParkedRecord[];
+  unreadableRows: number;
   backup: SendingRecords['backup'];
   usage: SendingRecords['usage'];
   isSavingData: boolean;
@@ -177,6 +178,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   lastContactAt: null,
   sending: [],
   parked: [],
+  unreadableRows: 0,
   backup: 'unknown',
   usage: { today: { sentBytes: 0, receivedBytes: 0 }, month: { sentBytes: 0, receivedBytes: 0 } },
   isSavingData: false,

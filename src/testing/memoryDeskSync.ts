@@ -65,6 +65,7 @@ export const createMemorySync = (state: MemoryDeskState): SyncPart => ({
     records: inOrderOfSending(state.sending).slice(0, length),
     total: state.sending.length,
     parked: state.parked,
+    unreadableRows: state.unreadableRows,
     backup: state.backup,
     usage: state.usage,
     isSavingData: state.isSavingData,

@@ -8,6 +8,7 @@
 import type { CaseKeyRow, EntryRow, FactRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
 import { type Inbox, isWaiting, uniqueRows } from '../worker/sync/inbox.ts';
 import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
+import { askedAgain } from '../worker/sync/ownPull.ts';
 import { addTraffic } from '../worker/sync/usage.ts';
 
 /** Everything that outbox and inbox of a device hold. */
@@ -160,7 +161,7 @@ export const createMemoryOutbox = (
       const ids = new Set(received.map(({ id }) => id));
       await write({ segments: segmentsWith(ids, 'refused'), entries: entriesWith(ids, { sent: 0 }) });
     },
-    raiseFence: (logEpoch) => write(withFacts({ name: 'fence', logEpoch })),
+    raiseFence: (logEpoch) => write(withFacts({ name: 'fence', logEpoch }, askedAgain(now.facts.ownPull))),
     watermarks: async () => now.facts.watermarks,
     keepWatermarks: ({ incarnation, at, logs }) => write(withFacts({ name: 'watermarks', incarnation, at, logs })),
     refuse: (id, logEpoch, why) =>

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DeviceDatabase } from '../../src/worker/storage/database.ts';
+import { DeviceDatabase, readFact } from '../../src/worker/storage/database.ts';
 import { foundAt, issue, numbersAt, reopen } from '../support/faults.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -45,5 +45,15 @@ it('version 1, with a voucher that was never sent', async () => {
   const database = new DeviceDatabase({ indexedDB: old, IDBKeyRange });
   expect(await database.carried.count()).toBe(0);
   expect(await database.segments.count()).toBeGreaterThan(0);
+  // What was written before it was indexed counts as this device's own.
+  const device = await readFact(database, 'device');
+  const all = await database.entries.count();
+  expect(
+    await database.entries
+      .where('device')
+      .equals(device?.device ?? '')
+      .count(),
+  ).toBe(all);
+  expect(await database.setAside.count()).toBe(0);
   database.close();
 });

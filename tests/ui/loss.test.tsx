@@ -24,7 +24,7 @@ const numbersKept = () => {
 
 beforeEach(async () => {
   opened.device.state.pin = '274983';
-  opened.device.state.missing = { count: 2, numbers: [number], at: noon - 86_400_000 };
+  opened.device.state.missing = { count: 2, numbers: [number], found: 0, isAsked: true, at: noon - 86_400_000 };
   opened.canary.note = { device: 'aa'.repeat(16) as DeviceId, count: 7, at: noon, sealed: '' };
   press('Sperren');
   await unlock();
@@ -35,6 +35,18 @@ test('the numbers are named, until they were read', async () => {
   await screen.findByText(number);
   press('Gelesen');
   await waitFor(() => expect(screen.queryByText(number)).toBeNull());
+});
+
+test('what came back from the queue is said, and where all of it did nothing is called missing', async () => {
+  await heading(title);
+  press('Gelesen');
+  press('Sperren');
+  opened.device.state.missing = { count: 0, numbers: [], found: 5, isAsked: true, at: noon };
+  opened.canary.note = { device: 'aa'.repeat(16) as DeviceId, count: 7, at: noon, sealed: '' };
+  await unlock();
+  await heading('Einträge dieses Tablets sind wieder da');
+  await screen.findByText(/5 Einträge fehlten hier\. Sie waren schon übertragen/);
+  expect(screen.queryByText(/nennen Sie die Nummern/)).toBeNull();
 });
 
 test('a pause lets go of them, and whoever comes back sees them again', async () => {

@@ -139,7 +139,11 @@ export const createInnerDesk = (
         const transport = await createQueueTransport(createDexieOutbox(database), machine);
         return joinOffice(database, machine, transport, order);
       }),
-    findMissing: (canary) => oneAtATime(async () => (await ledgerDesk()).findMissing(canary)),
+    findMissing: async (canary) => {
+      const at = await ledgerDesk();
+      const loss = await oneAtATime(() => at.compareNote(canary));
+      return loss && at.findAgain(loss);
+    },
     unlock: async (passphrase) => {
       const unlocked = await measured('unlock', () => openWith(() => unlock(database, passphrase)));
       if (unlocked.ok) void noteUnlock().catch(() => undefined);

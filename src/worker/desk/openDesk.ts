@@ -10,8 +10,9 @@ import { type CaseKeys, createCaseKeys } from '../keys/caseKeys.ts';
 import { type OpenKeys, openKeys } from '../keys/openKeys.ts';
 import type { OpenSlot } from '../keys/slot.ts';
 import { type Audit, createAudit } from '../ledger/audit.ts';
-import { compareCanary, writeCanary } from '../ledger/canary.ts';
+import { compareCanary, type Loss, writeCanary } from '../ledger/canary.ts';
 import { createDrafts, type Drafts } from '../ledger/drafts.ts';
+import { findAgain } from '../ledger/findAgain.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
@@ -26,6 +27,7 @@ import { createEventStream } from '../sync/eventStream.ts';
 import { createLinkMemory, isRevoked } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { createNudge } from '../sync/nudge.ts';
+import { createOwnPuller } from '../sync/ownPuller.ts';
 import { problemOf, type Stop } from '../sync/problem.ts';
 import { deskSigner, pullAll } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
@@ -61,13 +63,15 @@ export interface OpenDesk {
   readonly loop: SyncLoop;
   readonly isSavingData: () => Promise<boolean>;
   readonly keepDataSaver: (isOn: boolean) => Promise<void>;
-  /** What the queue refused is tried once more. */
+  /** What the queue refused is tried once more, and what is damaged here asked for once more. */
   readonly tryDoubtedAgain: () => Promise<void>;
   /** Listens for news while somebody looks and no data are saved; without a word, whether that has changed. */
   readonly watchNews: (isInSight?: boolean) => Promise<void>;
   readonly audit: Audit;
   /** What this device has written and no longer holds, by the note that the window keeps. */
-  readonly findMissing: (canary: Canary) => Promise<Missing | null>;
+  readonly compareNote: (canary: Canary) => Promise<Loss | null>;
+  /** Asks the queue for it; what it has not got is named. */
+  readonly findAgain: (loss: Loss) => Promise<Missing>;
   /** Prüfzahl of the organisation. */
   readonly fingerprint: string;
 }
@@ -114,6 +118,8 @@ export const createOpenDesk = async (
     await loop.announce();
     tell({ type: 'ledger' });
   };
+  const puller = { database, inbox, transport, keys, records, findCaseKey, now: machine.now };
+  const own = createOwnPuller(puller);
   const link = createLinkMemory();
   const send = async () => {
     const signer = await deskSigner(keys);
@@ -136,7 +142,13 @@ export const createOpenDesk = async (
     }
     await records.ready;
     let news = sent.value;
-    const puller = { database, inbox, transport, keys, records, findCaseKey, now: machine.now };
+    const back = await own.pull();
+    // A queue that refuses this is asked again: what others wrote does not wait for it.
+    if (!back.ok && back.error.type !== 'refused') return problemOf(back.error);
+    if (back.ok && back.value) {
+      tell({ type: 'ledger' });
+      void noteCanary().catch(() => undefined);
+    }
     const isWaiting = caseKeys !== null && (await inbox.waiting()).length > 0;
     if (caseKeys && (news !== 'none' || isWaiting)) {
       const gotKeys = await pullCaseKeys(puller);
@@ -216,7 +228,11 @@ export const createOpenDesk = async (
   const audit = createAudit(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
-  const { keepDataSaver, tryDoubtedAgain } = outbox;
+  const { keepDataSaver } = outbox;
+  const tryDoubtedAgain = async (): Promise<void> => {
+    own.tryAgain();
+    await outbox.tryDoubtedAgain();
+  };
   const saving = { isSavingData, keepDataSaver, tryDoubtedAgain };
   const written = { records, drafts, formDrafts };
   return {
@@ -238,8 +254,13 @@ export const createOpenDesk = async (
     ...saving,
     watchNews,
     audit,
-    findMissing: async (canary) => {
-      const missing = await compareCanary(canaryDeps, outbox, canary);
+    compareNote: async (canary) => {
+      const loss = await compareCanary(canaryDeps, outbox, canary);
+      if (!loss) await noteCanary();
+      return loss;
+    },
+    findAgain: async (loss) => {
+      const missing = await findAgain({ records, own, syncNow: loop.syncNow }, loss);
       await noteCanary();
       return missing;
     },

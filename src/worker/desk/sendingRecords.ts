@@ -62,6 +62,7 @@ export const listSendingRecords = async (desk: OpenDesk, length: number): Promis
     records,
     total: placed.length,
     parked: parked.filter((item) => item !== null),
+    unreadableRows: desk.records.unreadableRows(),
     backup: backupOf(watermarks),
     usage: { today: usage.today, month: usage.month },
     isSavingData: await desk.isSavingData(),

@@ -3,14 +3,15 @@
  *
  * ```
  *   entries committed ─► count, sealed numbers ─► window writes it down     later than the commit: behind is harmless
- *   unlocked ─► what the window holds: ahead of us? ─► another logEpoch from here on, and what is missing is named
+ *   unlocked ─► what the window holds: ahead of us? ─► another logEpoch from here on ─► what the queue has comes back
+ *                                                                                          └─► the rest is named
  * ```
  */
 import { decode, encode } from 'cborg';
 import { parseVoucherNumber, type VoucherNumber } from '../../domain/codes.ts';
+import type { DeviceId } from '../../domain/ids.ts';
 import { asciiToBytes, base64UrlToBytes, bytesToBase64Url } from '../../protocol/bytes.ts';
 import type { Canary } from '../../protocol/canary.ts';
-import type { Missing } from '../../protocol/deskDoor.ts';
 import { pad, unpad } from '../../protocol/padding.ts';
 import { openAes, sealAes } from '../crypto/aes.ts';
 import type { OpenKeys } from '../keys/openKeys.ts';
@@ -37,20 +38,28 @@ export const writeCanary = async ({ database, keys, records, now }: CanaryDeps):
   const plain = pad(new Uint8Array(encode(unsent)), 256);
   return {
     device: keys.keyring.device,
-    count: await countOwn(database),
+    count: await countOwn(database, keys.keyring.device),
     at: now(),
     sealed: bytesToBase64Url(await sealAes(keys.ledgerKey, plain, additionalData)),
   };
 };
+
+/** What is missing by the note, before the queue was asked for it. */
+export interface Loss {
+  readonly count: number;
+  readonly numbers: readonly VoucherNumber[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
 
 /** Null where nothing is missing, or the note is another device's. */
 export const compareCanary = async (
   { database, keys, records }: CanaryDeps,
   outbox: Pick<Outbox, 'log' | 'fence' | 'raiseFence'>,
   canary: Canary,
-): Promise<Missing | null> => {
+): Promise<Loss | null> => {
   if (canary.device !== keys.keyring.device) return null;
-  const count = canary.count - (await countOwn(database));
+  const count = canary.count - (await countOwn(database, keys.keyring.device));
   if (count <= 0) return null;
   // What comes from here on must not stand where the queue may have something else already.
   const next = ((await outbox.log())?.logEpoch ?? -1) + 1;
@@ -59,13 +68,13 @@ export const compareCanary = async (
   const padded = sealed && (await openAes(keys.ledgerKey, sealed, additionalData));
   const plain = padded && unpad(padded);
   const numbers = plain ? (decode(plain) as readonly string[]) : [];
-  const missing = numbers.flatMap((text): readonly VoucherNumber[] => {
+  const noted = numbers.flatMap((text): readonly VoucherNumber[] => {
     const number = parseVoucherNumber(text);
     return number.ok && !records.ledger.vouchers.has(number.value) ? [number.value] : [];
   });
-  return { count, numbers: missing, at: canary.at };
+  return { count, numbers: noted, at: canary.at };
 };
 
-/** What came from the queue carries −1. */
-const countOwn = (database: DeviceDatabase): Promise<number> =>
-  database.entries.where('segment').aboveOrEqual(0).count();
+/** Also what came back from the queue: it was written here. */
+const countOwn = (database: DeviceDatabase, device: DeviceId): Promise<number> =>
+  database.entries.where('device').equals(device).count();

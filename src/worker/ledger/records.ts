@@ -29,8 +29,10 @@ export interface Records {
   readonly isUnsent: (entryId: EntryId) => boolean;
   /** Reads again which entries have no receipt. */
   readonly refreshUnsent: () => Promise<void>;
-  /** Rows that could not be read: kept, counted, never overwritten. */
+  /** Rows that could not be read: kept, counted, never overwritten; what came back from the queue is taken off. */
   readonly unreadableRows: () => number;
+  /** Those whose bytes are broken: the queue may have what they said. */
+  readonly damaged: () => ReadonlySet<EntryId>;
 }
 
 /** What has to be stored together with the entries or not at all. */
@@ -56,10 +58,13 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
   const { ledger, apply } = createLedgerFold();
   const caseByNote = new Map<NoteId, CaseId>();
   let unsent: ReadonlySet<EntryId> = new Set();
-  let unreadable = 0;
+  const damaged = new Set<EntryId>();
+  const keyless = new Map<EntryId, CaseId>();
 
   const take = (entry: LedgerEntry, from: DeviceId): void => {
     apply(entry, from);
+    damaged.delete(entry.entryId);
+    keyless.delete(entry.entryId);
     if (entry.type === 'consultationNoted') caseByNote.set(entry.noteId, entry.caseId);
   };
   const refreshUnsent = async (): Promise<void> => {
@@ -67,19 +72,17 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
   };
   const load = async (): Promise<void> => {
     const rows = await database.entries.orderBy('id').toArray();
-    const keyless: CaseId[] = [];
     for (let index = 0; index < rows.length; index += batch) {
       const slice = rows.slice(index, index + batch);
       const opened = await Promise.all(slice.map((row) => openLocalEntry(ledgerKey, row, findCaseKey)));
       opened.forEach((entry, at) => {
         const row = slice[at];
-        if (entry.ok && row) take(entry.value, row.device);
-        else if (!entry.ok && entry.error.type === 'caseKeyMissing') keyless.push(entry.error.caseId);
-        else unreadable++;
+        if (!entry || !row) return;
+        if (entry.ok) take(entry.value, row.device);
+        else if (entry.error.type === 'caseKeyMissing') keyless.set(row.entryId, entry.error.caseId);
+        else damaged.add(row.entryId);
       });
     }
-    // Of a shredded case nothing is to be read: that is no damage.
-    unreadable += keyless.filter((caseId) => !ledger.shredded.has(caseId)).length;
     await refreshUnsent();
   };
   const ready = measured('read ledger', load);
@@ -114,6 +117,8 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
     caseOfNote: (noteId) => caseByNote.get(noteId) ?? null,
     isUnsent: (entryId) => unsent.has(entryId),
     refreshUnsent,
-    unreadableRows: () => unreadable,
+    // Of a shredded case nothing is to be read: that is no damage.
+    unreadableRows: () => damaged.size + [...keyless.values()].filter((caseId) => !ledger.shredded.has(caseId)).length,
+    damaged: () => damaged,
   };
 };

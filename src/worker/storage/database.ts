@@ -18,6 +18,7 @@ import type {
   OldSlotRow,
   PeerRow,
   SegmentRow,
+  SetAsideRow,
   SlotRow,
   UnreadableRow,
 } from './rows.ts';
@@ -35,6 +36,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly peers: EntityTable<PeerRow, 'device'>;
   declare readonly carried: Table<CarriedRow, number>;
   declare readonly audit: Table<AuditRow, number>;
+  declare readonly setAside: Table<SetAsideRow, number>;
 
   readonly #options: DexieOptions;
   /** Deleted on purpose: its closing is no news, and nobody opens it again. */
@@ -58,6 +60,7 @@ export class DeviceDatabase extends Dexie {
     });
     this.version(2).stores({ carried: '++id, state, stream' });
     this.version(3).stores({ audit: '++id' });
+    this.version(4).stores({ entries: '++id, &entryId, segment, sent, device', setAside: '++id' });
     this.on('close', () => {
       if (!this.isWiped) this.onTakenAway();
     });

@@ -66,6 +66,14 @@ export interface EntryRow {
 /** In place of a segment's row: the case was shredded before its entry was cut. */
 export const neverCut = Number.MAX_SAFE_INTEGER;
 
+/** A row that could not be read any more, as it was when what it said came back from the queue. */
+export interface SetAsideRow {
+  readonly id?: number;
+  readonly row: EntryRow;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** A sealed segment, kept byte for byte. */
 export interface SegmentRow {
   readonly id?: number;
@@ -147,6 +155,7 @@ export type FactRow =
   | FenceFact
   | PullFact
   | CaseKeysPullFact
+  | OwnPullFact
   | ContactFact
   | CheckListFact
   | WatermarksFact
@@ -219,6 +228,14 @@ export interface CaseKeysPullFact {
   readonly name: 'caseKeysPull';
   readonly after: number;
   readonly incarnation?: string;
+}
+/** The own records at the queue have to be read again, from this position on; absent where nothing is amiss. */
+export interface OwnPullFact {
+  readonly name: 'ownPull';
+  readonly after: number;
+  readonly incarnation?: string;
+  /** How often it was asked for while it stood here: whoever reads ends only what was asked when the reading began. */
+  readonly asked: number;
 }
 export interface ContactFact {
   readonly name: 'contact';

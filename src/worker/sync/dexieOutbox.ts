@@ -2,6 +2,7 @@
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, SegmentRow } from '../storage/rows.ts';
 import { type Kept, logsOf, type Outbox } from './outbox.ts';
+import { askedAgain } from './ownPull.ts';
 import { addTraffic } from './usage.ts';
 
 export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
@@ -98,9 +99,11 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
         await segments.where('id').anyOf(ids).modify({ state: 'refused' });
         await entries.where('segment').anyOf(ids).modify({ sent: 0 });
       }),
-    raiseFence: async (logEpoch) => {
-      await facts.put({ name: 'fence', logEpoch });
-    },
+    raiseFence: (logEpoch) =>
+      database.transaction('rw', facts, async () => {
+        await facts.put({ name: 'fence', logEpoch });
+        await facts.put(askedAgain(await readFact(database, 'ownPull')));
+      }),
     watermarks: () => readFact(database, 'watermarks'),
     keepWatermarks: async ({ incarnation, at, logs }) => {
       await facts.put({ name: 'watermarks', incarnation, at, logs });

@@ -83,7 +83,7 @@ export interface Outbox {
   readonly digestAt: (log: LogPlace, next: number) => Promise<Bytes | undefined>;
   /** Nobody knows what the queue has in this log: its received segments are refused, so that the next log carries their entries. */
   readonly distrust: (log: LogPlace) => Promise<void>;
-  /** The queue's log of this device is another than ours: the next cut begins `logEpoch`. */
+  /** The queue's log of this device is another than ours: the next cut begins `logEpoch`, and what it has is read again. */
   readonly raiseFence: (logEpoch: number) => Promise<void>;
   /** What the queue said last of how far it has this device's logs; absent before it was asked. */
   readonly watermarks: () => Promise<Omit<WatermarksFact, 'name'> | undefined>;

@@ -5,14 +5,25 @@ export const sendingDe = {
     'Alles ist sicher auf diesem Tablet, aber nur hier. Gehen Sie mit ihm dorthin, wo Netz ist; kommt keines, hilft die Rettungsdatei unter «Übertragung».',
   'oldUnsent.way': 'Zur Übertragung',
   'missing.title': 'Auf diesem Tablet fehlt etwas',
+  'missing.titleFound': 'Einträge dieses Tablets sind wieder da',
+  'missing.found.one': 'Ein Eintrag fehlte hier. Er war schon übertragen und wurde von der Zentrale zurückgelesen.',
+  'missing.found.other':
+    '{count} Einträge fehlten hier. Sie waren schon übertragen und wurden von der Zentrale zurückgelesen.',
+  'missing.notAsked':
+    'Was davon schon übertragen war, kommt von selbst zurück, sobald Netz ist. Gedruckte Scheine gelten trotzdem. Fehlt danach noch etwas, rufen Sie bitte die Koordinierungsstelle an. Neue Einträge beginnen hier einen neuen Abschnitt, nichts wird überschrieben.',
   'missing.count.one':
     'Hier stand schon ein Eintrag mehr (zuletzt {when}). Der Browser oder ein älterer Stand hat ihn verdrängt.',
   'missing.count.other':
     'Hier standen schon {count} Einträge mehr (zuletzt {when}). Der Browser oder ein älterer Stand hat sie verdrängt.',
   'missing.vouchers': 'Diese Scheine waren noch nicht übertragen und fehlen jetzt:',
   'missing.next':
-    'Gedruckte Scheine gelten trotzdem. Bitte rufen Sie die Koordinierungsstelle an und nennen Sie die Nummern. Was schon übertragen war, ist dort. Neue Einträge beginnen hier einen neuen Abschnitt, nichts wird überschrieben.',
+    'Gedruckte Scheine gelten trotzdem. Bitte rufen Sie die Koordinierungsstelle an und nennen Sie die Nummern. Die Zentrale hat diese Einträge nicht. Neue Einträge beginnen hier einen neuen Abschnitt, nichts wird überschrieben.',
   'missing.read': 'Gelesen',
+  'unreadableRows.title.one': 'Ein Eintrag ist nicht lesbar',
+  'unreadableRows.title.other': '{count} Einträge sind nicht lesbar',
+  'unreadableRows.text':
+    'Der Speicher dieses Tablets hat sie beschädigt, oder ein Schlüssel fehlt noch. Sie liegen beiseite, nichts wird überschrieben. Was die Zentrale davon hat, wird von selbst zurückgelesen, sobald Netz ist. Bleibt diese Meldung stehen, sichern Sie bitte unten die Rettungsdatei, schicken Sie sie der Koordinierungsstelle und sagen Sie ihr Bescheid.',
+  'unreadableRows.again': 'Noch einmal aus der Zentrale lesen',
   'syncOutcome.all': 'Alles übertragen.',
   'syncOutcome.allRecords.one': 'Alles übertragen: ein Eintrag.',
   'syncOutcome.allRecords.other': 'Alles übertragen: {count} Einträge.',

@@ -7,14 +7,25 @@ export const sendingEn: SendingTexts = {
     'Everything is safe on this tablet, but only here. Take it to where there is a signal; if none comes, the rescue file under «Sending» helps.',
   'oldUnsent.way': 'To sending',
   'missing.title': 'Something is missing on this tablet',
+  'missing.titleFound': 'Records of this tablet are back',
+  'missing.found.one': 'One record was missing here. It had been sent and was read back from the central queue.',
+  'missing.found.other':
+    '{count} records were missing here. They had been sent and were read back from the central queue.',
+  'missing.notAsked':
+    'What of it had been sent comes back by itself as soon as there is a network. Printed vouchers are valid all the same. If something is still missing then, please call the coordination office. New records begin a new part here, nothing is written over.',
   'missing.count.one':
     'One more record stood here before (last {when}). The browser or an older state has displaced it.',
   'missing.count.other':
     '{count} more records stood here before (last {when}). The browser or an older state has displaced them.',
   'missing.vouchers': 'These vouchers were not sent yet and are missing now:',
   'missing.next':
-    'Printed vouchers are valid all the same. Please call the coordination office and tell them the numbers. What was sent already is there. New records begin a new part here, nothing is written over.',
+    'Printed vouchers are valid all the same. Please call the coordination office and tell them the numbers. The central queue does not have these records. New records begin a new part here, nothing is written over.',
   'missing.read': 'I have read this',
+  'unreadableRows.title.one': 'One record cannot be read',
+  'unreadableRows.title.other': '{count} records cannot be read',
+  'unreadableRows.text':
+    'The storage of this tablet has damaged them, or a key is still missing. They are set aside, nothing is written over. What the central queue has of them is read back by itself as soon as there is a network. If this message stays, please save the rescue file below, send it to the coordination office and tell them.',
+  'unreadableRows.again': 'Read from the central queue again',
   'syncOutcome.all': 'Everything sent.',
   'syncOutcome.allRecords.one': 'Everything sent: one record.',
   'syncOutcome.allRecords.other': 'Everything sent: {count} records.',

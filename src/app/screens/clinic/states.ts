@@ -33,6 +33,8 @@ export const clinicStates: States = {
   },
   'something-missing': async (scene) => {
     scene.device.missing = {
+      found: 3,
+      isAsked: true,
       count: 3,
       numbers: ['7K4M-2PQR-9XTW' as VoucherNumber, 'B3CD-F5GH-J7KM' as VoucherNumber],
       at: scene.device.now() - 86_400_000 * 6,

@@ -1,4 +1,4 @@
-/** After unlocking: this device has written more than it still holds. Names what is missing, once. */
+/** After unlocking: this device has written more than it still holds. Says what came back and names what is missing, once. */
 import { formatDistance } from '../../i18n/format.ts';
 import { t, tCount } from '../../i18n/text.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -11,7 +11,7 @@ export const MissingDialog = ({ work }: { readonly work: Work }) => {
   return (
     <Dialog
       id="missing"
-      title={t('missing.title')}
+      title={t(missing.count === 0 ? 'missing.titleFound' : 'missing.title')}
       onCancel={work.missingRead}
       actions={
         <button type="button" class="button primary" onClick={work.missingRead}>
@@ -19,7 +19,8 @@ export const MissingDialog = ({ work }: { readonly work: Work }) => {
         </button>
       }
     >
-      <p>{tCount('missing.count', missing.count, { when })}</p>
+      {missing.found > 0 && <p>{tCount('missing.found', missing.found)}</p>}
+      {missing.count > 0 && <p>{tCount('missing.count', missing.count, { when })}</p>}
       {missing.numbers.length > 0 && (
         <>
           <p>{t('missing.vouchers')}</p>
@@ -32,7 +33,7 @@ export const MissingDialog = ({ work }: { readonly work: Work }) => {
           </ul>
         </>
       )}
-      <p>{t('missing.next')}</p>
+      {missing.count > 0 && <p>{t(missing.isAsked ? 'missing.next' : 'missing.notAsked')}</p>}
     </Dialog>
   );
 };
