@@ -153,3 +153,14 @@ test('whatever came of it: no «Alles» without every receipt, no number that is
     { numRuns: 2_000 },
   );
 });
+
+test('entries that cannot be read are counted, with what helps, and asked for again', async () => {
+  state().unreadableRows = 3;
+  await go('Übertragung');
+  await screen.findByText('3 Einträge sind nicht lesbar');
+  expect(screen.getByText(/sichern Sie bitte unten die Rettungsdatei/)).toBeTruthy();
+  state().isOnline = true;
+  state().unreadableRows = 0;
+  press('Noch einmal aus der Zentrale lesen');
+  await waitFor(() => expect(screen.queryByText(/nicht lesbar/)).toBeNull());
+});

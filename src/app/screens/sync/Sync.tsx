@@ -11,6 +11,7 @@ import { OldUnsent } from './OldUnsent.tsx';
 import { ParkedList } from './ParkedList.tsx';
 import { SendingList } from './SendingList.tsx';
 import { SyncFacts } from './SyncFacts.tsx';
+import { UnreadableRows } from './UnreadableRows.tsx';
 import { UsagePanel } from './UsagePanel.tsx';
 
 const pageLength = 50;
@@ -55,6 +56,7 @@ const Sending = () => {
         <Progress isGoingOn words={t('list.loading')} />
       ) : (
         <>
+          <UnreadableRows count={answer.unreadableRows} isTrying={isTrying} onTry={tryNow} />
           <ParkedList parked={answer.parked} isTrying={isTrying} onTry={tryNow} />
           <SendingList
             records={answer.records}

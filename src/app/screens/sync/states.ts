@@ -84,6 +84,12 @@ export const syncStates: States = {
     await scene.enter(paths.sync);
     await scene.seen('.way-done');
   },
+  'unreadable-rows': async (scene) => {
+    await write(scene, 1);
+    scene.device.unreadableRows = 3;
+    await scene.enter(paths.sync);
+    await scene.seen('.notice');
+  },
   parked: async (scene) => {
     await write(scene, 4);
     scene.device.parked = [
