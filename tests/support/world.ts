@@ -46,6 +46,8 @@ export interface Tablet {
   /** One round of the courier, as while the app is open and locked. */
   readonly courierRound: () => Promise<SyncStatus>;
   readonly database: () => DeviceDatabase;
+  /** The one that the worker opened last has. */
+  readonly current: () => DeviceDatabase;
 }
 
 export interface World {
@@ -164,6 +166,10 @@ export const createWorld = (): World => {
         network,
         clockOffsetMs: 0,
         database,
+        current: () => {
+          if (!current) throw new Error('no worker was opened');
+          return current;
+        },
         open: () => {
           // A worker that is gone writes no more; here it would go on in the background.
           current?.close();

@@ -57,9 +57,10 @@ const startHeld = async (
   );
   if (!founded.ok) return founded;
   if (founded.value) return err({ type: 'alreadyFounded' });
-  const database = real.beside(demoDatabaseName);
-  const cleared = await withStorage(() => database.delete({ disableAutoOpen: false }));
+  // Its own connection, which ends with it.
+  const cleared = await withStorage(() => real.beside(demoDatabaseName).delete());
   if (!cleared.ok) return cleared;
+  const database = real.beside(demoDatabaseName);
 
   const time = createDemoTime(machine);
   const { now, today, random, draw } = time;

@@ -83,6 +83,7 @@ export const createOpenDesk = async (
   tell: (event: DeskEvent) => void,
   oneAtATime: <T>(write: () => Promise<T>) => Promise<T>,
 ): Promise<OpenDesk> => {
+  database.openFor = keyring.device;
   const keys = await openKeys(keyring);
   const caseKeys = keyring.point
     ? createCaseKeys(

@@ -7,7 +7,9 @@
  * @see https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
  */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { DeviceId } from '../../domain/ids.ts';
 import type { SlotId } from '../../domain/volunteer.ts';
+import { noteReopening } from './reopening.ts';
 import type {
   AuditRow,
   CarriedRow,
@@ -22,6 +24,9 @@ import type {
   SlotRow,
   UnreadableRow,
 } from './rows.ts';
+
+/** Closed again so soon, it is not worth a third try. [ms] */
+const oftenMs = 60_000;
 
 export const databaseName = 'feldschein';
 
@@ -41,7 +46,11 @@ export class DeviceDatabase extends Dexie {
   readonly #options: DexieOptions;
   /** Deleted on purpose: its closing is no news, and nobody opens it again. */
   isWiped = false;
-  /** Called where the browser closed it, or another window deletes it or brings it up to date. */
+  /** Whose ledger is open here: another one in its place is not gone on with. Null before anybody unlocked. */
+  openFor: DeviceId | null = null;
+  #opening: Promise<boolean> | null = null;
+  #openedAgainAt = Number.NEGATIVE_INFINITY;
+  /** Called where the browser closed it for good, or another window deletes it or brings it up to date. */
   onTakenAway: () => void = () => undefined;
 
   /** `options`: another IndexedDB, in tests. */
@@ -61,15 +70,50 @@ export class DeviceDatabase extends Dexie {
     this.version(2).stores({ carried: '++id, state, stream' });
     this.version(3).stores({ audit: '++id' });
     this.version(4).stores({ entries: '++id, &entryId, segment, sent, device', setAside: '++id' });
-    this.on('close', () => {
-      if (!this.isWiped) this.onTakenAway();
-    });
     // Another window deletes it, or brings it up to date: opening it again by itself would make an empty one in its place.
     this.on('versionchange', () => {
       this.close();
       if (!this.isWiped) this.onTakenAway();
       return false;
     });
+  }
+
+  /**
+   * Dexie calls it with `disableAutoOpen: false` where the browser closed the connection. Opening at the next use, as Dexie would,
+   * makes an empty database in place of one that was deleted; so it is opened here, once, after looking whether it is still there.
+   */
+  override close(options?: { readonly disableAutoOpen: boolean }): void {
+    super.close();
+    if (options?.disableAutoOpen !== false || this.isWiped || this.#opening) return;
+    const now = performance.now();
+    if (now - this.#openedAgainAt < oftenMs) {
+      this.onTakenAway();
+      return;
+    }
+    this.#openedAgainAt = now;
+    const opening = this.#openAgain().catch(() => false);
+    this.#opening = opening;
+    noteReopening(opening);
+    void opening.then((isOpen) => {
+      this.#opening = null;
+      if (isOpen) return;
+      super.close();
+      this.onTakenAway();
+    });
+  }
+
+  async #openAgain(): Promise<boolean> {
+    const looking = new Dexie(this.name, this.#options);
+    // As long as it is looked at nobody can delete it: what is opened below is what was seen.
+    looking.on('versionchange', () => false);
+    try {
+      await looking.open();
+      await super.open();
+      const device = (await readFact(this, 'device'))?.device ?? null;
+      return this.openFor === null || device === this.openFor;
+    } finally {
+      looking.close();
+    }
   }
 
   /** Another database of the same kind in the same profile. */

@@ -1,6 +1,7 @@
 /** Browser storage errors → what a person can be told. */
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
+import { isOpenAgainSince } from './reopening.ts';
 
 /** Null for anything that is not a storage error: that is a bug and must be thrown on. */
 export const storageTroubleOf = (error: unknown): StorageTrouble | null => {
@@ -13,8 +14,21 @@ export const storageTroubleOf = (error: unknown): StorageTrouble | null => {
   return known === undefined ? null : { type: 'storageFailed', name: known };
 };
 
-/** Runs storage work; its failures become values, bugs stay exceptions. */
+/**
+ * Runs storage work; its failures become values, bugs stay exceptions. Where the browser closed the database under it and it is open
+ * again, the work is done once more: nothing of an aborted transaction was stored.
+ */
 export const withStorage = async <T>(work: () => Promise<T>): Promise<Result<T, StorageTrouble>> => {
+  const start = performance.now();
+  const first = await tryStorage(work);
+  if (first.ok || !isOfClosing(first.error)) return first;
+  return (await isOpenAgainSince(start)) ? tryStorage(work) : first;
+};
+
+const isOfClosing = (trouble: StorageTrouble): boolean =>
+  trouble.type === 'storageClosed' || (trouble.type === 'storageFailed' && trouble.name === 'AbortError');
+
+const tryStorage = async <T>(work: () => Promise<T>): Promise<Result<T, StorageTrouble>> => {
   try {
     return ok(await work());
   } catch (error) {
