@@ -2,7 +2,7 @@
 import type { DeviceEnrolled, LedgerEntry } from '../../domain/entries.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import type { SlotId, Volunteer } from '../../domain/volunteer.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { deriveSealingPair } from '../crypto/hpke.ts';
@@ -48,22 +48,31 @@ export const tellVolunteers = async (desk: OpenDesk): Promise<Result<null, Stora
   });
   const next = (after: number): number => Math.max(machine.now(), after + 1);
   const news: LedgerEntry[] = [];
-  for (const volunteer of here.value) {
+  for (const volunteer of here.value.volunteers) {
     const said = known.find((one) => one.said.slotId === volunteer.slotId)?.said;
     if (said && saysTheSame(said, volunteer)) continue;
     news.push({ type: 'volunteerAdded', entryId: randomId(8), at: next(said?.at ?? 0), device, ...volunteer });
   }
   for (const { said } of known) {
-    const isGone = here.value.every(({ slotId }) => slotId !== said.slotId);
+    // A slot whose badge cannot be read is damaged, and nobody has removed its volunteer.
+    const isGone = !here.value.slots.has(said.slotId);
     if (isGone) news.push({ type: 'volunteerRemoved', entryId: randomId(8), at: next(said.at), slotId: said.slotId });
   }
   return news.length === 0 ? ok(null) : records.append(news);
 };
 
-const readVolunteers = async ({ database, slot }: OpenDesk): Promise<readonly Volunteer[]> => {
+interface VolunteersHere {
+  readonly volunteers: readonly Volunteer[];
+  readonly slots: ReadonlySet<SlotId>;
+}
+
+const readVolunteers = async ({ database, slot }: OpenDesk): Promise<VolunteersHere> => {
   const rows = await database.slots.toArray();
   const badges = await Promise.all(rows.map((row) => (isOldSlot(row) ? null : openBadge(slot.ringKeys.common, row))));
-  return badges.filter((badge) => badge !== null);
+  return {
+    volunteers: badges.filter((badge) => badge !== null),
+    slots: new Set(rows.map(({ slotId }) => slotId)),
+  };
 };
 
 const saysTheSame = (a: Volunteer, b: Volunteer): boolean =>

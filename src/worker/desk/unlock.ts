@@ -30,7 +30,7 @@ export const unlock = async (database: DeviceDatabase, passphrase: string): Prom
   const rows = await withStorage(async () => ({
     device: await readFact(database, 'device'),
     ring: await readFact(database, 'ring'),
-    slots: await database.slots.toArray(),
+    slots: (await database.slots.toArray()).filter(isWhole),
   }));
   if (!rows.ok) return rows;
   const { device, ring, slots } = rows.value;
@@ -49,6 +49,10 @@ export const unlock = async (database: DeviceDatabase, passphrase: string): Prom
   await countFailedUnlock(database);
   return err({ type: 'wrongPassphrase' });
 };
+
+/* One slot that is damaged must not keep out those who have another; it stays as it is. */
+const isWhole = ({ salt, wrappedKey, cost }: Partial<SlotRow | OldSlotRow>): boolean =>
+  salt instanceof Uint8Array && wrappedKey instanceof Uint8Array && typeof cost === 'object';
 
 /* Null where the passphrase is nobody's among them. */
 const openOneOf = async (

@@ -23,11 +23,13 @@ export const sealBadge = async (commonKey: Bytes, { slotId, handle, role, secrec
     badgeContext(slotId),
   );
 
-/** Null where it was sealed under another key. */
+/** Null where it was sealed under another key, or is damaged. */
 export const openBadge = async (
   commonKey: Bytes,
   { slotId, badge }: Pick<SlotRow, 'slotId' | 'badge'>,
 ): Promise<Volunteer | null> => {
+  // Of a damaged row it may be gone.
+  if (!(badge instanceof Uint8Array)) return null;
   const padded = await openAes(await importAesGcm(commonKey), badge, badgeContext(slotId));
   const plain = padded && unpad(padded);
   const parsed = plain && v.safeParse(badgeSchema, decode(plain));
