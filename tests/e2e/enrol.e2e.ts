@@ -77,7 +77,6 @@ test('by camera, with the queue dead; afterwards both work on the same cases and
   await heading(page, 'Tablet Bismark ist aufgenommen').waitFor();
   await hold(films.second, await codeOn(page));
   await button(fresh, 'Kamera einschalten').click();
-  await fresh.screenshot({ path: '/tmp/fresh.png', fullPage: true });
   await field(fresh, 'Kürzel').fill('zw');
   await button(fresh, 'Vorschlag übernehmen').click();
   await fresh.locator('.suggestion-words').waitFor();

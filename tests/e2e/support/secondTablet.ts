@@ -1,0 +1,59 @@
+/** A second tablet in a browser of its own, enrolled by the first one with copied text. */
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { launch, newProfile } from './browser.ts';
+import { button, field, heading, openNavigation } from './volunteer.ts';
+
+export interface SecondTablet {
+  readonly profile: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** What is started is closed and deleted after each test. */
+export const useSecondTablet = (): ((first: Page, url: string, label: string) => Promise<SecondTablet>) => {
+  const cleanUp: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const act of cleanUp.splice(0).reverse()) await act();
+  });
+  return async (first, url, label) => {
+    const profile = await newProfile();
+    const context = await launch(profile);
+    cleanUp.push(
+      () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
+      () => context.close(),
+    );
+    const page = await context.newPage();
+    await page.goto(url);
+    await heading(page, 'Feldschein einrichten').waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await button(page, 'Gerät anmelden').click();
+    await openNavigation(first, 'Einstellungen');
+    await button(first, 'Geräte').click();
+    await button(first, 'Neues Gerät anmelden').click();
+    await paste(first, await codeOn(page));
+    await field(first, 'Name des Geräts').fill(label);
+    await button(first, 'Ja, dieselben Wörter: anmelden').click();
+    await heading(first, `${label} ist aufgenommen`).waitFor();
+    await paste(page, await codeOn(first));
+    await field(page, 'Kürzel').fill('zw');
+    await button(page, 'Vorschlag übernehmen').click();
+    await page.locator('.suggestion-words').waitFor();
+    await button(page, 'Anmelden').click();
+    await button(page, 'Neue Beratung').waitFor();
+    await button(first, 'Fertig').click();
+    return { profile, context, page };
+  };
+};
+
+/** The text behind the code on the screen. */
+export const codeOn = async (page: Page): Promise<string> => {
+  await page.getByText('Keine Kamera? Als Text').click();
+  return page.locator('textarea[readonly]').inputValue();
+};
+
+const paste = async (page: Page, text: string): Promise<void> => {
+  await page.locator('#enrol-text').fill(text);
+  await button(page, 'Text übernehmen').click();
+};
