@@ -16,6 +16,7 @@ export const auditKinds = [
   'heldBackRejected',
   'officeCodeMade',
   'rescueSaved',
+  'backupSaved',
   'rescueRead',
   'caseCardPrinted',
   'caseRecordPrinted',

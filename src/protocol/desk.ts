@@ -64,7 +64,7 @@ import type {
 import type { PasskeyDesk } from './deskPasskey.ts';
 import type { PauseDesk } from './deskPause.ts';
 import type { PeopleDesk } from './deskPeople.ts';
-import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from './deskRescue.ts';
+import type { ReadRescueError, RescueFile, RescueReading, RescueScope, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
 import type {
   IssueError,
@@ -122,8 +122,8 @@ export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, P
   readonly sendingRecords: (length: number) => Promise<SendingRecords>;
   /** Datensparen: no looking for news, fewer tries. What is unsent is tried all the same. */
   readonly saveData: (isOn: boolean) => Promise<Result<null, StorageTrouble>>;
-  /** Rettungsdatei: what is unsent, sealed, to be carried by hand. Needs no network and counts nothing as sent. */
-  readonly saveRescueFile: () => Promise<Result<RescueFile, SaveRescueError>>;
+  /** Rettungsdatei: what is unsent, sealed, to be carried by hand; or a Sicherung of all. Needs no network and counts nothing as sent. */
+  readonly saveRescueFile: (scope: RescueScope) => Promise<Result<RescueFile, SaveRescueError>>;
   /** What another device of the organisation saved: read at once as far as it is for this one, and carried on to the queue. */
   readonly readRescueFile: (file: Uint8Array<ArrayBuffer>) => Promise<Result<RescueReading, ReadRescueError>>;
 

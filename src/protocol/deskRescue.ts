@@ -12,7 +12,12 @@ export interface RescueFile {
   readonly leftOut: number;
 }
 
+/** What goes into the file: what has no receipt, or all that this device ever wrote (Sicherung). */
+export type RescueScope = 'unsent' | 'all';
+
 export type SaveRescueError =
+  /** More than one file holds. */
+  | { readonly type: 'rescueTooLarge'; readonly limit: number }
   /** Everything has a receipt. */
   | { readonly type: 'nothingUnsent' }
   /** Unsent is only what cannot be read back on this device. */

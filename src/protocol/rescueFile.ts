@@ -1,19 +1,21 @@
 /**
- * Rettungsdatei: what a device has not sent, to be carried by hand where no network comes.
+ * Rettungsdatei: what a device has not sent, to be carried by hand where no network comes. A Sicherung is the same file with all that
+ * the device ever wrote.
  *
  * ```
- *   «feldschein rescue» 17 · version 1 · SHA-256 of what follows 32 · CBOR {origin, registration, segments}
+ *   «feldschein rescue» 17 · version 1 · SHA-256 of what follows 32 · CBOR {origin, registration, segments, caseKeys?}
  * ```
  * Privacy: the segments are sealed as they would be sent, byte for byte, so nobody but their audience reads them; in the open are
- * random ids, sizes, and the address of the queue. Anyone may carry the file. The checksum tells a damaged file from a foreign one;
+ * random ids, sizes, how many cases there are keys of, and the address of the queue. Anyone may carry the file. The checksum tells a damaged file from a foreign one;
  * that a segment is the device's own says its signature.
  */
 import * as v from 'valibot';
 import { err, type Result } from '../domain/result.ts';
 import { asciiToBytes, concatBytes, equalBytes } from './bytes.ts';
 import { requestBytesLimit } from './limits.ts';
-import { rescueFileBytesLimit, rescueSegmentsLimit } from './rescueLimits.ts';
+import { rescueCaseKeysLimit, rescueFileBytesLimit, rescueSegmentsLimit } from './rescueLimits.ts';
 import { digestBytes, type Sha256 } from './segment.ts';
+import { caseKeysSchema } from './wire/caseKeys.ts';
 import { enrolSchema } from './wire/enrol.ts';
 import { foundSchema } from './wire/found.ts';
 import { bytesOf, bytesUpTo, decodeMessage, encodeMessage } from './wire/message.ts';
@@ -44,6 +46,8 @@ export const rescueContentSchema = v.object({
     v.minLength(1),
     v.maxLength(rescueSegmentsLimit),
   ),
+  /** Case keys, wrapped under the point's: another tablet of it can read the notes. Absent in files of earlier versions. */
+  caseKeys: v.optional(v.pipe(v.array(caseKeysSchema.entries.slots.item), v.maxLength(rescueCaseKeysLimit))),
 });
 export type RescueContent = v.InferOutput<typeof rescueContentSchema>;
 

@@ -5,8 +5,12 @@ import type { Desk } from '../protocol/desk.ts';
 import { announce, type MemoryDeskState } from './memoryDeskState.ts';
 
 export const createMemoryRescue = (state: MemoryDeskState): Pick<Desk, 'saveRescueFile' | 'readRescueFile'> => ({
-  saveRescueFile: async () => {
+  saveRescueFile: async (scope) => {
     if (state.trouble) return err(state.trouble);
+    if (scope === 'all') {
+      const records = state.cases.size + state.vouchers.size;
+      return ok({ bytes: asciiToBytes('feldschein rescue'), records, leftOut: state.parked.length });
+    }
     if (state.unsentRecords === 0 && state.isSetUpSent) return err({ type: 'nothingUnsent' });
     return ok({ bytes: asciiToBytes('feldschein rescue'), records: state.unsentRecords, leftOut: state.parked.length });
   },

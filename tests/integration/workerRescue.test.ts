@@ -5,6 +5,7 @@ import type { Desk } from '../../src/protocol/desk.ts';
 import { encodeRescueFile, parseRescueFile, type RescueContent } from '../../src/protocol/rescueFile.ts';
 import { sha256 } from '../../src/worker/crypto/bytes.ts';
 import type { CarriedRow, SegmentRow } from '../../src/worker/storage/rows.ts';
+import { enrolFrom, theirs } from '../support/enrol.ts';
 import { copyProfile, foundAt, issue, joinFrom, note, numbersAt, reopen, rowsOf } from '../support/faults.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
@@ -32,7 +33,8 @@ const carriedAt = async (at: Tablet): Promise<readonly CarriedRow[]> =>
   ((await rowsOf(at)).carried ?? []) as readonly CarriedRow[];
 const segmentsAt = async (at: Tablet): Promise<readonly SegmentRow[]> =>
   ((await rowsOf(at)).segments ?? []) as readonly SegmentRow[];
-const saved = async (desk: Desk): Promise<Uint8Array<ArrayBuffer>> => expectOk(await desk.saveRescueFile()).bytes;
+const saved = async (desk: Desk): Promise<Uint8Array<ArrayBuffer>> =>
+  expectOk(await desk.saveRescueFile('unsent')).bytes;
 const changed = async (file: Uint8Array, change: (content: RescueContent) => RescueContent) =>
   encodeRescueFile(sha256, change(expectOk(await parseRescueFile(sha256, file))));
 
@@ -40,7 +42,7 @@ describe('saving', () => {
   it('puts every unsent segment into the file, byte for byte, and counts nothing as sent', async () => {
     await issue(point);
     await note(point);
-    const file = expectOk(await point.saveRescueFile());
+    const file = expectOk(await point.saveRescueFile('unsent'));
     expect(file.records).toBe(3);
     const content = expectOk(await parseRescueFile(sha256, file.bytes));
     const ready = (await segmentsAt(tablet)).filter(({ state }) => state === 'ready');
@@ -70,8 +72,8 @@ describe('saving', () => {
     await point.sealUnsent();
     await database.entries.where('sent').equals(0).modify({ segment: 0, doubt: 2 });
     await database.segments.where('state').equals('ready').modify({ state: 'superseded' });
-    expect(expectOk(await point.saveRescueFile())).toMatchObject({ records: 2, leftOut: 0 });
-    expectOk(await office.desk.readRescueFile(expectOk(await point.saveRescueFile()).bytes));
+    expect(expectOk(await point.saveRescueFile('unsent'))).toMatchObject({ records: 2, leftOut: 0 });
+    expectOk(await office.desk.readRescueFile(expectOk(await point.saveRescueFile('unsent')).bytes));
     expect(await receivedAt(office.desk)).toEqual([number]);
 
     await database.segments.where('state').equals('ready').modify({ state: 'superseded' });
@@ -80,12 +82,12 @@ describe('saving', () => {
       .equals(0)
       .modify({ segment: 0, body: new Uint8Array(60) });
     const lost = await database.entries.where('sent').equals(0).count();
-    expect(errorOf(await point.saveRescueFile())).toEqual({ type: 'nothingReadable', leftOut: lost });
+    expect(errorOf(await point.saveRescueFile('unsent'))).toEqual({ type: 'nothingReadable', leftOut: lost });
     database.close();
   });
 
   it('says so where everything has a receipt', async () => {
-    expect(errorOf(await point.saveRescueFile())).toEqual({ type: 'nothingUnsent' });
+    expect(errorOf(await point.saveRescueFile('unsent'))).toEqual({ type: 'nothingUnsent' });
   });
 
   it('names no word that somebody typed', async () => {
@@ -243,5 +245,59 @@ describe('refuses, by name and without a trace', () => {
     const reading = expectOk(await office.desk.readRescueFile(forged));
     expect(reading).toMatchObject({ newRecords: 0, carried: 0, sealedForOthers: 0 });
     expect(new Set(reading.unreadable)).toEqual(new Set(['corrupt']));
+  });
+});
+
+describe('a backup of a tablet', () => {
+  it('opens notes and vouchers on another tablet that never met the first at a queue, sent or not', async () => {
+    const second = await enrolFrom(point, 'tablet', world.tablet());
+    second.tablet.network.up = false;
+    tablet.network.up = true;
+    const sent = await issue(point);
+    await point.syncNow();
+    tablet.network.up = false;
+    const unsent = await issue(point);
+    expect(expectOk(await point.saveRescueFile('unsent')).records).toBe(2);
+    const { bytes, records } = expectOk(await point.saveRescueFile('all'));
+    expect(records).toBe(4);
+    expect(expectOk(await second.desk.readRescueFile(bytes))).toMatchObject({ newRecords: 4, unreadable: [] });
+    const numbers = (await second.desk.vouchers('')).map(({ number }) => number).sort();
+    expect(numbers).toEqual([sent.number, unsent.number].sort());
+    const cases = await second.desk.cases('');
+    expect(cases).toHaveLength(2);
+    for (const { caseId } of cases) expect((await second.desk.openCase(caseId))?.notes).toHaveLength(1);
+    expect(expectOk(await second.desk.readRescueFile(bytes))).toMatchObject({ newRecords: 0, knownRecords: 4 });
+    // The lost tablet's part reaches the queue, its keys too: the office counts once, a third tablet reads the notes.
+    second.tablet.network.up = true;
+    await second.desk.syncNow();
+    await office.desk.syncNow();
+    expect(await receivedAt(office.desk)).toEqual(numbers);
+  });
+
+  it('brings no key that is not the point’s, none of an erased case, and replaces none', async () => {
+    const second = await enrolFrom(point, 'tablet', world.tablet());
+    second.tablet.network.up = false;
+    const { caseId } = await note(point);
+    const file = expectOk(await point.saveRescueFile('all')).bytes;
+    const forged = await changed(file, (content) => ({
+      ...content,
+      caseKeys: content.caseKeys?.map((slot) => ({
+        ...slot,
+        version: 9,
+        wrapped: slot.wrapped.map((byte) => byte ^ 1),
+      })),
+    }));
+    expect(expectOk(await second.desk.readRescueFile(forged)).unreadable).toContain('caseKeyMissing');
+    expect((await rowsOf(second.tablet)).caseKeys).toEqual([]);
+    expectOk(await second.desk.readRescueFile(file));
+    expect(await second.desk.openCase(caseId)).not.toBeNull();
+    expectOk(await second.desk.readRescueFile(forged));
+    expect(await (await reopen(second.tablet, theirs)).openCase(caseId)).not.toBeNull();
+    const again = second.tablet.open();
+    expectOk(await again.unlock(theirs));
+    expectOk(await again.shredCase(caseId));
+    expectOk(await again.readRescueFile(file));
+    expect(await again.openCase(caseId)).toBeNull();
+    expect((await rowsOf(second.tablet)).caseKeys).toEqual([]);
   });
 });

@@ -165,7 +165,7 @@ describe('the device that was locked out', () => {
       }),
     ).toMatchObject({ error: { type: 'deviceRevoked' } });
     expect(await second.desk.printReserve('cd'.repeat(8), 1)).toMatchObject({ error: { type: 'deviceRevoked' } });
-    expect(expectOk(await second.desk.saveRescueFile()).records).toBe(1);
+    expect(expectOk(await second.desk.saveRescueFile('unsent')).records).toBe(1);
   });
 
   it('what it sends late is kept apart at the queue, and nobody reads it as if nothing had happened', async () => {
@@ -218,7 +218,7 @@ describe('the device that was locked out', () => {
   it('its rescue file is carried to the queue and not read on the way', async () => {
     second.tablet.network.up = false;
     const { number } = await issue(second.desk);
-    const { bytes } = expectOk(await second.desk.saveRescueFile());
+    const { bytes } = expectOk(await second.desk.saveRescueFile('unsent'));
     expectOk(await desk.revokeDevice(lost, false));
     const reading = expectOk(await desk.readRescueFile(bytes));
     expect(reading).toMatchObject({ newRecords: 0, isRevoked: true });

@@ -20,9 +20,9 @@ export const foundAt = async (tablet: Tablet): Promise<Desk> => {
   return desk;
 };
 
-export const reopen = async (tablet: Tablet): Promise<Desk> => {
+export const reopen = async (tablet: Tablet, words = passphrase): Promise<Desk> => {
   const desk = tablet.open();
-  expectOk(await desk.unlock(passphrase));
+  expectOk(await desk.unlock(words));
   return desk;
 };
 

@@ -12,16 +12,16 @@ import { bytesOf, bytesUpTo, wholeNumber } from './message.ts';
 export const caseKeysPath = '/v1/case-keys';
 export const caseKeysPullPath = '/v1/case-keys/pull';
 
-const slotSchema = v.object({
+const caseKeySlotSchema = v.object({
   /** Case id, 8 bytes. */
   slot: bytesOf(8),
   version: wholeNumber(),
   /** Wrapped under the point's case-key wrapping key; opens nothing at the queue. */
   wrapped: bytesUpTo(wrappedKeyBytesLimit),
 });
-export type CaseKeySlot = v.InferOutput<typeof slotSchema>;
+export type CaseKeySlot = v.InferOutput<typeof caseKeySlotSchema>;
 
-export const caseKeysSchema = v.object({ slots: v.pipe(v.array(slotSchema), v.maxLength(caseKeySlotsLimit)) });
+export const caseKeysSchema = v.object({ slots: v.pipe(v.array(caseKeySlotSchema), v.maxLength(caseKeySlotsLimit)) });
 export type CaseKeysMessage = v.InferOutput<typeof caseKeysSchema>;
 export const caseKeysAnswerSchema = v.object({ stored: wholeNumber(), incarnation: v.string() });
 export type CaseKeysAnswer = v.InferOutput<typeof caseKeysAnswerSchema>;
@@ -29,7 +29,7 @@ export type CaseKeysAnswer = v.InferOutput<typeof caseKeysAnswerSchema>;
 export const caseKeysPullSchema = v.object({ after: wholeNumber() });
 export type CaseKeysPullMessage = v.InferOutput<typeof caseKeysPullSchema>;
 export const caseKeysPullAnswerSchema = v.object({
-  slots: v.pipe(v.array(slotSchema), v.maxLength(caseKeySlotsLimit)),
+  slots: v.pipe(v.array(caseKeySlotSchema), v.maxLength(caseKeySlotsLimit)),
   /** Slots shredded since, in the order of their change; together with `slots` they are one page. Absent where there are none. */
   shredded: v.optional(v.pipe(v.array(bytesOf(8)), v.maxLength(caseKeySlotsLimit))),
   next: wholeNumber(),

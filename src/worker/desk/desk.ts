@@ -78,7 +78,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     watchNews: async (isInSight) => (await inner()).watchNews(isInSight),
     sendingRecords: async (length) => (await inner()).sendingRecords(length),
     saveData: async (isOn) => (await inner()).saveData(isOn),
-    saveRescueFile: async () => (await inner()).saveRescueFile(),
+    saveRescueFile: async (scope) => (await inner()).saveRescueFile(scope),
     readRescueFile: async (file) => (await inner()).readRescueFile(file),
     saveDraft: async (draft) => (await inner()).saveDraft(draft),
     drafts: async () => (await inner()).drafts(),

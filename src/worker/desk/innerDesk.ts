@@ -182,7 +182,10 @@ export const createInnerDesk = (
         desk().loop.wake();
         return null;
       }),
-    saveRescueFile: () => oneAtATime(() => noting(desk(), 'rescueSaved', '', () => saveRescueFile(desk()))),
+    saveRescueFile: (scope) =>
+      oneAtATime(() =>
+        noting(desk(), scope === 'all' ? 'backupSaved' : 'rescueSaved', '', () => saveRescueFile(desk(), scope)),
+      ),
     readRescueFile: (file) =>
       oneAtATime(async () => {
         const from = await ledgerDesk();

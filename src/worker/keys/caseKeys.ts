@@ -15,6 +15,8 @@ export interface CaseKeys {
   readonly create: (caseId: CaseId) => Promise<CaseKeyRow>;
   /** Null where the slot is gone (shredded) or cannot be opened. */
   readonly find: (caseId: CaseId) => Promise<CryptoKey | null>;
+  /** Whether a slot that came by hand is one of this point: only who has its key wraps so. */
+  readonly isOurs: (row: CaseKeyRow) => Promise<boolean>;
   /** The same key under the newest keyEpoch, one version higher. Null where no key opens the slot. */
   readonly rewrap: (row: CaseKeyRow) => Promise<CaseKeyRow | null>;
   /** Forgets a key that this worker has open: its slot was deleted. */
@@ -57,6 +59,11 @@ export const createCaseKeys = (
       secret.fill(0);
       open.set(caseId, key);
       return key;
+    },
+    isOurs: async (row) => {
+      const secret = await unwrap(row);
+      secret?.fill(0);
+      return secret !== null;
     },
     rewrap: async (row) => {
       const secret = await unwrap(row);

@@ -10,7 +10,7 @@
  * A later delivery of the same segments by the queue changes nothing: their entries are known by their ids.
  */
 import { countsForPeople, type LedgerEntry } from '../../domain/entries.ts';
-import type { EntryId } from '../../domain/ids.ts';
+import type { CaseId, EntryId } from '../../domain/ids.ts';
 import { err, type Result } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import { type Certificate, parseCertificate } from '../../protocol/certificate.ts';
@@ -40,9 +40,10 @@ export const readRescueFile = async (
   if (!certificate) return err({ type: 'otherOrganisation' });
   if (certificate.device === keyring.device) return err({ type: 'ownRescueFile' });
   return withStorage(async () => {
+    const isRevoked = desk.records.ledger.revoked.has(certificate.device);
+    if (!isRevoked) await takeCaseKeys(desk, parsed.value.caseKeys ?? []);
     const known = await desk.database.peers.get(certificate.device);
     const peer = { device: certificate.device, certificate: bytes, logs: known?.logs ?? [] };
-    const isRevoked = desk.records.ledger.revoked.has(certificate.device);
     const all = await readSegments(desk, certificate, peer, parsed.value.segments);
     const read = isRevoked ? { ...all, peer, entries: [], sealedForOthers: all.signed.length } : all;
     const stored = await store(desk, read);
@@ -60,6 +61,28 @@ export const readRescueFile = async (
       somethingBefore,
       unreadable,
     };
+  });
+};
+
+/* Before what they open. None takes the place of one that is here, and none that the point's key did not wrap is taken. */
+const takeCaseKeys = async (
+  { database, caseKeys, records }: RescueDesk,
+  slots: NonNullable<RescueContent['caseKeys']>,
+): Promise<void> => {
+  if (!caseKeys) return;
+  const rows = slots.map(({ slot, version, wrapped }) => ({
+    caseId: bytesToHex(slot) as CaseId,
+    version,
+    wrapped,
+    sent: 0 as const,
+  }));
+  const here = new Set((await database.caseKeys.toCollection().primaryKeys()) as readonly CaseId[]);
+  const fresh = rows.filter(({ caseId }) => !here.has(caseId) && !records.ledger.shredded.has(caseId));
+  const ours = await Promise.all(fresh.map((row) => caseKeys.isOurs(row)));
+  await database.transaction('rw', database.caseKeys, async () => {
+    for (const row of fresh.filter((_, index) => ours[index])) {
+      if (!(await database.caseKeys.get(row.caseId))) await database.caseKeys.add(row);
+    }
   });
 };
 

@@ -3,11 +3,15 @@
  *
  * ```
  *   cut what is uncut ─► ready segments, each with h before it ─► file          nothing is marked: only receipts do that
+ *                        (a Sicherung: the received ones too)  ▲
+ *   keys of cases that the queue has not (a Sicherung: all) ───┘
  * ```
  */
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { RescueFile, SaveRescueError } from '../../protocol/deskRescue.ts';
+import { ownHexToBytes } from '../../protocol/bytes.ts';
+import type { RescueFile, RescueScope, SaveRescueError } from '../../protocol/deskRescue.ts';
 import { encodeRescueFile, type RescueContent } from '../../protocol/rescueFile.ts';
+import { rescueCaseKeysLimit, rescueFileBytesLimit, rescueSegmentsLimit } from '../../protocol/rescueLimits.ts';
 import { chainFrames, chainStart, parseSegment } from '../../protocol/segment.ts';
 import { enrolSchema } from '../../protocol/wire/enrol.ts';
 import { foundSchema } from '../../protocol/wire/found.ts';
@@ -21,27 +25,33 @@ import { withStorage } from '../storage/trouble.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 type RescueDesk = Pick<OpenDesk, 'database' | 'cutter' | 'keys' | 'machine' | 'tryDoubtedAgain'>;
 
-export const saveRescueFile = async (desk: RescueDesk): Promise<Result<RescueFile, SaveRescueError>> => {
+export const saveRescueFile = async (
+  desk: RescueDesk,
+  scope: RescueScope,
+): Promise<Result<RescueFile, SaveRescueError>> => {
   const { database, cutter, tryDoubtedAgain } = desk;
   const found = await withStorage(async () => {
     // What this queue refuses may still be read by another device.
     await tryDoubtedAgain();
     await cutter.cut();
     const rows = await database.segments.orderBy('id').toArray();
-    const ready = rows.filter(({ state }) => state === 'ready');
+    const ready = rows.filter(({ state }) => state === 'ready' || (scope === 'all' && state === 'received'));
     const ids = ready.map(({ id }) => id ?? 0);
     const entries = await database.entries.where('segment').anyOf(ids).toArray();
     const records = entries.reduce((sum, { weight }) => sum + weight, 0);
     const uncut = await database.entries.where('segment').equals(0).toArray();
     const leftOut = uncut.filter(({ sent }) => sent === 0).length;
-    return { rows, ready, records, leftOut, registration: await readFact(database, 'registration') };
+    const keys = await database.caseKeys.toArray();
+    const caseKeys = keys.filter(({ sent }) => scope === 'all' || sent === 0);
+    return { rows, ready, caseKeys, records, leftOut, registration: await readFact(database, 'registration') };
   });
   if (!found.ok) return found;
-  const { rows, ready, records, leftOut, registration } = found.value;
+  const { rows, ready, caseKeys, records, leftOut, registration } = found.value;
   if (ready.length === 0) {
     return err(leftOut === 0 ? { type: 'nothingUnsent' } : { type: 'nothingReadable', leftOut });
   }
   if (!registration) throw new Error('a founded device without a registration');
+  if (ready.length > rescueSegmentsLimit) return err({ type: 'rescueTooLarge', limit: rescueFileBytesLimit });
   const before = await digestsBefore(desk, rows);
   const content: RescueContent = {
     origin: desk.machine.origin,
@@ -50,8 +60,15 @@ export const saveRescueFile = async (desk: RescueDesk): Promise<Result<RescueFil
       const digest = before.get(id);
       return { bytes, ...(digest && { before: digest }) };
     }),
+    ...(caseKeys.length > 0 && {
+      caseKeys: caseKeys
+        .slice(0, rescueCaseKeysLimit)
+        .map(({ caseId, version, wrapped }) => ({ slot: ownHexToBytes(caseId), version, wrapped })),
+    }),
   };
-  return ok({ bytes: await encodeRescueFile(sha256, content), records, leftOut });
+  const bytes = await encodeRescueFile(sha256, content);
+  if (bytes.length > rescueFileBytesLimit) return err({ type: 'rescueTooLarge', limit: rescueFileBytesLimit });
+  return ok({ bytes, records, leftOut });
 };
 
 const registrationOf = ({ kind, body }: RegistrationFact): RescueContent['registration'] => {

@@ -274,7 +274,7 @@ describe('other papers', () => {
   test('the checklist for a lost tablet is one page', async () => {
     const pdf = await printer.print('lost', ['LostTabletPaper', { ...samples.settings, form: 'voucher' }]);
     expectPages(pdf, 1, a4);
-    expectTexts(pdf, ['Was diese Version nicht kann', 'aus der Ferne löschen']);
+    expectTexts(pdf, ['Was diese Version nicht kann', 'Es soll sich selbst löschen']);
     expect(pdf.text).not.toContain(samples.settings.payer.phone);
     const long = await printer.print('lost-long', ['LostTabletPaper', { ...longOwn, form: 'training' }]);
     expectPages(long, 1, a4);

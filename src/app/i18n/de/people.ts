@@ -176,4 +176,5 @@ export const peopleDe = {
   'audit.deviceRevoked': 'Gerät abgemeldet: {about}',
   'audit.heldBackReleased': 'Zurückgehaltenes freigegeben',
   'audit.heldBackRejected': 'Zurückgehaltenes verworfen',
+  'audit.backupSaved': 'Sicherung dieses Geräts gespeichert',
 };

@@ -51,6 +51,17 @@ export const rescueDe = {
     'Diese Datei gehört zu einer anderen Organisation. Sie bleibt verschlüsselt; hier wurde nichts davon übernommen.',
   'rescue.refused.ownRescueFile':
     'Diese Datei wurde auf diesem Gerät gespeichert. Hier ist alles daraus schon da; bitte bringen Sie sie zu einem anderen Gerät.',
+  'backup.title': 'Sicherung dieses Geräts',
+  'backup.text':
+    'Dieselbe Art Datei mit allem, was auf diesem Gerät je entstanden ist, verschlüsselt. Ein anderes Tablet der Ausgabestelle liest sie hier ein, auch wenn dieses verloren ist. Was andere Geräte geschrieben haben, ist nicht darin.',
+  'backup.save': 'Sicherung speichern',
+  'backup.fileName': 'feldschein-sicherung-{day}.bin',
+  'backup.saved.one': 'Sicherung mit {count} Eintrag erstellt',
+  'backup.saved.other': 'Sicherung mit {count} Einträgen erstellt',
+  'backup.saved.next':
+    'Bitte prüfen Sie, dass die Datei angekommen ist, und heben Sie sie an einem anderen Ort auf als das Tablet. Lesen kann sie nur ein Gerät, das zur Ausgabestelle gehört. Ein Fall, der später gelöscht wird, steht noch darin: Dann bitte auch alte Sicherungen vernichten.',
+  'backup.tooLarge':
+    'Das ist mehr, als eine Datei fasst ({most}). Was bei der Zentrale ist, ist dort sicher; bitte speichern Sie die Rettungsdatei.',
 };
 
 export type RescueTexts = Record<keyof typeof rescueDe, string>;

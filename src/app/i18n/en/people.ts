@@ -172,4 +172,5 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.deviceRevoked': 'Device withdrawn: {about}',
   'audit.heldBackReleased': 'Held-back records released',
   'audit.heldBackRejected': 'Held-back records rejected',
+  'audit.backupSaved': 'Backup of this device saved',
 };

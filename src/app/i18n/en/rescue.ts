@@ -51,4 +51,15 @@ export const rescueEn: RescueTexts = {
     'This file belongs to another organisation. It stays encrypted; nothing of it was taken over here.',
   'rescue.refused.ownRescueFile':
     'This file was saved on this device. Everything in it is here already; please take it to another device.',
+  'backup.title': 'Backup of this device',
+  'backup.text':
+    'The same kind of file with all that was ever written on this device, encrypted. Another tablet of the point reads it here, also when this one is lost. What other devices wrote is not in it.',
+  'backup.save': 'Save backup',
+  'backup.fileName': 'feldschein-backup-{day}.bin',
+  'backup.saved.one': 'Backup with {count} entry made',
+  'backup.saved.other': 'Backup with {count} entries made',
+  'backup.saved.next':
+    'Please check that the file has arrived, and keep it in another place than the tablet. Only a device that belongs to the point can read it. A case that is erased later is still in it: then please destroy old backups too.',
+  'backup.tooLarge':
+    'That is more than one file holds ({most}). What is at the central queue is safe there; please save the rescue file.',
 };

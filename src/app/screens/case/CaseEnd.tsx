@@ -4,8 +4,8 @@ import type { CaseView } from '../../../protocol/deskNotes.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { currentLanguage, t } from '../../i18n/text.ts';
 import { printPapers } from '../../print/printJob.tsx';
-import { RecordPaper } from '../../print/RecordPaper.tsx';
 import { useWork } from '../../shell/work.ts';
+import { RecordPaper } from './RecordPaper.tsx';
 import { ShredDialog } from './ShredDialog.tsx';
 
 export const CaseEnd = ({ view }: { readonly view: CaseView }) => {

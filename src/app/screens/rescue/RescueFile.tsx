@@ -24,12 +24,24 @@ export const RescueFile = () => {
           type="button"
           class="button secondary"
           aria-disabled={busyWith !== null}
-          onClick={() => void model.save()}
+          onClick={() => void model.save('unsent')}
         >
           {t('rescue.save')}
         </button>
         <ChooseFile model={model} />
         <Progress isGoingOn={busyWith !== null} words={t(busyWith === 'read' ? 'rescue.reading' : 'rescue.saving')} />
+      </div>
+      <h3>{t('backup.title')}</h3>
+      <p>{t('backup.text')}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="button secondary"
+          aria-disabled={busyWith !== null}
+          onClick={() => void model.save('all')}
+        >
+          {t('backup.save')}
+        </button>
       </div>
       <div aria-live="polite">{model.outcome.value !== null && <Outcome outcome={model.outcome.value} />}</div>
     </section>
@@ -68,8 +80,9 @@ const ChooseFile = ({ model }: { readonly model: RescueModel }) => {
 };
 
 const Outcome = ({ outcome }: { readonly outcome: RescueOutcome }) => {
-  if (outcome.kind === 'save') {
-    return outcome.result.ok ? <Saved {...outcome.result.value} /> : <SaveRefusal error={outcome.result.error} />;
+  if (outcome.kind !== 'read') {
+    if (!outcome.result.ok) return <SaveRefusal error={outcome.result.error} />;
+    return outcome.kind === 'backup' ? <BackedUp {...outcome.result.value} /> : <Saved {...outcome.result.value} />;
   }
   return outcome.result.ok ? (
     <ReadingNotice reading={outcome.result.value} />
@@ -88,6 +101,15 @@ const Saved = ({ records, leftOut }: { readonly records: number; readonly leftOu
   </>
 );
 
+const BackedUp = ({ records, leftOut }: { readonly records: number; readonly leftOut: number }) => (
+  <>
+    <Notice kind="info" title={tCount('backup.saved', records)}>
+      {t('backup.saved.next')}
+    </Notice>
+    {leftOut > 0 && <LeftOut count={leftOut} />}
+  </>
+);
+
 const LeftOut = ({ count }: { readonly count: number }) => (
   <Notice kind="caution" title={tCount('rescue.leftOut', count)}>
     {t('rescue.leftOut.next')}
@@ -96,6 +118,9 @@ const LeftOut = ({ count }: { readonly count: number }) => (
 
 const SaveRefusal = ({ error }: { readonly error: SaveRescueError }) => {
   if (isStorageTrouble(error)) return <Notice kind="error">{storageTroubleWords(error)}</Notice>;
+  if (error.type === 'rescueTooLarge') {
+    return <Notice kind="caution">{t('backup.tooLarge', { most: formatMegabytes(error.limit) })}</Notice>;
+  }
   if (error.type === 'nothingReadable') return <LeftOut count={error.leftOut} />;
   return <Notice kind="info">{t('rescue.nothingUnsent')}</Notice>;
 };

@@ -1,20 +1,26 @@
 /** Rettungsdatei: what was asked for last, and what came of it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from '../../../domain/result.ts';
-import type { ReadRescueError, RescueFile, RescueReading, SaveRescueError } from '../../../protocol/deskRescue.ts';
+import type {
+  ReadRescueError,
+  RescueFile,
+  RescueReading,
+  RescueScope,
+  SaveRescueError,
+} from '../../../protocol/deskRescue.ts';
 import { rescueFileBytesLimit } from '../../../protocol/rescueLimits.ts';
 import { saveFile } from '../../bridges/saveFile.ts';
 import { t } from '../../i18n/text.ts';
 import type { Work } from '../../shell/work.ts';
 
 export type RescueOutcome =
-  | { readonly kind: 'save'; readonly result: Result<Omit<RescueFile, 'bytes'>, SaveRescueError> }
+  | { readonly kind: 'save' | 'backup'; readonly result: Result<Omit<RescueFile, 'bytes'>, SaveRescueError> }
   | { readonly kind: 'read'; readonly result: Result<RescueReading, ReadRescueError> };
 
 export interface RescueModel {
   readonly busyWith: ReadonlySignal<RescueOutcome['kind'] | null>;
   readonly outcome: ReadonlySignal<RescueOutcome | null>;
-  readonly save: () => Promise<void>;
+  readonly save: (scope: RescueScope) => Promise<void>;
   readonly read: (file: File) => Promise<void>;
   readonly dispose: () => void;
 }
@@ -35,13 +41,16 @@ export const createRescue = (work: Pick<Work, 'desk' | 'today'>): RescueModel =>
   return {
     busyWith,
     outcome,
-    save: () =>
-      doing('save', async () => {
-        const result = await work.desk.saveRescueFile();
+    save: (scope) => {
+      const kind = scope === 'all' ? 'backup' : 'save';
+      return doing(kind, async () => {
+        const result = await work.desk.saveRescueFile(scope);
         // The name says the day and nothing about anybody.
-        if (result.ok) saveFile(t('rescue.fileName', { day: work.today() }), result.value.bytes);
-        return { kind: 'save', result };
-      }),
+        const name = t(scope === 'all' ? 'backup.fileName' : 'rescue.fileName', { day: work.today() });
+        if (result.ok) saveFile(name, result.value.bytes);
+        return { kind, result };
+      });
+    },
     read: (file) =>
       doing('read', async () => {
         if (file.size > rescueFileBytesLimit) {

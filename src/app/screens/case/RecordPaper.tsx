@@ -2,11 +2,11 @@
  * Auskunft, A4, as many pages as it takes: all that is written about a person, in words, to be handed to them (Art. 15 GDPR). In the
  * language of the screen, since it is read together.
  */
-import type { CaseView, NoteVersion } from '../../protocol/deskNotes.ts';
-import { formatDay, formatInstant } from '../i18n/format.ts';
-import { t } from '../i18n/text.ts';
-import { noteLines } from '../screens/case/noteLines.ts';
-import { stateWords } from '../screens/vouchers/voucherWords.ts';
+import type { CaseView, NoteVersion } from '../../../protocol/deskNotes.ts';
+import { formatDay, formatInstant } from '../../i18n/format.ts';
+import { t } from '../../i18n/text.ts';
+import { stateWords } from '../vouchers/voucherWords.ts';
+import { noteLines } from './noteLines.ts';
 
 export interface RecordPaperProps {
   readonly view: CaseView;
