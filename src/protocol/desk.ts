@@ -141,6 +141,8 @@ export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, P
   readonly saveConsultation: (draft: Draft) => Promise<Result<SavedConsultation, SaveConsultationError>>;
   /** Newest first. `search` matches call name, case number, and nothing where it is empty. */
   readonly cases: (search: string) => Promise<readonly CaseSummary[]>;
+  /** Whose time of keeping is over, the oldest first; at most twenty. Nothing is erased by itself. */
+  readonly casesDue: () => Promise<readonly CaseSummary[]>;
   readonly openCase: (caseId: CaseId) => Promise<CaseView | null>;
   /** Auskunft: all that is written about a person, to be handed to them (Art. 15 GDPR). What was handed out is noted. */
   readonly caseRecord: (caseId: CaseId) => Promise<CaseView | null>;

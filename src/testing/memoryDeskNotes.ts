@@ -3,6 +3,7 @@ import { parseConsultation } from '../domain/consultation.ts';
 import type { CaseId, NoteId } from '../domain/ids.ts';
 import { inventBirthDate } from '../domain/pseudonym.ts';
 import { err, ok } from '../domain/result.ts';
+import { isKeptLongEnough } from '../domain/retention.ts';
 import type { Desk } from '../protocol/desk.ts';
 import type { CaseSummary, CaseView } from '../protocol/deskNotes.ts';
 import {
@@ -29,6 +30,7 @@ type NotesPart = Pick<
   | 'discardForm'
   | 'saveConsultation'
   | 'cases'
+  | 'casesDue'
   | 'openCase'
   | 'caseRecord'
   | 'shredCase'
@@ -93,6 +95,11 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
     [...state.cases.values()]
       .filter((item) => matches(item, search))
       .sort((a, b) => b.touchedAt - a.touchedAt)
+      .map((item) => toSummary(state, item)),
+  casesDue: async () =>
+    [...state.cases.values()]
+      .filter(({ touchedAt }) => isKeptLongEnough(touchedAt, state.now(), state.now()))
+      .sort((a, b) => a.touchedAt - b.touchedAt)
       .map((item) => toSummary(state, item)),
   openCase: async (caseId) => {
     const found = state.cases.get(caseId);

@@ -231,3 +231,19 @@ describe('a start in between', () => {
     expect((await rowsOf(tablet)).caseKeys).toEqual([]);
   });
 });
+
+describe('the time of keeping', () => {
+  it('is over after ten years by the queue’s time, offered for erasing, and never because of a clock', async () => {
+    const { caseId } = await note(desk);
+    await desk.syncNow();
+    expect(await desk.casesDue()).toEqual([]);
+    tablet.clockOffsetMs = 4_000 * 86_400_000;
+    expect(await desk.casesDue()).toEqual([]);
+    tablet.clockOffsetMs = 0;
+    world.clock += 4_000 * 86_400_000;
+    await desk.syncNow();
+    expect((await desk.casesDue()).map((due) => due.caseId)).toEqual([caseId]);
+    expectOk(await desk.shredCase(caseId));
+    expect(await desk.casesDue()).toEqual([]);
+  });
+});

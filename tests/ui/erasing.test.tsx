@@ -59,3 +59,14 @@ test('a full disk is said, and the case stays', async () => {
   await screen.findByRole('alert');
   expect(opened.device.state.cases.has(caseId)).toBe(true);
 });
+
+test('a case that nobody touched for ten years is offered to the coordination', async () => {
+  const desk = createMemoryDesk(opened.device.state);
+  const { caseId, callName } = await addCase(desk);
+  const known = opened.device.state.cases.get(caseId);
+  if (known) known.touchedAt -= 3_700 * 86_400_000;
+  await go('Fälle');
+  await screen.findByText('Bei einem Fall ist die Aufbewahrung abgelaufen');
+  press(screen.getByText(new RegExp(`^${callName}, zuletzt`)).textContent ?? '');
+  await screen.findByRole('button', { name: 'Fall löschen …' });
+});

@@ -5,6 +5,7 @@ import type { CaseId, NoteId } from '../../domain/ids.ts';
 import type { LedgerCase } from '../../domain/ledgerCases.ts';
 import { inventBirthDate } from '../../domain/pseudonym.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { isKeptLongEnough } from '../../domain/retention.ts';
 import type {
   CaseSummary,
   CaseView,
@@ -16,6 +17,7 @@ import type {
 } from '../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';
+import { readFact } from '../storage/database.ts';
 import type { CaseKeyRow } from '../storage/rows.ts';
 import { randomId } from './identity.ts';
 import { createNewCase } from './newCase.ts';
@@ -100,6 +102,20 @@ export const listCases = ({ records }: OpenDesk, search: string): readonly CaseS
     .map(caseSummary)
     .filter((summary) => plain(summary.callName).includes(wanted) || plain(summary.caseNumber).includes(wanted))
     .sort((a, b) => b.touchedAt - a.touchedAt);
+};
+
+const dueLimit = 20;
+
+/** By the queue's time as far as it is known: a clock that jumped must not offer anybody's notes for erasing. */
+export const listDueCases = async ({ records, database, machine }: OpenDesk): Promise<readonly CaseSummary[]> => {
+  const contact = await readFact(database, 'contact');
+  const offsetMs = contact?.clockOffsetMs ?? 0;
+  const contactAt = contact ? contact.at + offsetMs : null;
+  return [...records.ledger.cases.values()]
+    .filter(({ opened, touchedAt }) => opened && isKeptLongEnough(touchedAt, machine.now() + offsetMs, contactAt))
+    .sort((a, b) => a.touchedAt - b.touchedAt)
+    .slice(0, dueLimit)
+    .map(caseSummary);
 };
 
 export const viewCase = (desk: OpenDesk, caseId: CaseId): CaseView | null => {

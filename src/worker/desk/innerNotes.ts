@@ -1,7 +1,7 @@
 /** Drafts, consultations and cases at the inner desk. */
 import type { Desk } from '../../protocol/desk.ts';
 import { measured } from '../measured.ts';
-import { listCases, listDrafts, saveConsultation, viewCase } from './consultations.ts';
+import { listCases, listDrafts, listDueCases, saveConsultation, viewCase } from './consultations.ts';
 import { type InnerDeskWays, noting } from './innerPeople.ts';
 import { caseCard } from './papers.ts';
 import { shredCase } from './shred.ts';
@@ -17,6 +17,7 @@ type NotesMethods = Pick<
   | 'discardForm'
   | 'saveConsultation'
   | 'cases'
+  | 'casesDue'
   | 'openCase'
   | 'caseCard'
   | 'caseRecord'
@@ -36,6 +37,7 @@ export const createNotesMethods = ({ desk, ledgerDesk, oneAtATime, tell }: Inner
   saveConsultation: (draft) =>
     oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
   cases: async (search) => listCases(await ledgerDesk(), search),
+  casesDue: async () => listDueCases(await ledgerDesk()),
   openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
   caseCard: async (caseId) => {
     const card = caseCard(await ledgerDesk(), caseId);

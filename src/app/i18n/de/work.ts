@@ -197,6 +197,11 @@ export const workDe = {
   'vouchers.none': 'Kein Schein passt zu dieser Suche.',
   'voucherForm.deviceRevoked':
     'Dieses Gerät ist abgemeldet: Ein Schein von hier würde nicht bezahlt. Bitte rufen Sie die Koordinierungsstelle an; ein Reserveschein von früher gilt weiter.',
+  'cases.due.one': 'Bei einem Fall ist die Aufbewahrung abgelaufen',
+  'cases.due.other': 'Bei {count} Fällen ist die Aufbewahrung abgelaufen',
+  'cases.due.text':
+    'Seit zehn Jahren wurde nichts mehr dazu aufgeschrieben. Bitte sehen Sie nach, ob noch etwas offen ist, und löschen Sie den Fall dann. Von selbst wird nichts gelöscht.',
+  'cases.due.line': '{callName}, zuletzt {when}',
 };
 
 export type WorkTexts = Record<keyof typeof workDe, string>;

@@ -195,4 +195,9 @@ export const workEn: WorkTexts = {
   'vouchers.none': 'No voucher matches this search.',
   'voucherForm.deviceRevoked':
     'This device was withdrawn: a voucher from here would not be paid. Please call the coordination office; an earlier reserve paper is still good.',
+  'cases.due.one': 'The time of keeping is over for one case',
+  'cases.due.other': 'The time of keeping is over for {count} cases',
+  'cases.due.text':
+    'Nothing was written about them for ten years. Please look whether anything is still open, and then erase the case. Nothing is erased by itself.',
+  'cases.due.line': '{callName}, last {when}',
 };

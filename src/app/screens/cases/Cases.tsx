@@ -7,6 +7,7 @@ import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 import { SearchList } from '../SearchList.tsx';
+import { DueCases } from './DueCases.tsx';
 
 export const Cases = () => {
   const work = useWork();
@@ -16,6 +17,7 @@ export const Cases = () => {
       <h1>{t('cases.title')}</h1>
       {/* Beside what it found it closes: the list then stands there again. */}
       <ScanOrTypeButton key={key} label={t('scan.open')} />
+      <DueCases />
       <SearchList
         id="case-search"
         label={t('cases.search')}

@@ -18,6 +18,12 @@ export const casesStates: States = {
     await scene.enter(paths.cases);
     await scene.seen('.card-button');
   },
+  due: async (scene) => {
+    await scene.daysAgo(3_700, () => addCase(scene.desk));
+    await fillLedger(scene.desk, scene.daysAgo, 3);
+    await scene.enter(paths.cases);
+    await scene.seen('.notice-info');
+  },
   full: async (scene) => {
     await fillLedger(scene.desk, scene.daysAgo, 60);
     await scene.enter(paths.cases);
