@@ -4,6 +4,7 @@
  * ```
  *   office            organisation, payer, terms, directory, enrolled and revoked devices
  *   point             cases, notes, vouchers, papers and keys of its own point
+ *   each its own      recovery sheets for its own keys
  *   either            what it says of itself and of those who work at it
  *   either            a cancellation: the office cancels too
  * ```
@@ -34,6 +35,8 @@ export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry)
       return roles.point;
     case 'pointKeyMade':
       return roles.point && entry.pointId === pointId;
+    case 'recoverySheetsMade':
+      return roles[entry.kind];
     case 'voucherIssued':
       return roles.point && entry.voucher.pointId === pointId;
     case 'reservePrinted':

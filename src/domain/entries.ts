@@ -16,6 +16,7 @@ import type { BirthHint, ConsultationNote } from './consultation.ts';
 import type { CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
+import type { SheetKind, SheetSetId } from './recoverySheets.ts';
 import type { ReservePaper } from './reserve.ts';
 import type { SlotId, Volunteer } from './volunteer.ts';
 import type { Voucher } from './voucher.ts';
@@ -159,6 +160,16 @@ export interface PointKeyShare {
   /** HPKE to the device's sealing key around the 32 bytes of the secret: 113 bytes, hex. */
   readonly sealed: string;
 }
+/** Wiederherstellungsblätter gemacht: what a lost device would need is sealed to this key from now on, and left at the queue. */
+export interface RecoverySheetsMade extends Entry {
+  readonly type: 'recoverySheetsMade';
+  readonly kind: SheetKind;
+  readonly setId: SheetSetId;
+  /** HPKE public key of the secret that is split over the sheets: uncompressed point, 65 bytes, hex. */
+  readonly publicKey: string;
+  /** Where the parcel lies at the queue; comes from the same secret, 16 bytes, hex. */
+  readonly lookup: string;
+}
 
 export type LedgerEntry =
   | OrganisationFounded
@@ -177,7 +188,8 @@ export type LedgerEntry =
   | VolunteerRemoved
   | CaseShredded
   | DeviceRevoked
-  | PointKeyMade;
+  | PointKeyMade
+  | RecoverySheetsMade;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
@@ -198,6 +210,7 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   caseShredded: 'point',
   deviceRevoked: 'office',
   pointKeyMade: 'office',
+  recoverySheetsMade: 'office',
 };
 
 /** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
@@ -219,6 +232,7 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   caseShredded: false,
   deviceRevoked: false,
   pointKeyMade: false,
+  recoverySheetsMade: false,
 };
 
 /** The case whose key also protects the entry, or null where any reader of the lane may read it. */

@@ -17,6 +17,7 @@ import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
 import { createEntryOrder, isBefore } from './ledgerOrder.ts';
 import { createPointKeysFold, type PointKeysFold } from './ledgerPointKeys.ts';
+import { createRecoveryFold, type RecoveryFold } from './ledgerRecovery.ts';
 import { createVolunteersFold, type LedgerVolunteer } from './ledgerVolunteers.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from './policy.ts';
 import type { ReservePaper } from './reserve.ts';
@@ -66,6 +67,8 @@ export interface Ledger {
   /** New point secrets, the newest first. */
   readonly pointKeys: PointKeysFold['pointKeys'];
   readonly keyReasons: PointKeysFold['keyReasons'];
+  /** The newest set of each kind. */
+  readonly recoverySheets: RecoveryFold['recoverySheets'];
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
   readonly conflicts: readonly VoucherIssued[];
@@ -88,6 +91,7 @@ export const createLedgerFold = (): LedgerFold => {
   const seen = new Set<EntryId>();
   const casesFold = createCasesFold();
   const keysFold = createPointKeysFold();
+  const recoveryFold = createRecoveryFold();
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
   const conflicts: VoucherIssued[] = [];
@@ -114,6 +118,7 @@ export const createLedgerFold = (): LedgerFold => {
     revoked: keysFold.revoked,
     pointKeys: keysFold.pointKeys,
     keyReasons: keysFold.keyReasons,
+    recoverySheets: recoveryFold.recoverySheets,
     vouchers,
     conflicts,
   };
@@ -230,6 +235,9 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       case 'pointKeyMade':
         keysFold.make(entry, device);
+        break;
+      case 'recoverySheetsMade':
+        recoveryFold.apply(entry, device);
         break;
       default:
         return unreachable(entry);

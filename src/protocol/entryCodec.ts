@@ -27,6 +27,7 @@ import { type BirthHint, type ConsultationNote, textLimit } from '../domain/cons
 import { caseOf, type EntryType, type LedgerEntry, type PointKeyShare } from '../domain/entries.ts';
 import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
+import { type SheetSetId, sheetKinds } from '../domain/recoverySheets.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type SlotId, volunteerRoles } from '../domain/volunteer.ts';
@@ -253,6 +254,10 @@ const table: EntryTable = {
       shares: listOf(record<PointKeyShare>({ device: hex<DeviceId>(16), sealed: hex(113) }), pointKeySharesLimit),
       covers: listOf(hex<EntryId>(8), pointKeyCoversLimit),
     },
+  },
+  recoverySheetsMade: {
+    code: 19,
+    fields: { kind: oneOf(sheetKinds), setId: hex<SheetSetId>(4), publicKey: hex(65), lookup: hex(16) },
   },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };

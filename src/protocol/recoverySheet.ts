@@ -15,19 +15,12 @@
  * A later version keeps the first line's form, so that it is told from a damaged sheet also where it is typed.
  */
 import { bytesToSymbols, symbolsToBytes, symbolsToText, textToSymbols } from '../domain/base32.ts';
-import type { Brand } from '../domain/brand.ts';
 import { checkSymbols, typedSymbols } from '../domain/checkCode.ts';
+import { type SheetKind, type SheetSetId, sheetKinds } from '../domain/recoverySheets.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bytesToHex, concatBytes, ownHexToBytes } from './bytes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-export const sheetKinds = ['office', 'point'] as const;
-/** Whose keys it helps to bring back: the coordination office's or a point's. */
-export type SheetKind = (typeof sheetKinds)[number];
-
-/** Sheets that were made together, 4 random bytes, hex. */
-export type SheetSetId = Brand<string, 'SheetSetId'>;
 
 export interface RecoverySheet {
   readonly kind: SheetKind;

@@ -1,7 +1,8 @@
 /** Recovery sheets as they are collected, one after the other, until there are enough of one set. */
+import type { SheetKind } from '../domain/recoverySheets.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { equalBytes } from './bytes.ts';
-import type { RecoverySheet, SheetKind } from './recoverySheet.ts';
+import type { RecoverySheet } from './recoverySheet.ts';
 
 export interface SheetProgress {
   readonly sheets: readonly RecoverySheet[];

@@ -24,6 +24,7 @@ import type {
   OrganisationFounded,
   PayerChanged,
   PointKeyMade,
+  RecoverySheetsMade,
   ReservePrinted,
   TermsChanged,
   VolunteerAdded,
@@ -33,6 +34,7 @@ import type {
   VoucherPrinted,
   VoucherVoided,
 } from '../domain/entries.ts';
+import { sheetKinds } from '../domain/recoverySheets.ts';
 import { volunteerRoles } from '../domain/volunteer.ts';
 import { bytesToHex } from '../protocol/bytes.ts';
 
@@ -230,6 +232,13 @@ export const arbitraryPointKey: Arbitrary<PointKeyMade> = fc.record({
   }),
   covers: fc.array(arbitraryId<PointKeyMade['entryId']>(8), { maxLength: 4 }),
 });
+export const arbitrarySheets: Arbitrary<RecoverySheetsMade> = fc.record({
+  ...head('recoverySheetsMade'),
+  kind: fc.constantFrom(...sheetKinds),
+  setId: arbitraryId<RecoverySheetsMade['setId']>(4),
+  publicKey: arbitraryId<string>(65),
+  lookup: arbitraryId<string>(16),
+});
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),
   number: arbitraryVoucherNumber,
@@ -256,5 +265,6 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   caseShredded: arbitraryShredded,
   deviceRevoked: arbitraryRevoked,
   pointKeyMade: arbitraryPointKey,
+  recoverySheetsMade: arbitrarySheets,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -10,6 +10,7 @@ import { printKinds } from '../../src/domain/codeLists.ts';
 import type { LedgerEntry, VoucherIssued } from '../../src/domain/entries.ts';
 import type { CaseId, DeviceId, EntryId, NoteId, ProviderId } from '../../src/domain/ids.ts';
 import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
+import { sheetKinds } from '../../src/domain/recoverySheets.ts';
 import {
   arbitraryCareProviderChanged,
   arbitraryCaseNumber,
@@ -23,6 +24,7 @@ import {
   arbitraryPrinted,
   arbitraryReserve,
   arbitraryRevoked,
+  arbitrarySheets,
   arbitraryShredded,
   arbitraryTermsChanged,
   arbitraryVoided,
@@ -75,6 +77,7 @@ const meeting = fc
       fc.tuple(arbitraryShredded, at, caseId).map(([one, when, id]) => ({ ...one, at: when, shredded: id })),
       fc.tuple(arbitraryRevoked, at, revoked).map(([one, when, id]) => ({ ...one, at: when, device: id })),
       fc.tuple(arbitraryPointKey, at, fc.nat(2)).map(([one, when, keyEpoch]) => ({ ...one, at: when, keyEpoch })),
+      fc.tuple(arbitrarySheets, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVolunteerRemoved, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVoided, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),
     );
@@ -198,6 +201,22 @@ describe('the ledger fold', () => {
         const { terms, termsChangedAt } = fold(written);
         expect(terms).toEqual(last?.terms ?? defaultBillingTerms);
         expect(termsChangedAt).toBe(last?.at ?? 0);
+      }),
+    );
+  });
+
+  it('knows the recovery sheets that were made last, of each kind', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { recoverySheets } = fold(written);
+        for (const kind of sheetKinds) {
+          const made = written.flatMap(({ entry, device }) =>
+            entry.type === 'recoverySheetsMade' && entry.kind === kind ? [{ ...entry, device }] : [],
+          );
+          const [last] = made.sort(newestFirst);
+          expect(recoverySheets.get(kind)?.made.setId).toBe(last?.setId);
+          expect(recoverySheets.get(kind)?.maker).toBe(last?.device);
+        }
       }),
     );
   });

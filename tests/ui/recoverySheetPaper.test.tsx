@@ -3,14 +3,9 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { RecoverySheetPaper } from '../../src/app/print/RecoverySheetPaper.tsx';
 import type { Day } from '../../src/domain/calendar.ts';
+import type { SheetSetId } from '../../src/domain/recoverySheets.ts';
 import { expectOk } from '../../src/domain/result.ts';
-import {
-  parseSheet,
-  printedSheet,
-  type RecoverySheet,
-  type SheetSetId,
-  shareBytes,
-} from '../../src/protocol/recoverySheet.ts';
+import { parseSheet, printedSheet, type RecoverySheet, shareBytes } from '../../src/protocol/recoverySheet.ts';
 
 afterEach(cleanup);
 

@@ -14,6 +14,7 @@ import {
   voucherKinds,
 } from '../../src/domain/codeLists.ts';
 import { type LedgerEntry, laneByEntryType, lanes } from '../../src/domain/entries.ts';
+import { sheetKinds } from '../../src/domain/recoverySheets.ts';
 import { bytesToHex } from '../../src/protocol/bytes.ts';
 import { certificateBytes } from '../../src/protocol/certificate.ts';
 import { encodeEntry } from '../../src/protocol/entryCodec.ts';
@@ -265,6 +266,14 @@ export const sampleEntries: readonly LedgerEntry[] = [
     shares: [{ device: id('a', 16), sealed: id('c', 113) }],
     covers: [id('d', 8)],
   },
+  {
+    ...head,
+    type: 'recoverySheetsMade',
+    kind: 'point',
+    setId: id('e', 4),
+    publicKey: id('b', 65),
+    lookup: id('f', 16),
+  },
 ];
 
 export const describeWire = (): string => {
@@ -281,6 +290,7 @@ export const describeWire = (): string => {
       printKinds,
       codeForms,
       requestKeys,
+      sheetKinds,
       specialties,
       urgencies,
       voidReasons,

@@ -3,7 +3,8 @@
  *
  * It names no organisation, no place and no person: a sheet that is found must not say where the others are.
  */
-import type { RecoverySheet, SheetKind } from '../../protocol/recoverySheet.ts';
+import type { SheetKind } from '../../domain/recoverySheets.ts';
+import type { RecoverySheet } from '../../protocol/recoverySheet.ts';
 
 type SheetNumbers = Pick<RecoverySheet, 'kind' | 'index' | 'threshold' | 'total'>;
 

@@ -9,9 +9,10 @@
  * @see decisions/0017-recovery-sheets.md
  */
 import { combine, split } from 'shamir-secret-sharing';
+import type { SheetKind, SheetSetId } from '../../domain/recoverySheets.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { bytesToHex, concatBytes, equalBytes } from '../../protocol/bytes.ts';
-import type { RecoverySheet, SheetKind, SheetSetId } from '../../protocol/recoverySheet.ts';
+import type { RecoverySheet } from '../../protocol/recoverySheet.ts';
 import { addSheet } from '../../protocol/sheetPile.ts';
 import { randomBytes, sha256 } from '../crypto/bytes.ts';
 

@@ -4,10 +4,11 @@ import { parseDay, parseTypedDay } from '../../../src/domain/calendar.ts';
 import { typedSymbols } from '../../../src/domain/checkCode.ts';
 import { parseCaseNumber, parseVoucherNumber } from '../../../src/domain/codes.ts';
 import { encodeOneTimeCode, parseOneTimeCode } from '../../../src/domain/oneTimeCode.ts';
+import type { SheetSetId } from '../../../src/domain/recoverySheets.ts';
 import { base64UrlToBytes, bytesToBase64Url, bytesToHex, hexToBytes } from '../../../src/protocol/bytes.ts';
 import { encodeCaseCard, parseCaseCard } from '../../../src/protocol/caseCardCode.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
-import { encodeSheet, parseSheet, type RecoverySheet, type SheetSetId } from '../../../src/protocol/recoverySheet.ts';
+import { encodeSheet, parseSheet, type RecoverySheet } from '../../../src/protocol/recoverySheet.ts';
 import { authorizationHeader, parseAuthorization } from '../../../src/protocol/requestSignature.ts';
 import {
   digitsOfVoucherUrl,

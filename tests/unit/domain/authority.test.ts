@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { type Author, mayWrite } from '../../../src/domain/authority.ts';
 import { type LedgerEntry, laneByEntryType } from '../../../src/domain/entries.ts';
-import { arbitraryEntry } from '../../../src/testing/arbitraries.ts';
+import { arbitraryEntry, arbitrarySheets } from '../../../src/testing/arbitraries.ts';
 
 const device = 'aa'.repeat(16) as Author['device'];
 const pointId = 'bb'.repeat(8) as Author['pointId'];
@@ -51,6 +51,16 @@ describe('authority', () => {
   it('never lets a tablet change what only the office says', () => {
     const types = ['organisationFounded', 'payerChanged', 'termsChanged', 'careProviderChanged', 'deviceRevoked'];
     fc.assert(fc.property(arbitraryEntry, (entry) => !types.includes(entry.type) || !mayWrite(point, entry)));
+  });
+
+  it('lets each make recovery sheets for its own keys alone', () => {
+    fc.assert(
+      fc.property(arbitrarySheets, (entry) => {
+        return (
+          mayWrite(point, entry) === (entry.kind === 'point') && mayWrite(office, entry) === (entry.kind === 'office')
+        );
+      }),
+    );
   });
 
   it('never lets a tablet speak for another point or another device', () => {

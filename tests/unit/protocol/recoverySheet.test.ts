@@ -2,15 +2,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeAlphabet } from '../../../src/domain/checkCode.ts';
+import { type SheetSetId, sheetKinds } from '../../../src/domain/recoverySheets.ts';
 import { expectOk } from '../../../src/domain/result.ts';
-import {
-  encodeSheet,
-  parseSheet,
-  type RecoverySheet,
-  type SheetSetId,
-  shareBytes,
-  sheetKinds,
-} from '../../../src/protocol/recoverySheet.ts';
+import { encodeSheet, parseSheet, type RecoverySheet, shareBytes } from '../../../src/protocol/recoverySheet.ts';
 import { arbitraryId } from '../../../src/testing/arbitraries.ts';
 
 const sheet: RecoverySheet = {

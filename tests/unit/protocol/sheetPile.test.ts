@@ -1,7 +1,8 @@
 /** Sheets as they are collected: each counts once, and none of another set or kind gets in. */
 import { expect, it } from 'vitest';
+import type { SheetSetId } from '../../../src/domain/recoverySheets.ts';
 import { expectOk } from '../../../src/domain/result.ts';
-import { type RecoverySheet, type SheetSetId, shareBytes } from '../../../src/protocol/recoverySheet.ts';
+import { type RecoverySheet, shareBytes } from '../../../src/protocol/recoverySheet.ts';
 import { addSheet } from '../../../src/protocol/sheetPile.ts';
 
 const sheet = (index: number, changes: Partial<RecoverySheet> = {}): RecoverySheet => ({
