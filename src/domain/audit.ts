@@ -22,6 +22,8 @@ export const auditKinds = [
   'caseRecordPrinted',
   'caseShredded',
   'letterPrinted',
+  'recoverySheetsMade',
+  'recoveryRehearsed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -31,6 +33,6 @@ export interface AuditLine {
   /** Kürzel of whoever was at the desk; empty where nobody was. */
   readonly by: string;
   readonly what: AuditKind;
-  /** A Kürzel, a device's name, a number of tries. Privacy: never anything of a case. */
+  /** A Kürzel, a device's name, a number of tries, a set of sheets. Privacy: never anything of a case. */
   readonly about: string;
 }

@@ -64,6 +64,7 @@ import type {
 import type { PasskeyDesk } from './deskPasskey.ts';
 import type { PauseDesk } from './deskPause.ts';
 import type { PeopleDesk } from './deskPeople.ts';
+import type { RecoveryDesk } from './deskRecovery.ts';
 import type { ReadRescueError, RescueFile, RescueReading, RescueScope, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
 import type {
@@ -79,7 +80,14 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, PeopleDesk, WipeDesk {
+export interface Desk
+  extends EnrolDesk,
+    HeldBackDesk,
+    PasskeyDesk,
+    PauseDesk,
+    PeopleDesk,
+    RecoveryDesk,
+    WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

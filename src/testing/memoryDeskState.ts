@@ -13,6 +13,7 @@ import {
 } from '../domain/codes.ts';
 import type { CaseId, DraftId, EntryId, NoteId, ProviderId } from '../domain/ids.ts';
 import { defaultPolicy, emptyPayer, type Payer, type Policy } from '../domain/policy.ts';
+import type { SheetKind } from '../domain/recoverySheets.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { VolunteerRole } from '../domain/volunteer.ts';
@@ -23,6 +24,7 @@ import type { HeldBack } from '../protocol/deskHeldBack.ts';
 import type { Draft, FormTexts, NoteVersion } from '../protocol/deskNotes.ts';
 import type { ReceivedVouchers } from '../protocol/deskOffice.ts';
 import type { VolunteerElsewhere } from '../protocol/deskPeople.ts';
+import type { RecoverySet } from '../protocol/deskRecovery.ts';
 import type { ReadRescueError, RescueReading } from '../protocol/deskRescue.ts';
 import type { ParkedRecord, RecordKind, SendingRecord, SendingRecords } from '../protocol/deskSync.ts';
 import type { Printed } from '../protocol/deskVouchers.ts';
@@ -128,6 +130,8 @@ export interface MemoryDeskState {
   /** What the queue keeps apart. */
   heldBack: readonly HeldBack[];
   audit: readonly AuditLine[];
+  /** The newest recovery sheets of each kind. */
+  readonly recovery: Map<SheetKind, RecoverySet>;
   readonly careProviders: Map<ProviderId, CareProvider>;
   readonly reserves: Map<VoucherNumber, MemoryReserve>;
   readonly policy: Policy;
@@ -197,6 +201,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   otherDevices: [],
   heldBack: [],
   audit: [],
+  recovery: new Map(),
   careProviders: new Map(),
   reserves: new Map(),
   received: { vouchers: [], unreadable: [] },

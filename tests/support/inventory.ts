@@ -19,6 +19,7 @@ import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { parcelSchema } from '../../src/worker/desk/handover.ts';
 import { badgeSchema } from '../../src/worker/keys/badge.ts';
 import { commonKeysSchema, officeKeysSchema } from '../../src/worker/keys/keyring.ts';
+import { recoveryParcelSchema } from '../../src/worker/recovery/parcel.ts';
 import { sampleEntries } from '../vectors/describeWire.ts';
 import { publicFields, revocationFields, rowFields } from './rowFields.ts';
 
@@ -129,4 +130,5 @@ export const fieldsInCode = (): ReadonlyMap<string, readonly string[]> =>
       ],
     ],
     ['Parcel for a second office browser', fieldsOf(parcelSchema, 'parcel')],
+    ['Recovery parcel', fieldsOf(recoveryParcelSchema, 'parcel')],
   ]);

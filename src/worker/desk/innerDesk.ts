@@ -26,6 +26,7 @@ import { createNewEnrolment } from './enrolNew.ts';
 import { found } from './found.ts';
 import { createNotesMethods } from './innerNotes.ts';
 import { createPeopleMethods, noting } from './innerPeople.ts';
+import { createRecoveryMethods } from './innerRecovery.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
@@ -247,6 +248,7 @@ export const createInnerDesk = (
     },
 
     ...createPeopleMethods(ways),
+    ...createRecoveryMethods({ ...ways, database, machine, openDesk: () => openDesk, openWith }),
 
     settings: async () => readSettings(await ledgerDesk()),
     changePayer: (payer) => oneAtATime(async () => changePayer(await ledgerDesk(), payer)),

@@ -16,6 +16,7 @@ import { findAgain } from '../ledger/findAgain.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
+import { sendRecoveryParcels } from '../recovery/recoverySender.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { sendCarried } from '../sync/carried.ts';
 import { pullCaseKeys, readWaiting } from '../sync/caseKeyPuller.ts';
@@ -178,6 +179,8 @@ export const createOpenDesk = async (
     await buryAll();
     const forgotten = caseKeys ? await sendShreds({ database, transport, keys, records }) : ok(null);
     if (!forgotten.ok) return problemOf(forgotten.error);
+    const parcels = await sendRecoveryParcels({ database, transport, keys, records, machine });
+    if (!parcels.ok) return problemOf(parcels.error);
     const carried = await machine.asOnlySender(async () =>
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );

@@ -5,6 +5,7 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, DraftId, EntryId, TenantId } from '../../domain/ids.ts';
+import type { SheetKind, SheetSetId } from '../../domain/recoverySheets.ts';
 import type { SlotId } from '../../domain/volunteer.ts';
 import type { Argon2Cost } from '../crypto/passphraseKey.ts';
 
@@ -164,7 +165,8 @@ export type FactRow =
   | FailedUnlocksFact
   | ShredsFact
   | RevocationsFact
-  | RevokedFact;
+  | RevokedFact
+  | RecoveryParcelsFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -282,6 +284,20 @@ export interface ShredsFact {
   readonly name: 'shreds';
   readonly incarnation: string;
   readonly told: readonly CaseId[];
+}
+/** Recovery parcels that a store of the queue has from this device. */
+export interface RecoveryParcelsFact {
+  readonly name: 'recoveryParcels';
+  readonly incarnation: string;
+  /** One a kind. */
+  readonly put: readonly PutParcel[];
+}
+export interface PutParcel {
+  readonly kind: SheetKind;
+  readonly setId: SheetSetId;
+  /** Digest of what is in it: another one means that it has to be put anew. */
+  readonly content: Bytes;
+  readonly version: number;
 }
 /** What a person chose; absent where the browser's own wish counts. */
 export interface DataSaverFact {

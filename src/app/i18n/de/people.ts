@@ -73,6 +73,8 @@ export const peopleDe = {
   'audit.caseRecordPrinted': 'Auskunft über einen Fall gedruckt',
   'audit.caseShredded': 'Ein Fall wurde gelöscht',
   'audit.letterPrinted': 'Überweisungsbrief geöffnet',
+  'audit.recoverySheetsMade': 'Wiederherstellungsblätter gemacht, Satz {about}',
+  'audit.recoveryRehearsed': 'Wiederherstellung geprobt, Satz {about}',
 
   'paused.title': 'Pausiert',
   'paused.text': '{handle}, geben Sie Ihre PIN ein, um weiterzumachen. Alles ist noch da.',

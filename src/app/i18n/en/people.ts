@@ -72,6 +72,8 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.caseRecordPrinted': 'Record of a case printed',
   'audit.caseShredded': 'A case was erased',
   'audit.letterPrinted': 'Referral letter opened',
+  'audit.recoverySheetsMade': 'Recovery sheets made, set {about}',
+  'audit.recoveryRehearsed': 'Recovery rehearsed, set {about}',
 
   'paused.title': 'Paused',
   'paused.text': '{handle}, type your PIN to go on. Everything is still there.',
