@@ -80,14 +80,7 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk
-  extends EnrolDesk,
-    HeldBackDesk,
-    PasskeyDesk,
-    PauseDesk,
-    PeopleDesk,
-    RecoveryDesk,
-    WipeDesk {
+export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, PeopleDesk, RecoveryDesk, WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

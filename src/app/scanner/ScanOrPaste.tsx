@@ -1,4 +1,4 @@
-/** A long code of another device: by camera, or pasted where there is none. */
+/** A long code of another device or a sheet: by camera, or pasted where there is none. */
 import '../styles/scanner.css';
 import { useLayoutEffect } from 'preact/hooks';
 import { ok } from '../../domain/result.ts';
@@ -14,11 +14,14 @@ import { useScannerPorts } from './ports.ts';
 export interface ScanOrPasteProps {
   readonly label: string;
   readonly error: string | undefined;
+  /** Other words beside the field than those for another device's code. */
+  readonly hint?: string;
+  readonly submit?: string;
   readonly unsaved: Unsaved;
   readonly onText: (text: string) => void;
 }
 
-export const ScanOrPaste = ({ label, error, unsaved, onText }: ScanOrPasteProps) => {
+export const ScanOrPaste = ({ label, error, hint, submit, unsaved, onText }: ScanOrPasteProps) => {
   const ports = useScannerPorts();
   const scan = useModel(() => createScan({ ports, resolve: async (found: string) => ({ found }), onFound: onText }));
   // Asked to save what is typed, at lock and when the window is hidden: nothing to save, but a camera to close.
@@ -41,7 +44,7 @@ export const ScanOrPaste = ({ label, error, unsaved, onText }: ScanOrPasteProps)
           <Field
             id="enrol-text"
             label={label}
-            hint={t('enrol.paste.hint')}
+            hint={hint ?? t('enrol.paste.hint')}
             value={scan.typed.value}
             onInput={scan.type}
             capitalize="none"
@@ -49,7 +52,7 @@ export const ScanOrPaste = ({ label, error, unsaved, onText }: ScanOrPasteProps)
             error={scan.isTypedMissing.value ? t('errors.required') : error}
           />
           <button type="submit" class="button secondary">
-            {t('enrol.paste.submit')}
+            {submit ?? t('enrol.paste.submit')}
           </button>
         </Form>
       </div>

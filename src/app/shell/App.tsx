@@ -53,6 +53,8 @@ const StageView = ({ shell }: { readonly shell: Shell }) => {
       return <Joining shell={shell} />;
     case 'enrolling':
       return <stage.Enrolling shell={shell} />;
+    case 'restoring':
+      return <stage.Restoring shell={shell} />;
     case 'locked':
       return <Locked shell={shell} reason={stage.reason} />;
     case 'open':

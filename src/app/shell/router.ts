@@ -33,6 +33,8 @@ export type View =
   | { readonly kind: 'audit' }
   | { readonly kind: 'devices' }
   | { readonly kind: 'heldBack' }
+  | { readonly kind: 'recovery' }
+  | { readonly kind: 'restored' }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }

@@ -4,6 +4,7 @@
  * ```
  *   starting ──no ledger──► setUp ──► founding ─┐
  *      │                      ├─────► joining ──┤ Session
+ *      │                      ├─────► restoring ┤
  *      │                      └── startDemo ────┤
  *      └──ledger──► locked ◄──┐                 ▼
  *                     │       └── locking ◄── open ── lock an example: it is deleted ──► starting
@@ -24,6 +25,7 @@ import { localDay } from './localDay.ts';
 import { createMemory, withTimeout } from './memory.ts';
 import { createPausing } from './pausing.ts';
 import type { Ports } from './ports.ts';
+import { loadRestoring } from './restoringLoader.ts';
 import { createRouter, paths, type Router } from './router.ts';
 import type { LockReason, Stage } from './stage.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
@@ -43,6 +45,8 @@ export interface Shell {
   readonly show: (stage: 'setUp' | 'founding' | 'joining') => void;
   /** Gerät anmelden, with codes that two devices show one another. */
   readonly showEnrolling: () => Promise<void>;
+  /** Alle Geräte verloren: recovery sheets bring the organisation back. */
+  readonly showRestoring: () => Promise<void>;
   readonly desk: () => Promise<Desk>;
   readonly unlock: (passphrase: string) => ReturnType<Desk['unlock']>;
   /** Empties the screen and keeps the desk; locks where there is no PIN to come back with. */
@@ -52,6 +56,8 @@ export interface Shell {
   readonly pausesSoon: ReadonlySignal<boolean>;
   readonly unlockWithPasskey: (answer: PasskeyAnswer) => ReturnType<Desk['unlockWithPasskey']>;
   readonly enter: (session: Session) => Promise<void>;
+  /** Says first what has to be done about the devices that were lost. */
+  readonly enterRestored: (session: Session) => Promise<void>;
   /** Beispiel: null where it is open or the app's own files are missing. */
   readonly startDemo: () => Promise<StartDemoError | null>;
   /** Ends an example: it has nothing to lose. Else asks before it loses text that could not be sealed. */
@@ -143,6 +149,15 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     else stage.value = { kind: 'enrolling', Enrolling };
   };
 
+  const showRestoring = async (): Promise<void> => {
+    const Restoring = await Promise.all([loadRestoring(), loadTextsBehindLock()]).then(
+      ([loaded]) => loaded,
+      () => null,
+    );
+    if (Restoring === null) showFilesMissing(() => void showRestoring());
+    else stage.value = { kind: 'restoring', Restoring };
+  };
+
   const createWork = (desk: Desk, session: Session): Work => ({
     desk,
     session,
@@ -182,6 +197,11 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     void desk.watchNews(document.visibilityState === 'visible');
     void lookForLoss(desk, session);
     sync.value = await desk.syncStatus();
+  };
+  const enterRestored = (session: Session): Promise<void> => {
+    router.go(paths.settings);
+    router.open({ kind: 'restored' });
+    return enter(session);
   };
   const lookForLoss = async (desk: Desk, session: Session): Promise<void> => {
     const canary = ports.canary.read();
@@ -274,6 +294,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     start,
     show,
     showEnrolling,
+    showRestoring,
     desk: workers.desk,
     unlock,
     unlockWithPasskey,
@@ -281,6 +302,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     resume: pausing.resume,
     pausesSoon,
     enter,
+    enterRestored,
     startDemo,
     lock,
     lockAnyway: () => forceLock(null),

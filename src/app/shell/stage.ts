@@ -2,6 +2,7 @@
 import type { MustLockReason } from '../../protocol/deskDoor.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { EnrollingComponent } from './enrollingLoader.ts';
+import type { RestoringComponent } from './restoringLoader.ts';
 import type { WipingComponent } from './wipeLoader.ts';
 import type { Work } from './work.ts';
 import type { PausedComponent, WorkplaceComponent } from './workplaceLoader.ts';
@@ -24,6 +25,7 @@ export type Stage =
   | { readonly kind: 'founding' }
   | { readonly kind: 'joining' }
   | { readonly kind: 'enrolling'; readonly Enrolling: EnrollingComponent }
+  | { readonly kind: 'restoring'; readonly Restoring: RestoringComponent }
   | { readonly kind: 'locked'; readonly reason: LockReason | null }
   | { readonly kind: 'open'; readonly work: Work; readonly Workplace: WorkplaceComponent }
   | { readonly kind: 'locking' }

@@ -8,6 +8,7 @@ import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
 import { peopleDe } from './people.ts';
+import { recoveryDe } from './recovery.ts';
 import { rescueDe } from './rescue.ts';
 import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
@@ -24,6 +25,7 @@ export const behindLockDe = {
   ...officeDe,
   ...papersDe,
   ...peopleDe,
+  ...recoveryDe,
   ...rescueDe,
   ...reserveDe,
   ...scanDe,

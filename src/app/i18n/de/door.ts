@@ -31,6 +31,8 @@ export const doorDe = {
   'setUp.found.hint': 'Sie fangen neu an: Dieses Gerät wird Ausgabestelle und Koordinierungsstelle zugleich.',
   'setUp.join': 'Gerät anmelden',
   'setUp.join.hint': 'Ihre Organisation gibt es schon: Ein anderes ihrer Geräte nimmt dieses auf, mit oder ohne Netz.',
+  'setUp.restore': 'Alle Geräte verloren',
+  'setUp.restore.hint': 'Mit Wiederherstellungsblättern ein neues Gerät zu einem Ihrer Organisation machen.',
   'setUp.demo': 'Mit Beispieldaten ausprobieren',
   'setUp.demo.hint':
     'Zum Kennenlernen und Üben: 30 erfundene Fälle und 40 Scheine. Nichts davon wird gesendet, und mit einem Tipp ist alles wieder weg.',

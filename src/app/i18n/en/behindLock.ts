@@ -9,6 +9,7 @@ import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
 import { peopleEn } from './people.ts';
+import { recoveryEn } from './recovery.ts';
 import { rescueEn } from './rescue.ts';
 import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
@@ -25,6 +26,7 @@ export const behindLockEn: BehindLockTexts = {
   ...officeEn,
   ...papersEn,
   ...peopleEn,
+  ...recoveryEn,
   ...rescueEn,
   ...reserveEn,
   ...scanEn,

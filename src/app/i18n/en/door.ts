@@ -33,6 +33,8 @@ export const doorEn: DoorTexts = {
   'setUp.join': 'Join with this device',
   'setUp.join.hint':
     'Your organisation exists already: another of its devices takes this one in, with or without network.',
+  'setUp.restore': 'All devices lost',
+  'setUp.restore.hint': 'With recovery sheets, make a new device one of your organisation.',
   'setUp.demo': 'Try it with example data',
   'setUp.demo.hint':
     'To get to know it and to practise: 30 invented cases and 40 vouchers. None of it is ever sent, and one tap makes all of it go away.',

@@ -42,6 +42,19 @@ export const SetUp = ({ shell, isDataGone }: { readonly shell: Shell; readonly i
           {t('setUp.join.hint')}
         </p>
       </div>
+      <div class="way">
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby="restore-hint"
+          onClick={() => void shell.showRestoring()}
+        >
+          {t('setUp.restore')}
+        </button>
+        <p id="restore-hint" class="field-hint">
+          {t('setUp.restore.hint')}
+        </p>
+      </div>
     </div>
     <StartDemo shell={shell} />
   </DoorPage>

@@ -3,7 +3,7 @@ import { t } from '../../i18n/text.ts';
 import type { View } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
 
-const views = ['people', 'devices', 'pin', 'audit', 'wipe'] as const satisfies readonly View['kind'][];
+const views = ['people', 'devices', 'recovery', 'pin', 'audit', 'wipe'] as const satisfies readonly View['kind'][];
 
 export const Security = () => {
   const work = useWork();

@@ -19,8 +19,10 @@ import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { PeopleScreen } from '../people/People.tsx';
 import { PinScreen } from '../pin/Pin.tsx';
+import { RecoveryScreen } from '../recovery/Recovery.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { Reserve } from '../reserve/Reserve.tsx';
+import { RestoredScreen } from '../restoring/Restored.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
 import { Sync } from '../sync/Sync.tsx';
 import { VoucherScreen } from '../voucher/Voucher.tsx';
@@ -65,6 +67,10 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <DevicesScreen />;
     case 'heldBack':
       return <HeldBackScreen />;
+    case 'recovery':
+      return <RecoveryScreen />;
+    case 'restored':
+      return <RestoredScreen />;
     case 'audit':
       return <AuditScreen />;
     case 'case':
