@@ -38,9 +38,11 @@ import { officeStates } from '../screens/office/states.ts';
 import { pausedStates } from '../screens/paused/states.ts';
 import { peopleStates } from '../screens/people/states.ts';
 import { pinStates } from '../screens/pin/states.ts';
+import { recoveryStates } from '../screens/recovery/states.ts';
 import { referralStates } from '../screens/referral/states.ts';
 import { rescueStates } from '../screens/rescue/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
+import { restoringStates } from '../screens/restoring/states.ts';
 import { settingsStates } from '../screens/settings/states.ts';
 import { setUpStates } from '../screens/setUp/states.ts';
 import { syncStates } from '../screens/sync/states.ts';
@@ -79,6 +81,8 @@ const screens: Readonly<Record<string, States>> = {
   audit: auditStates,
   devices: devicesStates,
   heldBack: heldBackStates,
+  recovery: recoveryStates,
+  restoring: restoringStates,
   pin: pinStates,
   wipe: wipeStates,
   settings: settingsStates,

@@ -25,7 +25,7 @@ export const recoveryDe = {
   'recovery.parcel.notYet':
     'Noch nicht übertragen: Was die Blätter öffnen sollen, liegt noch nicht so bei der Zentrale, wie es heute ist. Das geschieht bei der nächsten Übertragung.',
   'recovery.parcel.refused':
-    'Das Gerät, das diese Blätter gemacht hat, ist gesperrt. Sie werden nicht mehr aktuell gehalten: Machen Sie neue und vernichten Sie die alten.',
+    'Das Gerät, das diese Blätter gemacht hat, ist abgemeldet. Sie werden nicht mehr aktuell gehalten: Machen Sie neue und vernichten Sie die alten.',
   'recovery.parcel.elsewhere': 'Andere Geräte halten aktuell, was diese Blätter öffnen.',
   'recovery.rehearsed': 'An diesem Gerät zuletzt geprobt {when}.',
   'recovery.rehearsed.never': 'An diesem Gerät noch nie geprobt.',
@@ -117,9 +117,9 @@ export const recoveryDe = {
   'restored.title': 'Wiederhergestellt',
   'restored.text':
     'Dieses Gerät gehört jetzt zur Organisation. Was bei der Zentrale liegt, kommt mit der Übertragung; das kann auf einer langsamen Leitung dauern.',
-  'restored.lost': 'Sperren Sie jetzt die verlorenen Geräte',
+  'restored.lost': 'Melden Sie jetzt die verlorenen Geräte ab',
   'restored.lost.text':
-    'Die alten Geräte gelten noch, als wäre nichts geschehen. Sperren Sie unter «Geräte» jedes, das nicht mehr in Ihren Händen ist.',
+    'Die alten Geräte gelten noch, als wäre nichts geschehen. Melden Sie unter «Geräte» jedes ab, das nicht mehr in Ihren Händen ist.',
   'restored.devices': 'Zu den Geräten',
   'restored.sheets':
     'Die Blätter waren jetzt beieinander. Machen Sie neue, verteilen Sie sie und vernichten Sie die alten.',

@@ -26,7 +26,7 @@ export const recoveryEn: Record<keyof typeof recoveryDe, string> = {
   'recovery.parcel.notYet':
     'Not sent yet: what the sheets are to open does not lie at the queue as it is today. That happens with the next sending.',
   'recovery.parcel.refused':
-    'The device that made these sheets is locked out. They are no longer kept up to date: make new ones and destroy the old ones.',
+    'The device that made these sheets was withdrawn. They are no longer kept up to date: make new ones and destroy the old ones.',
   'recovery.parcel.elsewhere': 'Other devices keep up to date what these sheets open.',
   'recovery.rehearsed': 'Last rehearsed at this device {when}.',
   'recovery.rehearsed.never': 'Never rehearsed at this device.',
@@ -117,9 +117,9 @@ export const recoveryEn: Record<keyof typeof recoveryDe, string> = {
   'restored.title': 'Restored',
   'restored.text':
     'This device now belongs to the organisation. What lies at the queue comes with the sending; on a slow line that can take a while.',
-  'restored.lost': 'Now lock out the lost devices',
+  'restored.lost': 'Now withdraw the lost devices',
   'restored.lost.text':
-    'The old devices still count as if nothing had happened. Under «Devices», lock out each one that is no longer in your hands.',
+    'The old devices still count as if nothing had happened. Under «Devices», withdraw each one that is no longer in your hands.',
   'restored.devices': 'To the devices',
   'restored.sheets': 'The sheets were together now. Make new ones, hand them out and destroy the old ones.',
   'restored.recovery': 'To the recovery sheets',
