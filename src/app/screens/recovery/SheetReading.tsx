@@ -42,7 +42,7 @@ const Together = ({ reader }: Pick<SheetReadingProps, 'reader'>) => (
       const pile = reader.together.value.get(kind);
       return (
         pile && (
-          <p key={kind} class="card-title">
+          <p key={kind} class="card-title" data-have={pile.have}>
             {t(`recovery.together.${kind}`, { have: pile.have, need: pile.need })}
             {reader.isEnough(kind) && ` – ${t('recovery.enough')}`}
           </p>

@@ -10,10 +10,11 @@ const open = async (scene: Scene): Promise<void> => {
   await scene.seen('#enrol-text');
 };
 const read = async (scene: Scene, kind: 'office' | 'point', count: number): Promise<void> => {
-  for (const { code } of memorySheets(kind).slice(0, count)) {
+  for (const [index, { code }] of memorySheets(kind).slice(0, count).entries()) {
     await scene.fill('enrol-text', code);
     await scene.press('recovery.sheet.submit');
-    await scene.seen('[role=status] .card-title');
+    const place = kind === 'office' ? ':first-child' : ':last-child';
+    await scene.seen(`[role=status] > [data-have="${index + 1}"]${place}`);
   }
 };
 
