@@ -142,6 +142,8 @@ export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, P
   readonly saveConsultation: (draft: Draft) => Promise<Result<SavedConsultation, SaveConsultationError>>;
   /** Newest first. `search` matches call name, case number, and nothing where it is empty. */
   readonly cases: (search: string) => Promise<readonly CaseSummary[]>;
+  /** How many earlier cases are closed since this device has not met the queue for a month; 0 once it has. */
+  readonly closedCases: () => Promise<number>;
   /** Whose time of keeping is over, the oldest first; at most twenty. Nothing is erased by itself. */
   readonly casesDue: () => Promise<readonly CaseSummary[]>;
   readonly openCase: (caseId: CaseId) => Promise<CaseView | null>;

@@ -31,6 +31,7 @@ type NotesPart = Pick<
   | 'saveConsultation'
   | 'cases'
   | 'casesDue'
+  | 'closedCases'
   | 'openCase'
   | 'caseRecord'
   | 'shredCase'
@@ -96,6 +97,7 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
       .filter((item) => matches(item, search))
       .sort((a, b) => b.touchedAt - a.touchedAt)
       .map((item) => toSummary(state, item)),
+  closedCases: async () => state.closedCases,
   casesDue: async () =>
     [...state.cases.values()]
       .filter(({ touchedAt }) => isKeptLongEnough(touchedAt, state.now(), state.now()))

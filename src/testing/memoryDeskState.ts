@@ -127,6 +127,8 @@ export interface MemoryDeskState {
   readonly volunteers: MemoryVolunteer[];
   elsewhere: readonly VolunteerElsewhere[];
   otherDevices: readonly DeviceView[];
+  /** Since the device has not met the queue for a month. */
+  closedCases: number;
   /** What the queue keeps apart. */
   heldBack: readonly HeldBack[];
   audit: readonly AuditLine[];
@@ -199,6 +201,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   volunteers: [],
   elsewhere: [],
   otherDevices: [],
+  closedCases: 0,
   heldBack: [],
   audit: [],
   recovery: new Map(),

@@ -85,13 +85,15 @@ export const listDrafts = async (desk: OpenDesk): Promise<Result<readonly DraftS
   const saved = await desk.drafts.list();
   if (!saved.ok) return saved;
   return ok(
-    saved.value.map(({ draft, savedAt, by }) => ({
-      draftId: draft.draftId,
-      savedAt,
-      callName: (draft.caseId && desk.records.ledger.cases.get(draft.caseId)?.opened?.callName) || null,
-      beginning: draft.form.complaint.slice(0, 60),
-      by,
-    })),
+    saved.value
+      .filter(({ draft }) => draft.caseId === null || !desk.lease.closed.has(draft.caseId))
+      .map(({ draft, savedAt, by }) => ({
+        draftId: draft.draftId,
+        savedAt,
+        callName: (draft.caseId && desk.records.ledger.cases.get(draft.caseId)?.opened?.callName) || null,
+        beginning: draft.form.complaint.slice(0, 60),
+        by,
+      })),
   );
 };
 

@@ -89,6 +89,7 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     discardForm: async (key) => (await inner()).discardForm(key),
     saveConsultation: async (draft) => (await inner()).saveConsultation(draft),
     cases: async (search) => (await inner()).cases(search),
+    closedCases: async () => (await inner()).closedCases(),
     casesDue: async () => (await inner()).casesDue(),
     openCase: async (caseId) => (await inner()).openCase(caseId),
     caseRecord: async (caseId) => (await inner()).caseRecord(caseId),

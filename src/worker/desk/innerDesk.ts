@@ -164,6 +164,7 @@ export const createInnerDesk = (
       // Asks the storage whether to save data; where that is gone, it ends with the worker.
       await withStorage(() => desk().watchNews(false));
       await lastWrite.catch(() => undefined);
+      await withStorage(() => desk().lease.note());
       return sealUnsent();
     },
     sealUnsent,

@@ -18,6 +18,7 @@ type NotesMethods = Pick<
   | 'saveConsultation'
   | 'cases'
   | 'casesDue'
+  | 'closedCases'
   | 'openCase'
   | 'caseCard'
   | 'caseRecord'
@@ -37,6 +38,7 @@ export const createNotesMethods = ({ desk, ledgerDesk, oneAtATime, tell }: Inner
   saveConsultation: (draft) =>
     oneAtATime(() => measured('save consultation', async () => saveConsultation(await ledgerDesk(), draft))),
   cases: async (search) => listCases(await ledgerDesk(), search),
+  closedCases: async () => desk().lease.closed.size,
   casesDue: async () => listDueCases(await ledgerDesk()),
   openCase: async (caseId) => viewCase(await ledgerDesk(), caseId),
   caseCard: async (caseId) => {

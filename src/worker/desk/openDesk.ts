@@ -1,5 +1,6 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
 
+import type { CaseId } from '../../domain/ids.ts';
 import { ok } from '../../domain/result.ts';
 import type { Canary } from '../../protocol/canary.ts';
 import { officeFingerprint } from '../../protocol/checkList.ts';
@@ -37,6 +38,7 @@ import { createQueueTransport } from '../sync/round.ts';
 import { sendAll } from '../sync/sender.ts';
 import { sendShreds } from '../sync/shredSender.ts';
 import { authorize, type Transport } from '../sync/transport.ts';
+import { type Lease, openLease } from './lease.ts';
 import type { Machine } from './machine.ts';
 import { tendPointKeys } from './pointKeys.ts';
 import { bury } from './shred.ts';
@@ -69,6 +71,8 @@ export interface OpenDesk {
   /** Listens for news while somebody looks and no data are saved; without a word, whether that has changed. */
   readonly watchNews: (isInSight?: boolean) => Promise<void>;
   readonly audit: Audit;
+  /** What is closed until this device meets the queue again. */
+  readonly lease: Lease;
   /** What this device has written and no longer holds, by the note that the window keeps. */
   readonly compareNote: (canary: Canary) => Promise<Loss | null>;
   /** Asks the queue for it; what it has not got is named. */
@@ -86,10 +90,13 @@ export const createOpenDesk = async (
 ): Promise<OpenDesk> => {
   database.openFor = keyring.device;
   const keys = await openKeys(keyring);
+  const lease = await openLease(database, machine);
+  const isClosed = (caseId: CaseId): boolean => lease.closed.has(caseId);
   const caseKeys = keyring.point
     ? createCaseKeys(
         async () => (await keys.caseWrappingKeys()) ?? [],
         (caseId) => database.caseKeys.get(caseId),
+        isClosed,
       )
     : null;
   const findCaseKey: FindCaseKey = caseKeys ? caseKeys.find : async () => null;
@@ -101,6 +108,7 @@ export const createOpenDesk = async (
     ledgerKey: keys.ledgerKey,
     device: keyring.device,
     findCaseKey,
+    isClosed,
     now: machine.now,
     onAppended: () => {
       tell({ type: 'ledger' });
@@ -143,6 +151,8 @@ export const createOpenDesk = async (
       return obeyRevocation({ database, sender, now: machine.now }, await deskSigner(keys));
     }
     await records.ready;
+    await lease.note();
+    if (lease.renew() && (await records.readKeyless())) tell({ type: 'ledger' });
     let news = sent.value;
     const back = await own.pull();
     // A queue that refuses this is asked again: what others wrote does not wait for it.
@@ -258,6 +268,7 @@ export const createOpenDesk = async (
     ...saving,
     watchNews,
     audit,
+    lease,
     compareNote: async (canary) => {
       const loss = await compareCanary(canaryDeps, outbox, canary);
       if (!loss) await noteCanary();

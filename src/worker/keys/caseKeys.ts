@@ -13,7 +13,7 @@ import type { CaseKeyRow } from '../storage/rows.ts';
 export interface CaseKeys {
   /** A new case: its key is usable at once, the row has to be stored in the same transaction as the first entry. */
   readonly create: (caseId: CaseId) => Promise<CaseKeyRow>;
-  /** Null where the slot is gone (shredded) or cannot be opened. */
+  /** Null where the slot is gone (shredded), cannot be opened, or the case is closed for now. */
   readonly find: (caseId: CaseId) => Promise<CryptoKey | null>;
   /** Whether a slot that came by hand is one of this point: only who has its key wraps so. */
   readonly isOurs: (row: CaseKeyRow) => Promise<boolean>;
@@ -23,10 +23,11 @@ export interface CaseKeys {
   readonly forget: (caseId: CaseId) => void;
 }
 
-/** `wrappingKeys`: the newest first. */
+/** `wrappingKeys`: the newest first. `isClosed`: cases that nobody may see now, though their keys are here. */
 export const createCaseKeys = (
   wrappingKeys: () => Promise<readonly CryptoKey[]>,
   readSlot: (caseId: CaseId) => Promise<CaseKeyRow | undefined>,
+  isClosed: (caseId: CaseId) => boolean = () => false,
 ): CaseKeys => {
   const open = new Map<CaseId, CryptoKey>();
   const wrap = async (caseId: CaseId, secret: Uint8Array<ArrayBuffer>) => {
@@ -50,6 +51,7 @@ export const createCaseKeys = (
       return { caseId, version: 1, wrapped, sent: 0 };
     },
     find: async (caseId) => {
+      if (isClosed(caseId)) return null;
       const known = open.get(caseId);
       if (known) return known;
       const slot = await readSlot(caseId);

@@ -31,6 +31,8 @@ export interface Records {
   readonly refreshUnsent: () => Promise<void>;
   /** Rows that could not be read: kept, counted, never overwritten; what came back from the queue is taken off. */
   readonly unreadableRows: () => number;
+  /** Reads what had no key when the ledger was read. True where anything opens now. */
+  readonly readKeyless: () => Promise<boolean>;
   /** Those whose bytes are broken: the queue may have what they said. */
   readonly damaged: () => ReadonlySet<EntryId>;
 }
@@ -46,6 +48,8 @@ export interface RecordsDeps {
   readonly ledgerKey: CryptoKey;
   readonly device: DeviceId;
   readonly findCaseKey: FindCaseKey;
+  /** Cases that nobody may see now. */
+  readonly isClosed?: (caseId: CaseId) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onAppended: () => void;
@@ -54,7 +58,15 @@ export interface RecordsDeps {
 /** Rows opened at once while the ledger is read. */
 const batch = 200;
 
-export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, onAppended }: RecordsDeps): Records => {
+export const createRecords = ({
+  database,
+  ledgerKey,
+  device,
+  findCaseKey,
+  isClosed = () => false,
+  now,
+  onAppended,
+}: RecordsDeps): Records => {
   const { ledger, apply } = createLedgerFold();
   const caseByNote = new Map<NoteId, CaseId>();
   let unsent: ReadonlySet<EntryId> = new Set();
@@ -84,6 +96,21 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
       });
     }
     await refreshUnsent();
+  };
+  const readKeyless = async (): Promise<boolean> => {
+    const rows = await database.entries
+      .where('entryId')
+      .anyOf([...keyless.keys()])
+      .toArray();
+    const opened = await Promise.all(rows.map((row) => openLocalEntry(ledgerKey, row, findCaseKey)));
+    let isAny = false;
+    opened.forEach((entry, at) => {
+      const row = rows[at];
+      if (!entry.ok || !row) return;
+      take(entry.value, row.device);
+      isAny = true;
+    });
+    return isAny;
   };
   const ready = measured('read ledger', load);
   ready.catch(() => undefined);
@@ -117,8 +144,10 @@ export const createRecords = ({ database, ledgerKey, device, findCaseKey, now, o
     caseOfNote: (noteId) => caseByNote.get(noteId) ?? null,
     isUnsent: (entryId) => unsent.has(entryId),
     refreshUnsent,
-    // Of a shredded case nothing is to be read: that is no damage.
-    unreadableRows: () => damaged.size + [...keyless.values()].filter((caseId) => !ledger.shredded.has(caseId)).length,
+    readKeyless,
+    // Of a shredded or a closed case nothing is to be read: that is no damage.
+    unreadableRows: () =>
+      damaged.size + [...keyless.values()].filter((caseId) => !ledger.shredded.has(caseId) && !isClosed(caseId)).length,
     damaged: () => damaged,
   };
 };

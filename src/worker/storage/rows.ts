@@ -2,9 +2,11 @@
  * Rows of the database on the device. What a person typed or is called stands only inside sealed bytes; in the open are
  * random ids, counts and times, which the keyless courier needs.
  */
+
 import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, DraftId, EntryId, TenantId } from '../../domain/ids.ts';
+import type { LeaseNotes } from '../../domain/lease.ts';
 import type { SheetKind, SheetSetId } from '../../domain/recoverySheets.ts';
 import type { SlotId } from '../../domain/volunteer.ts';
 import type { Argon2Cost } from '../crypto/passphraseKey.ts';
@@ -166,7 +168,8 @@ export type FactRow =
   | ShredsFact
   | RevocationsFact
   | RevokedFact
-  | RecoveryParcelsFact;
+  | RecoveryParcelsFact
+  | LeaseFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -270,6 +273,10 @@ export interface RevocationsFact {
   readonly number: number;
   /** Digest of what it says. */
   readonly content: Bytes;
+}
+/** What was noticed of the time since the last contact. */
+export interface LeaseFact extends LeaseNotes {
+  readonly name: 'lease';
 }
 /** This device was locked out. */
 export interface RevokedFact {

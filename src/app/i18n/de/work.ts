@@ -202,6 +202,12 @@ export const workDe = {
   'cases.due.text':
     'Seit zehn Jahren wurde nichts mehr dazu aufgeschrieben. Bitte sehen Sie nach, ob noch etwas offen ist, und löschen Sie den Fall dann. Von selbst wird nichts gelöscht.',
   'cases.due.line': '{callName}, zuletzt {when}',
+  'cases.closed.one': 'Ein früherer Fall ist geschlossen',
+  'cases.closed.other': '{count} frühere Fälle sind geschlossen',
+  'cases.closed.text':
+    'Dieses Gerät hatte seit über {days} Tagen keine Verbindung zur Zentrale. Damit auf einem verlorenen Tablet nicht alles lesbar bleibt, öffnen sie sich erst wieder, wenn es Verbindung hatte. Gelöscht ist nichts.',
+  'cases.closed.goesOn':
+    'Neue Beratungen und Scheine gehen wie immer. Wer schon einmal hier war, bekommt solange einen neuen Fall.',
 };
 
 export type WorkTexts = Record<keyof typeof workDe, string>;

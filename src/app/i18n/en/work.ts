@@ -200,4 +200,10 @@ export const workEn: WorkTexts = {
   'cases.due.text':
     'Nothing was written about them for ten years. Please look whether anything is still open, and then erase the case. Nothing is erased by itself.',
   'cases.due.line': '{callName}, last {when}',
+  'cases.closed.one': 'One earlier case is closed',
+  'cases.closed.other': '{count} earlier cases are closed',
+  'cases.closed.text':
+    'This device had no connection to the central queue for more than {days} days. So that a lost tablet does not stay readable, they open again only when it has had one. Nothing is deleted.',
+  'cases.closed.goesOn':
+    'New consultations and vouchers go on as ever. Whoever was here before gets a new case meanwhile.',
 };

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ScanOrTypeButton } from '../../scanner/ScanOrType.tsx';
 import { paths } from '../../shell/router.ts';
 import { useWork } from '../../shell/work.ts';
+import { ClosedCases } from '../ClosedCases.tsx';
 import { SearchList } from '../SearchList.tsx';
 import { DueCases } from './DueCases.tsx';
 
@@ -17,6 +18,7 @@ export const Cases = () => {
       <h1>{t('cases.title')}</h1>
       {/* Beside what it found it closes: the list then stands there again. */}
       <ScanOrTypeButton key={key} label={t('scan.open')} />
+      <ClosedCases />
       <DueCases />
       <SearchList
         id="case-search"

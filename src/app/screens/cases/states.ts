@@ -18,6 +18,12 @@ export const casesStates: States = {
     await scene.enter(paths.cases);
     await scene.seen('.card-button');
   },
+  closed: async (scene) => {
+    scene.device.closedCases = 37;
+    await fillLedger(scene.desk, scene.daysAgo, 2);
+    await scene.enter(paths.cases);
+    await scene.seen('.notice-caution');
+  },
   due: async (scene) => {
     await scene.daysAgo(3_700, () => addCase(scene.desk));
     await fillLedger(scene.desk, scene.daysAgo, 3);
