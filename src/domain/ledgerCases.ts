@@ -4,7 +4,7 @@
  */
 import type { VoucherNumber } from './codes.ts';
 import type { CaseOpened, CaseShredded, ConsultationNoted, VoucherDetailed } from './entries.ts';
-import type { CaseId, EntryId, NoteId } from './ids.ts';
+import type { CaseId, NoteId } from './ids.ts';
 import { createEntryOrder, isBefore } from './ledgerOrder.ts';
 
 export interface LedgerCase {
@@ -77,9 +77,5 @@ export const createCasesFold = (): CasesFold => {
     },
   };
 };
-
-/** Ids of the entries that only the key of the case opens. */
-export const entriesOfCase = ({ opened, notes }: LedgerCase, details: readonly VoucherDetailed[]): readonly EntryId[] =>
-  [...(opened ? [opened] : []), ...[...notes.values()].flat(), ...details].map(({ entryId }) => entryId);
 
 const oldestFirst = (a: ConsultationNoted, b: ConsultationNoted): number => (isBefore(a, b) ? -1 : 1);
