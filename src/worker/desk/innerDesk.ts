@@ -260,6 +260,7 @@ export const createInnerDesk = (
 
 /* What the last session may have left half done. */
 const settleIn = async (desk: OpenDesk): Promise<void> => {
+  await withStorage(() => desk.lease.note());
   await tellOwnDevice(desk);
   await tendPointKeys(desk);
   if (desk.caseKeys) await bury({ ...desk, caseKeys: desk.caseKeys });

@@ -34,7 +34,6 @@ export const openLease = async (
   const isOver = isLeaseOver(await notesNow(), now());
   const sent = isOver ? await database.caseKeys.where('sent').equals(1).primaryKeys() : [];
   const closed = new Set<CaseId>(sent);
-  await note();
   return {
     closed,
     note,

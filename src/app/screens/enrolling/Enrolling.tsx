@@ -1,27 +1,22 @@
 /** Screen: Gerät anmelden, on the device that is new. */
 import '../../styles/enrol.css';
-import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
-import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
-import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
-import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { ScreenCode } from '../../parts/ScreenCode.tsx';
-import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { ScanOrPaste } from '../../scanner/ScanOrPaste.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
+import { WhoWorksHere } from '../passphrase/WhoWorksHere.tsx';
 import { createEnrolling, type EnrollingModel } from './model.ts';
 
 export const Enrolling = ({ shell }: { readonly shell: Shell }) => {
   const model = useModel(() => createEnrolling(shell));
   return (
     <DoorPage title={t('enrol.title')} onBack={model.isBusy.value ? undefined : () => shell.show('setUp')}>
-      {model.answer.value === '' ? <AskAndRead shell={shell} model={model} /> : <WhoWorksHere model={model} />}
+      {model.answer.value === '' ? <AskAndRead shell={shell} model={model} /> : <FirstPerson model={model} />}
     </DoorPage>
   );
 };
@@ -80,35 +75,18 @@ const AskAndRead = ({ shell, model }: StepProps & { readonly shell: Shell }) => 
   );
 };
 
-const WhoWorksHere = ({ model }: StepProps) => {
+const FirstPerson = ({ model }: StepProps) => {
   const refusal = model.refusal.value;
-  const passphraseError = passphraseRefusalWords(refusal);
-  const handleError = model.errors.value[0] && fieldErrorWords(model.errors.value[0]);
   return (
     <Form onSend={() => void model.complete()}>
       <p class="lead">{t('enrol.who')}</p>
-      <ErrorSummary
-        lines={[
-          ...(handleError === undefined ? [] : [{ fieldId: 'handle', label: t('founding.handle'), text: handleError }]),
-          ...passphraseLines(model.choice, passphraseError),
-        ]}
+      <WhoWorksHere
+        handle={model.handle.value}
+        onHandle={model.setHandle}
+        errors={model.errors.value}
+        choice={model.choice}
+        refusal={refusal}
       />
-      <Field
-        id="handle"
-        label={t('founding.handle')}
-        hint={t('founding.handle.hint')}
-        value={model.handle.value}
-        onInput={model.setHandle}
-        error={handleError}
-        size="medium"
-      />
-      <ChoosePassphrase model={model.choice} refusal={passphraseError} />
-      {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-      {(refusal?.type === 'otherWindow' || refusal?.type === 'alreadyFounded') && (
-        <Notice kind="caution" alert>
-          {t(`door.${refusal.type}`)}
-        </Notice>
-      )}
       {refusal?.type === 'requestOver' && (
         <Notice kind="caution" alert>
           <p>{t('enrol.requestOver')}</p>

@@ -1,9 +1,5 @@
-/** Screen: Alle Geräte verloren, on a device where nothing is set up. */
-import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
-import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
-import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
@@ -11,7 +7,7 @@ import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import type { Shell } from '../../shell/shell.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { DoorPage } from '../DoorPage.tsx';
-import { ChoosePassphrase, passphraseLines, passphraseRefusalWords } from '../passphrase/ChoosePassphrase.tsx';
+import { WhoWorksHere } from '../passphrase/WhoWorksHere.tsx';
 import { recoveryErrorWords } from '../recovery/recoveryErrorWords.ts';
 import { SheetReading } from '../recovery/SheetReading.tsx';
 import { createRestoring, type RestoringModel } from './model.ts';
@@ -21,7 +17,7 @@ export const Restoring = ({ shell }: { readonly shell: Shell }) => {
   const onBack = (): void => shell.show('setUp');
   return (
     <DoorPage title={t('restoring.title')} onBack={model.isBusy.value ? undefined : onBack}>
-      {model.opened.value === null ? <Reading shell={shell} model={model} /> : <WhoWorksHere model={model} />}
+      {model.opened.value === null ? <Reading shell={shell} model={model} /> : <FirstPerson model={model} />}
     </DoorPage>
   );
 };
@@ -80,11 +76,9 @@ const Reading = ({ shell, model }: StepProps & { readonly shell: Shell }) => {
   );
 };
 
-const WhoWorksHere = ({ model }: StepProps) => {
+const FirstPerson = ({ model }: StepProps) => {
   const opened = model.opened.value;
   const refusal = model.refusal.value;
-  const passphraseError = passphraseRefusalWords(refusal);
-  const handleError = model.errors.value[0] && fieldErrorWords(model.errors.value[0]);
   return (
     <Form onSend={() => void model.restore()}>
       <p class="lead">{t('restoring.opened', { organisation: opened?.organisationName ?? '' })}</p>
@@ -92,28 +86,13 @@ const WhoWorksHere = ({ model }: StepProps) => {
         {opened?.withPoint ? t('restoring.opened.point', { point: opened.pointName }) : t('restoring.opened.office')}
       </p>
       <p>{t('restoring.who')}</p>
-      <ErrorSummary
-        lines={[
-          ...(handleError === undefined ? [] : [{ fieldId: 'handle', label: t('founding.handle'), text: handleError }]),
-          ...passphraseLines(model.choice, passphraseError),
-        ]}
+      <WhoWorksHere
+        handle={model.handle.value}
+        onHandle={model.setHandle}
+        errors={model.errors.value}
+        choice={model.choice}
+        refusal={refusal}
       />
-      <Field
-        id="handle"
-        label={t('founding.handle')}
-        hint={t('founding.handle.hint')}
-        value={model.handle.value}
-        onInput={model.setHandle}
-        error={handleError}
-        size="medium"
-      />
-      <ChoosePassphrase model={model.choice} refusal={passphraseError} />
-      {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
-      {(refusal?.type === 'otherWindow' || refusal?.type === 'alreadyFounded') && (
-        <Notice kind="caution" alert>
-          {t(`door.${refusal.type}`)}
-        </Notice>
-      )}
       {refusal?.type === 'notOpened' && (
         <Notice kind="caution" alert>
           <p>{recoveryErrorWords(refusal)}</p>
