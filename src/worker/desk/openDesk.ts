@@ -1,7 +1,6 @@
 /** Open desk: everything that exists only while the desk is unlocked, wired together. Ends with the worker. */
 
 import type { CaseId } from '../../domain/ids.ts';
-import { ok } from '../../domain/result.ts';
 import type { Canary } from '../../protocol/canary.ts';
 import { officeFingerprint } from '../../protocol/checkList.ts';
 import type { DeskEvent, Missing, Session } from '../../protocol/deskDoor.ts';
@@ -17,35 +16,23 @@ import { findAgain } from '../ledger/findAgain.ts';
 import { createFormDraftId, createFormDrafts, type FormDrafts } from '../ledger/formDrafts.ts';
 import type { FindCaseKey } from '../ledger/localEntry.ts';
 import { createRecords, type Records } from '../ledger/records.ts';
-import { sendRecoveryParcels } from '../recovery/recoverySender.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
-import { sendCarried } from '../sync/carried.ts';
-import { pullCaseKeys, readWaiting } from '../sync/caseKeyPuller.ts';
-import { publishCheckList } from '../sync/checkListPublisher.ts';
 import { type Cutter, createCutter } from '../sync/cutter.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { createDexieOutbox } from '../sync/dexieOutbox.ts';
 import { createEventStream } from '../sync/eventStream.ts';
-import { createLinkMemory, isRevoked } from '../sync/exchange.ts';
+import { createLinkMemory } from '../sync/exchange.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/loop.ts';
 import { createNudge } from '../sync/nudge.ts';
 import { createOwnPuller } from '../sync/ownPuller.ts';
-import { problemOf, type Stop } from '../sync/problem.ts';
-import { deskSigner, pullAll } from '../sync/puller.ts';
+import { deskSigner } from '../sync/puller.ts';
 import { createRestingLoop } from '../sync/restingLoop.ts';
-import { publishRevocations } from '../sync/revocationPublisher.ts';
 import { createQueueTransport } from '../sync/round.ts';
-import { sendAll } from '../sync/sender.ts';
-import { sendShreds } from '../sync/shredSender.ts';
 import { authorize, type Transport } from '../sync/transport.ts';
+import { createRound } from './deskRound.ts';
 import { type Lease, openLease } from './lease.ts';
 import type { Machine } from './machine.ts';
-import { tendPointKeys } from './pointKeys.ts';
-import { bury } from './shred.ts';
 import type { Opened } from './unlock.ts';
-
-/** Two browsers of the office rarely publish at once; three times running they do not. The next round tries again. */
-const publishAttempts = 3;
 
 export interface OpenDesk {
   readonly database: DeviceDatabase;
@@ -131,88 +118,26 @@ export const createOpenDesk = async (
   const puller = { database, inbox, transport, keys, records, findCaseKey, now: machine.now };
   const own = createOwnPuller(puller);
   const link = createLinkMemory();
-  const send = async () => {
-    const signer = await deskSigner(keys);
-    const sender = { outbox, transport, link, now: machine.now, signer, inbox, onProgress };
-    return machine.asOnlySender(() => sendAll(sender));
-  };
-  const round = async (): Promise<Stop | null> => {
-    if (records.ledger.shredded.size > 0) await buryAll();
-    await cutter.cut();
-    let sent = await send();
-    if (!sent.ok && sent.error.type === 'recordRefused') {
-      await cutter.cut();
-      sent = await send();
-    }
-    if (!sent.ok) {
-      if (!isRevoked(sent.error)) return problemOf(sent.error);
-      const { obeyRevocation } = await import('../sync/revoked.ts');
-      const sender = { outbox, transport, link };
-      return obeyRevocation({ database, sender, now: machine.now }, await deskSigner(keys));
-    }
-    await records.ready;
-    await lease.note();
-    if (lease.renew() && (await records.readKeyless())) tell({ type: 'ledger' });
-    let news = sent.value;
-    const back = await own.pull();
-    // A queue that refuses this is asked again: what others wrote does not wait for it.
-    if (!back.ok && back.error.type !== 'refused') return problemOf(back.error);
-    if (back.ok && back.value) {
-      tell({ type: 'ledger' });
-      void noteCanary().catch(() => undefined);
-    }
-    const isWaiting = caseKeys !== null && (await inbox.waiting()).length > 0;
-    if (caseKeys && (news !== 'none' || isWaiting)) {
-      const gotKeys = await pullCaseKeys(puller);
-      if (!gotKeys.ok) return problemOf(gotKeys.error);
-    }
-    for (let attempt = 0; attempt < publishAttempts; attempt++) {
-      if (news !== 'none') {
-        const pulled = await pullAll(puller);
-        if (!pulled.ok) return problemOf(pulled.error);
-        if (pulled.value) {
-          tell({ type: 'ledger' });
-          // What they wait for may have come.
-          link.waitingCarried.clear();
-        }
-      }
-      const publisher = { database, transport, keys, records, machine };
-      const lockedOut = await publishRevocations(publisher, link.revocations);
-      if (!lockedOut.ok) return problemOf(lockedOut.error);
-      const published = await publishCheckList(publisher);
-      if (!published.ok) return problemOf(published.error);
-      if (published.value !== 'overtaken' && lockedOut.value !== 'overtaken') break;
-      news = 'some';
-    }
-    await oneAtATime(() => tendPointKeys(keyDesk));
-    if (await readWaiting(puller)) tell({ type: 'ledger' });
-    await buryAll();
-    const forgotten = caseKeys ? await sendShreds({ database, transport, keys, records }) : ok(null);
-    if (!forgotten.ok) return problemOf(forgotten.error);
-    const parcels = await sendRecoveryParcels({ database, transport, keys, records, machine });
-    if (!parcels.ok) return problemOf(parcels.error);
-    const carried = await machine.asOnlySender(async () =>
-      sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
-    );
-    return carried.ok ? null : problemOf(carried.error);
-  };
-  const keyDesk = {
+  const isSavingData = async (): Promise<boolean> => (await outbox.dataSaver()) ?? machine.wantsToSaveData();
+  const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
+  let slot = openedSlot;
+  const drafts = createDrafts(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
+  const roundDesk = {
     database,
-    keys,
-    records,
-    caseKeys,
-    cutter,
     machine,
+    keys,
     get slot() {
       return slot;
     },
+    caseKeys,
+    findCaseKey,
+    records,
+    drafts,
+    cutter,
+    transport,
+    lease,
   };
-  const buryAll = async (): Promise<void> => {
-    // Trouble of the storage: the next round tries again.
-    if (caseKeys) await bury({ database, keys, caseKeys, records, drafts });
-  };
-  const isSavingData = async (): Promise<boolean> => (await outbox.dataSaver()) ?? machine.wantsToSaveData();
-  const onStatus = (status: SyncStatus): void => tell({ type: 'sync', status });
+  const round = createRound({ desk: roundDesk, outbox, inbox, own, link, tell, noteCanary, onProgress, oneAtATime });
   const loop = machine.isDemo
     ? createRestingLoop({ refresh: records.refreshUnsent, onStatus })
     : createSyncLoop({ outbox, round, onStatus, isSavingData, now: machine.now, random: machine.random });
@@ -237,8 +162,6 @@ export const createOpenDesk = async (
     // As it is now: somebody may have come or gone meanwhile.
     nudge.allow(isInSight && !machine.isDemo && !isSaving);
   };
-  let slot = openedSlot;
-  const drafts = createDrafts(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
   const audit = createAudit(database, keys.ledgerKey, machine.now, () => slot.volunteer.handle);
   const formDrafts = createFormDrafts(database, keys.ledgerKey, createFormDraftId(keys.formIdKey), machine.now);
   const fingerprint = await officeFingerprint(sha256, keyring.officeKey);
