@@ -1,4 +1,7 @@
 /** Recovery sheets, from the printer to a device that reads again what lost ones wrote. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SheetKind } from '../../src/domain/recoverySheets.ts';
 import { expectOk, type Result } from '../../src/domain/result.ts';
@@ -224,6 +227,23 @@ describe('when all devices are lost', () => {
     expect(expectOk(await tablet.open().unlock(afterwards))).toMatchObject({ actsForPoint: true, actsForOffice: true });
   });
 
+  it('the restored device locks out those that were lost, and goes on reading and writing', async () => {
+    await issue(desk);
+    const [office, point] = [await make('office'), await make('point')];
+    await desk.syncNow();
+    const restored = await restoreAt(world.tablet(), office.slice(0, 3), point.slice(0, 2));
+    await restored.syncNow();
+    const [lost] = (await restored.devices()).filter(({ isSelf }) => !isSelf);
+    if (!lost) throw new Error('the lost tablet is not known');
+    expectOk(await restored.revokeDevice(lost.device, true));
+    await issue(restored);
+    expect(await restored.syncNow()).toMatchObject({ problem: null, everythingReceived: true });
+    expect(await restored.vouchers('')).toHaveLength(2);
+    // Its sheets were made by what is lost now.
+    expect([await parcelAt(restored, 'office'), await parcelAt(restored, 'point')]).toEqual(['refused', 'refused']);
+    expect(await desk.syncNow()).not.toMatchObject({ problem: null });
+  });
+
   it('the office alone comes back with the office’s sheets, and reads no notes', async () => {
     await issue(desk);
     const office = await make('office');
@@ -342,6 +362,72 @@ describe('what lies at the queue', () => {
     const restored = expectOk(await unlock(tablet.database(), afterwards)).keyring;
     expect(restored.point?.epochs).toEqual(epochs);
     expect(restored).toMatchObject({ keyEpoch: 1, pointSealingKey });
+  });
+
+  it('is put again to a queue that came back from a backup made before', async () => {
+    await note(desk);
+    await desk.syncNow();
+    const file = join(world.queueFolder, 'queue.sqlite');
+    await world.stopQueue();
+    copyFileSync(file, `${file}.before`);
+    world.restartQueue();
+    const office = await make('office');
+    await desk.syncNow();
+    await world.stopQueue();
+    world.restartQueue(() => {
+      copyFileSync(`${file}.before`, file);
+      // As restoring does: devices learn from it that something may be forgotten.
+      const database = new DatabaseSync(file);
+      database.prepare('UPDATE store SET incarnation = ?').run('ab'.repeat(8));
+      database.close();
+    });
+    await readAll(desk, office.slice(0, 3));
+    expect(await errorOf(desk.rehearseRecovery())).toBe('parcelMissing');
+    await note(desk);
+    await desk.syncNow();
+    expect(await parcelAt(desk, 'office')).toBe('atQueue');
+    expectOk(await desk.rehearseRecovery());
+  });
+
+  it('opens with the sheets from before a device was withdrawn, and has the key that was made for it', async () => {
+    await enrolFrom(desk, 'tablet', world.tablet());
+    await desk.syncNow();
+    const [office, point] = [await make('office'), await make('point')];
+    await desk.syncNow();
+    const [lost] = (await desk.devices()).filter(({ isSelf }) => !isSelf);
+    if (!lost) throw new Error('the second tablet is not known');
+    expectOk(await desk.revokeDevice(lost.device, false));
+    await issue(desk);
+    await desk.syncNow();
+    expect(await parcelAt(desk, 'point')).toBe('atQueue');
+    const tablet = world.tablet();
+    const restored = await restoreAt(tablet, office.slice(0, 3), point.slice(0, 2));
+    await restored.syncNow();
+    expect(await restored.vouchers('')).toHaveLength(1);
+    expect(await restored.cases('')).toHaveLength(1);
+    expect(expectOk(await unlock(tablet.database(), afterwards)).keyring.point?.epochs).toHaveLength(2);
+  });
+
+  it('gets nothing new for sheets whose maker was withdrawn, until others are made', async () => {
+    const second = await enrolFrom(desk, 'tablet', world.tablet());
+    await desk.syncNow();
+    await second.desk.syncNow();
+    const theirs = await make('point', second.desk);
+    await second.desk.syncNow();
+    await desk.syncNow();
+    expect(await parcelAt(desk, 'point')).toBe('atQueue');
+    const [lost] = (await desk.devices()).filter(({ isSelf }) => !isSelf);
+    if (!lost) throw new Error('the second tablet is not known');
+    expectOk(await desk.revokeDevice(lost.device, false));
+    await desk.syncNow();
+    expect(await parcelAt(desk, 'point')).toBe('refused');
+    await readAll(desk, theirs.slice(0, 2));
+    expect(await errorOf(desk.rehearseRecovery())).toBe('parcelOld');
+    await desk.forgetRecoverySheets();
+    const own = await make('point');
+    await desk.syncNow();
+    await readAll(desk, own.slice(0, 2));
+    expectOk(await desk.rehearseRecovery());
   });
 
   it('and what passes on the line, hold neither secret nor share nor key', async () => {
