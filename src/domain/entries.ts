@@ -169,6 +169,8 @@ export interface RecoverySheetsMade extends Entry {
   readonly publicKey: string;
   /** Where the parcel lies at the queue; comes from the same secret, 16 bytes, hex. */
   readonly lookup: string;
+  /** Says under the same secret whose organisation the sheets are: whoever restores has nothing else to compare with. 32 bytes, hex. */
+  readonly seal: string;
 }
 
 export type LedgerEntry =

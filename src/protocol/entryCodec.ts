@@ -257,7 +257,7 @@ const table: EntryTable = {
   },
   recoverySheetsMade: {
     code: 19,
-    fields: { kind: oneOf(sheetKinds), setId: hex<SheetSetId>(4), publicKey: hex(65), lookup: hex(16) },
+    fields: { kind: oneOf(sheetKinds), setId: hex<SheetSetId>(4), publicKey: hex(65), lookup: hex(16), seal: hex(32) },
   },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };

@@ -238,6 +238,7 @@ export const arbitrarySheets: Arbitrary<RecoverySheetsMade> = fc.record({
   setId: arbitraryId<RecoverySheetsMade['setId']>(4),
   publicKey: arbitraryId<string>(65),
   lookup: arbitraryId<string>(16),
+  seal: arbitraryId<string>(32),
 });
 export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   ...head('voucherVoided'),

@@ -5,16 +5,18 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SheetKind } from '../../src/domain/recoverySheets.ts';
 import { expectOk, type Result } from '../../src/domain/result.ts';
-import { asciiToBytes } from '../../src/protocol/bytes.ts';
+import { asciiToBytes, ownHexToBytes } from '../../src/protocol/bytes.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import { type PrintedSheet, parseSheet } from '../../src/protocol/recoverySheet.ts';
 import { recoveryPath, recoveryTakePath } from '../../src/protocol/wire/recovery.ts';
 import { randomBytes } from '../../src/worker/crypto/bytes.ts';
 import { deriveSealingPair } from '../../src/worker/crypto/hpke.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
-import { pointSealingSecret } from '../../src/worker/keys/openKeys.ts';
+import { openKeys, pointSealingSecret } from '../../src/worker/keys/openKeys.ts';
 import { joinSecret } from '../../src/worker/keys/recoveryShares.ts';
 import { sealRing } from '../../src/worker/keys/ring.ts';
+import { openLocalEntry } from '../../src/worker/ledger/localEntry.ts';
+import { encodeParcel, sealRecoveryParcel } from '../../src/worker/recovery/parcel.ts';
 import { readFact } from '../../src/worker/storage/database.ts';
 import { enrolFrom } from '../support/enrol.ts';
 import { foundAt, issue, note, passphrase, reopen } from '../support/faults.ts';
@@ -456,3 +458,47 @@ describe('what lies at the queue', () => {
     for (const bytes of hidden) expect(wire.some((one) => one.includes(bytes))).toBe(false);
   });
 });
+
+it('a device of the organisation that puts another one’s keys in the place of a parcel restores nothing', async () => {
+  const sheets = await make('office');
+  await desk.syncNow();
+  await desk.syncNow();
+  const { made } = await sheetsIn(first);
+  // What the thief’s own organisation would leave there: sealed to the right key, certified by itself.
+  const elsewhere = createWorld();
+  const thief = elsewhere.tablet();
+  await foundAt(thief);
+  const strange = await keyringOf(thief);
+  elsewhere.dispose();
+  const { tenant } = await keyringOf(first);
+  for (const seal of [made.seal, '00'.repeat(32)]) {
+    const plain = encodeParcel(strange, 'office', ownHexToBytes(seal));
+    if (!plain) throw new Error('an office without keys');
+    const parcel = await sealRecoveryParcel(ownHexToBytes(made.publicKey), 'office', plain);
+    const version = Number.MAX_SAFE_INTEGER - (seal === made.seal ? 1 : 0);
+    expectOk(await world.store().putRecovery(tenant, { lookup: ownHexToBytes(made.lookup), parcel, version }, 64));
+    const fresh = world.tablet().open();
+    await readAll(fresh, sheets.slice(0, 3));
+    expect(await errorOf(fresh.openRecovery())).toBe('parcelBroken');
+    expect(await errorOf(fresh.restore({ handle: 'neu', passphrase: afterwards }))).toBe('notOpened');
+  }
+});
+
+const keyringOf = async (tablet: Tablet) => {
+  const database = tablet.database();
+  const { keyring } = expectOk(await unlock(database, passphrase));
+  database.close();
+  return keyring;
+};
+/** The set that a device’s ledger knows, read from its disk. */
+const sheetsIn = async (tablet: Tablet) => {
+  const database = tablet.database();
+  const { ledgerKey } = await openKeys(await keyringOf(tablet));
+  const rows = await database.entries.toArray();
+  database.close();
+  for (const row of rows) {
+    const entry = await openLocalEntry(ledgerKey, row, async () => null);
+    if (entry.ok && entry.value.type === 'recoverySheetsMade') return { made: entry.value };
+  }
+  throw new Error('no sheets were made');
+};

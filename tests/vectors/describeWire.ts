@@ -273,6 +273,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
     setId: id('e', 4),
     publicKey: id('b', 65),
     lookup: id('f', 16),
+    seal: id('9', 32),
   },
 ];
 

@@ -65,7 +65,7 @@ export const makeRecoverySheets = async (
   const refusal = refusalOf(desk, kind);
   if (refusal) return err(refusal);
   const secret = randomBytes(32);
-  const { pair, lookup } = await recoveryKeysOf(secret);
+  const { pair, lookup, sealOf } = await recoveryKeysOf(secret);
   const made = await createSheets(secret, kind);
   secret.fill(0);
   const [{ setId } = { setId: randomId<SheetSetId>(4) }] = made;
@@ -82,6 +82,7 @@ export const makeRecoverySheets = async (
       setId,
       publicKey: bytesToHex(pair.publicKey),
       lookup: bytesToHex(lookup),
+      seal: bytesToHex(await sealOf(desk.keys.keyring.officeKey)),
     },
   ]);
   return stored.ok ? ok({ sheets, setId, madeOn: desk.machine.today() }) : stored;

@@ -19,6 +19,7 @@ import { openFrom, sealTo } from '../crypto/hpke.ts';
 import { publicKeyOf } from '../crypto/signing.ts';
 import { tenantOf } from '../desk/identity.ts';
 import { type Keyring, officeKeysSchema } from '../keys/keyring.ts';
+import type { RecoveryKeys } from './recoveryKeys.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -32,6 +33,8 @@ export const recoveryParcelSchema = v.strictObject({
   policy: v.strictObject({ validForMonths: v.number(), guaranteeCents: v.number(), officeSeesDiagnosis: v.boolean() }),
   keyEpoch: v.number(),
   officeKey: bytesOf(65),
+  /** Made with the sheets: says that they are this office's. */
+  seal: bytesOf(32),
   officeSealingKey: bytesOf(65),
   pointSealingKey: bytesOf(65),
   office: v.nullable(officeKeysSchema),
@@ -50,8 +53,8 @@ export type RecoveryParcel = v.InferOutput<typeof recoveryParcelSchema>;
 /** Two organisations differ by less than this, so that a length says little; a few keyEpochs fit. */
 const leastBytes = 1_024;
 
-/** Null where this device does not hold the keys of that kind. The same keyring always gives the same bytes. */
-export const encodeParcel = (keyring: Keyring, kind: SheetKind): Bytes | null => {
+/** Null where this device does not hold the keys of that kind. The same keyring and seal always give the same bytes. */
+export const encodeParcel = (keyring: Keyring, kind: SheetKind, seal: Bytes): Bytes | null => {
   const { office, point } = keyring;
   if (kind === 'office' ? !office : !point) return null;
   const { tenant, pointId, organisationName, pointName, policy, keyEpoch } = keyring;
@@ -66,6 +69,7 @@ export const encodeParcel = (keyring: Keyring, kind: SheetKind): Bytes | null =>
     policy,
     keyEpoch,
     officeKey,
+    seal,
     officeSealingKey,
     pointSealingKey,
     office: kind === 'office' ? office : null,
@@ -83,17 +87,21 @@ export const sealRecoveryParcel = async (publicKey: Bytes, kind: SheetKind, plai
   return sealed;
 };
 
-/** Null where it does not open, or is not what it says: its office key has to be the tenant's, and the keys those of the kind. */
+/**
+ * Null where it does not open, or is not what it says: its office key has to be the tenant's and that of the sheets, and the keys those
+ * of the kind.
+ */
 export const openRecoveryParcel = async (
-  privateKey: CryptoKey,
+  { pair, sealOf }: Pick<RecoveryKeys, 'pair' | 'sealOf'>,
   kind: SheetKind,
   sealed: Bytes,
 ): Promise<RecoveryParcel | null> => {
-  const padded = await openFrom(privateKey, sealed, infoOf(kind));
+  const padded = await openFrom(pair.privateKey, sealed, infoOf(kind));
   const plain = padded && unpad(padded);
   const parcel = plain && parseParcel(plain);
   for (const bytes of [padded, plain]) bytes?.fill(0);
   if (!parcel || parcel.kind !== kind || (await tenantOf(parcel.officeKey)) !== parcel.tenant) return null;
+  if (!equalBytes(parcel.seal, await sealOf(parcel.officeKey))) return null;
   if ((parcel.office !== null) !== (kind === 'office') || (parcel.point !== null) !== (kind === 'point')) return null;
   return !parcel.office || (await isKeyOf(parcel.office.signingKey, parcel.officeKey)) ? parcel : null;
 };

@@ -3,11 +3,13 @@
  *
  * ```
  *  secret, split over sheets ─ HKDF ─┬─► HPKE pair    what a lost device would need is sealed to it
- *                                    └─► lookup       where that lies at the queue
+ *                                    ├─► lookup       where that lies at the queue
+ *                                    └─► seal key     HMAC over the office's key: whose sheets they are
  * ```
- * The ledger knows public key and lookup alone, so that every device that holds keys can seal them, and none can open them.
+ * The ledger knows public key, lookup and seal alone, so that every device that holds keys can seal them, none can open them, and none can
+ * put another organisation's in their place.
  */
-import { deriveBytes, importHkdf } from '../crypto/derive.ts';
+import { deriveBytes, hmac, importHkdf, importHmac } from '../crypto/derive.ts';
 import { deriveSealingPair, type SealingPair } from '../crypto/hpke.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -16,6 +18,8 @@ export interface RecoveryKeys {
   readonly pair: SealingPair;
   /** 16 bytes. */
   readonly lookup: Bytes;
+  /** 32 bytes: the same for these sheets and this office's public key only. */
+  readonly sealOf: (officeKey: Bytes) => Promise<Bytes>;
 }
 
 /** The caller wipes the secret. */
@@ -24,5 +28,12 @@ export const recoveryKeysOf = async (secret: Bytes): Promise<RecoveryKeys> => {
   const sealingSecret = await deriveBytes(root, { label: 'recovery sealing secret' }, 32);
   const pair = await deriveSealingPair(sealingSecret);
   sealingSecret.fill(0);
-  return { pair, lookup: await deriveBytes(root, { label: 'recovery lookup' }, 16) };
+  const sealSecret = await deriveBytes(root, { label: 'recovery seal' }, 32);
+  const sealKey = await importHmac(sealSecret);
+  sealSecret.fill(0);
+  return {
+    pair,
+    lookup: await deriveBytes(root, { label: 'recovery lookup' }, 16),
+    sealOf: (officeKey) => hmac(sealKey, officeKey),
+  };
 };

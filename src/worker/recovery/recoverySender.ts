@@ -89,7 +89,7 @@ const parcelDue = async (deps: RecoverySenderDeps, kind: SheetKind): Promise<Due
   const waitsForKey =
     kind === 'point' &&
     ledger.pointKeys.some((key) => key.pointId === keyring.pointId && key.keyEpoch > keyring.keyEpoch);
-  const plain = sheets && !waitsForKey ? encodeParcel(keyring, kind) : null;
+  const plain = sheets && !waitsForKey ? encodeParcel(keyring, kind, ownHexToBytes(sheets.made.seal)) : null;
   if (!sheets || !plain) return null;
   const content = await sha256(plain);
   const isPut = await isAtQueue(deps.database, { kind, setId: sheets.made.setId, content });
@@ -123,7 +123,7 @@ export const parcelState = async (
 ): Promise<'atQueue' | 'notYet' | 'refused' | 'elsewhere'> => {
   const sheets = trustedSheets(deps.records.ledger, kind);
   if (!sheets) return 'refused';
-  const plain = encodeParcel(deps.keys.keyring, kind);
+  const plain = encodeParcel(deps.keys.keyring, kind, ownHexToBytes(sheets.made.seal));
   if (!plain) return 'elsewhere';
   const content = await sha256(plain);
   plain.fill(0);

@@ -12,11 +12,16 @@ import type { RecoveryKeys } from './recoveryKeys.ts';
 export const takeParcel = async (
   transport: Transport,
   kind: SheetKind,
-  { lookup, pair }: RecoveryKeys,
+  keys: RecoveryKeys,
 ): Promise<Result<RecoveryParcel, JoinSheetsError>> => {
-  const taken = await transport(recoveryTakePath, encodeMessage({ lookup }), recoveryTakeAnswerSchema, null);
+  const taken = await transport(
+    recoveryTakePath,
+    encodeMessage({ lookup: keys.lookup }),
+    recoveryTakeAnswerSchema,
+    null,
+  );
   if (!taken.ok) return err(errorOf(taken.error, kind));
-  const parcel = await openRecoveryParcel(pair.privateKey, kind, taken.value.parcel);
+  const parcel = await openRecoveryParcel(keys, kind, taken.value.parcel);
   return parcel ? ok(parcel) : err({ type: 'parcelBroken', kind });
 };
 

@@ -16,6 +16,7 @@ const made = (kind: SheetKind, setId: string, at: number): RecoverySheetsMade =>
   setId: setId as SheetSetId,
   publicKey: '04'.repeat(65),
   lookup: '05'.repeat(16),
+  seal: '06'.repeat(32),
 });
 const revoked = (device: DeviceId): DeviceRevoked => ({ ...head(9), type: 'deviceRevoked', device, wipe: false });
 
