@@ -1,12 +1,12 @@
 /** A second tablet in a second browser, by camera and without network: two codes, four words, then the same cases on both. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { listLater } from '../../src/tools/laterList.ts';
 import { distFolder } from '../../src/tools/paths.ts';
 import { fakeCameraArguments, writeFilm } from '../support/fakeCamera.ts';
-import { launch, newProfile } from './support/browser.ts';
+import { useMoreBrowsers } from './support/moreBrowsers.ts';
+import { codeOn } from './support/secondTablet.ts';
 import { useTabletSwitchedOff } from './support/tablet.ts';
 import {
   button,
@@ -20,25 +20,8 @@ import {
 } from './support/volunteer.ts';
 
 const first = useTabletSwitchedOff();
-const cleanUp: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const act of cleanUp.splice(0).reverse()) await act();
-});
+const startBrowser = useMoreBrowsers();
 
-const startSecond = async (film: string): Promise<BrowserContext> => {
-  const profile = await newProfile();
-  const browser = await launch(profile, fakeCameraArguments(film));
-  cleanUp.push(
-    () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
-    () => browser.close(),
-  );
-  return browser;
-};
-/** What another device's camera sees: the text behind the code on the screen. */
-const codeOn = async (page: Page): Promise<string> => {
-  await page.getByText('Keine Kamera? Als Text').click();
-  return page.locator('textarea[readonly]').inputValue();
-};
 const readerIsKept = async (page: Page): Promise<void> => {
   const wanted = await listLater(distFolder);
   const kept = () => page.evaluate(async () => (await (await caches.open('feldschein-later')).keys()).length);
@@ -54,8 +37,8 @@ test('by camera, with the queue dead; afterwards both work on the same cases and
   await foundOrganisation(page);
   const before = await noteAndIssue(page, { complaint: 'Husten' }, 'Kontrolle');
   await waitForEverythingSent(page);
-  const second = await startSecond(films.second);
-  const fresh = await second.newPage();
+  const second = await startBrowser(fakeCameraArguments(films.second));
+  const fresh = await second.context.newPage();
   await fresh.goto(first.queue.url);
   await heading(fresh, 'Feldschein einrichten').waitFor();
   await fresh.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,9 +1,8 @@
 /** The worst day: the only tablet is gone. Sheets from its printer and the queue bring everything back on another one. */
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { launch, newProfile } from './support/browser.ts';
+import { expect, test } from 'vitest';
 import { filesWith } from './support/canaries.ts';
+import { useMoreBrowsers } from './support/moreBrowsers.ts';
 import { useTablet } from './support/tablet.ts';
 import {
   button,
@@ -17,10 +16,7 @@ import {
 } from './support/volunteer.ts';
 
 const tablet = useTablet();
-const cleanUp: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const act of cleanUp.splice(0).reverse()) await act();
-});
+const startBrowser = useMoreBrowsers();
 
 /** Makes sheets and reads them as they come to the printer, four lines each. */
 const printSheets = async (page: Page, make: string): Promise<readonly string[]> => {
@@ -56,13 +52,8 @@ test('three sheets of the office and two of the point bring back vouchers and no
   const [line = ''] = office[0]?.split('\n') ?? [];
   expect(await filesWith(tablet.profile, [line, line.replaceAll(' ', '')])).toEqual([]);
 
-  const profile = await newProfile();
-  const browser = await launch(profile);
-  cleanUp.push(
-    () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
-    () => browser.close(),
-  );
-  const fresh = await browser.newPage();
+  const { context } = await startBrowser();
+  const fresh = await context.newPage();
   await fresh.goto(tablet.queue.url);
   await button(fresh, 'Alle Geräte verloren').click();
   await heading(fresh, 'Alle Geräte verloren').waitFor();

@@ -1,29 +1,17 @@
 /** A second tablet in a browser of its own, enrolled by the first one with copied text. */
-import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach } from 'vitest';
-import { launch, newProfile } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { type FurtherBrowser, useMoreBrowsers } from './moreBrowsers.ts';
 import { button, field, heading, openNavigation } from './volunteer.ts';
 
-export interface SecondTablet {
-  readonly profile: string;
-  readonly context: BrowserContext;
+export interface SecondTablet extends FurtherBrowser {
   readonly page: Page;
 }
 
 /** What is started is closed and deleted after each test. */
 export const useSecondTablet = (): ((first: Page, url: string, label: string) => Promise<SecondTablet>) => {
-  const cleanUp: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const act of cleanUp.splice(0).reverse()) await act();
-  });
+  const startBrowser = useMoreBrowsers();
   return async (first, url, label) => {
-    const profile = await newProfile();
-    const context = await launch(profile);
-    cleanUp.push(
-      () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
-      () => context.close(),
-    );
+    const { profile, context } = await startBrowser();
     const page = await context.newPage();
     await page.goto(url);
     await heading(page, 'Feldschein einrichten').waitFor();
