@@ -50,7 +50,7 @@ test('a lost tablet hands over what it had, empties itself while locked, and its
     if (!(await release.isVisible())) break;
     const before = await button(page, 'Freigeben').count();
     await release.click();
-    await expect.poll(() => button(page, 'Freigeben').count()).toBe(before - 1);
+    await expect.poll(() => button(page, 'Freigeben').count(), { timeout: 30_000 }).toBe(before - 1);
   }
   await page.getByText('Nichts zurückgehalten').waitFor();
   await expect.poll(() => receivedNumbers(page), { timeout: 30_000 }).toContain(number);
@@ -71,7 +71,7 @@ test('an erased case is gone on both tablets and in neither profile, and its vou
   await page.getByText('Die Person will es, oder die Aufbewahrung ist abgelaufen').click();
   await button(page, 'Endgültig löschen').click();
   await heading(page, 'Fälle').waitFor();
-  await expect.poll(() => page.locator('.card-button').count()).toBe(0);
+  await expect.poll(() => page.locator('.card-button').count(), { timeout: 30_000 }).toBe(0);
   await waitForEverythingSent(page);
   await second.page.bringToFront();
   await expect.poll(() => second.page.locator('.card-button').count(), { timeout: 60_000 }).toBe(0);
