@@ -33,6 +33,7 @@ test('the record holds every version of every note and every voucher, in words',
   for (const part of [callName, number, caseNumber, 'Zahnschmerzen, besser', 'Kontrolle', 'Fassung 2', 'Art. 15']) {
     expect(printed[0]).toContain(part);
   }
+  expect(printed[0]).not.toContain('MUSTER');
 });
 
 test('a case is erased only after somebody has said why, and then it is nowhere', async () => {

@@ -19,6 +19,7 @@ export const CaseEnd = ({ view }: { readonly view: CaseView }) => {
         view={record}
         organisationName={work.session.organisationName}
         language={currentLanguage()}
+        isTraining={work.session.isDemo}
         on={formatDay(work.today())}
       />,
     );
