@@ -3,36 +3,38 @@ import type { CheckList } from '../../src/protocol/checkList.ts';
 import type { RevocationList, RevokedDevice } from '../../src/protocol/revocationList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
-  AuditRow,
-  CarriedRow,
-  CaseKeyRow,
   CaseKeysPullFact,
   CheckListFact,
   ContactFact,
   DataSaverFact,
   DeviceFact,
-  DraftRow,
-  EntryRow,
   FactRow,
   FailedUnlocksFact,
   FenceFact,
   LeaseFact,
   LogFact,
   OwnPullFact,
-  PeerRow,
   PullFact,
   RecoveryParcelsFact,
   RegistrationFact,
   RevocationsFact,
   RevokedFact,
   RingFact,
-  SegmentRow,
-  SetAsideRow,
   ShredsFact,
-  SlotRow,
-  UnreadableRow,
   UsageFact,
   WatermarksFact,
+} from '../../src/worker/storage/facts.ts';
+import type {
+  AuditRow,
+  CarriedRow,
+  CaseKeyRow,
+  DraftRow,
+  EntryRow,
+  PeerRow,
+  SegmentRow,
+  SetAsideRow,
+  SlotRow,
+  UnreadableRow,
 } from '../../src/worker/storage/rows.ts';
 
 type Named<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'name'>, true>>;

@@ -16,7 +16,8 @@ import type { Keyring } from '../keys/keyring.ts';
 import { createRingKeys, sealRing } from '../keys/ring.ts';
 import { createSlot, createStretching, stretch } from '../keys/slot.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
-import type { DeviceFact, EntryRow, RegistrationFact } from '../storage/rows.ts';
+import type { DeviceFact, RegistrationFact } from '../storage/facts.ts';
+import type { EntryRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 import type { Opened } from './unlock.ts';
 

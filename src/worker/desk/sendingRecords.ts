@@ -13,7 +13,8 @@ import {
 } from '../../protocol/deskSync.ts';
 import { type FindCaseKey, openLocalEntry } from '../ledger/localEntry.ts';
 import { readFact } from '../storage/database.ts';
-import type { EntryRow, SegmentRow, WatermarksFact } from '../storage/rows.ts';
+import type { WatermarksFact } from '../storage/facts.ts';
+import type { EntryRow, SegmentRow } from '../storage/rows.ts';
 import { usageOn } from '../sync/usage.ts';
 import type { OpenDesk } from './openDesk.ts';
 

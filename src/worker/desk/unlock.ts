@@ -16,7 +16,8 @@ import { openRing } from '../keys/ring.ts';
 import { type OpenSlot, openSlot, stretch } from '../keys/slot.ts';
 import { countFailedUnlock } from '../ledger/audit.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
-import type { DeviceFact, OldSlotRow, RingFact, SlotRow } from '../storage/rows.ts';
+import type { DeviceFact, RingFact } from '../storage/facts.ts';
+import type { OldSlotRow, SlotRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { wipeDatabase } from '../storage/wipe.ts';
 

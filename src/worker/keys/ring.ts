@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { asciiToBytes } from '../../protocol/bytes.ts';
 import { importAesGcm, openAes, sealAes } from '../crypto/aes.ts';
 import { randomBytes } from '../crypto/bytes.ts';
-import type { RingFact } from '../storage/rows.ts';
+import type { RingFact } from '../storage/facts.ts';
 import { commonKeysSchema, type Keyring, officeKeysSchema } from './keyring.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -21,7 +21,7 @@ import type { Machine } from '../desk/machine.ts';
 import type { OpenKeys } from '../keys/openKeys.ts';
 import type { Records } from '../ledger/records.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
-import type { PutParcel } from '../storage/rows.ts';
+import type { PutParcel } from '../storage/facts.ts';
 import { deskSigner } from '../sync/puller.ts';
 import type { Transport, TransportError } from '../sync/transport.ts';
 import { encodeParcel, sealRecoveryParcel } from './parcel.ts';

@@ -19,7 +19,8 @@ import { decodeMessage } from '../../protocol/wire/message.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import type { OpenDesk } from '../desk/openDesk.ts';
 import { readFact } from '../storage/database.ts';
-import type { RegistrationFact, SegmentRow } from '../storage/rows.ts';
+import type { RegistrationFact } from '../storage/facts.ts';
+import type { SegmentRow } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -9,6 +9,7 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { DeviceId } from '../../domain/ids.ts';
 import type { SlotId } from '../../domain/volunteer.ts';
+import type { FactRow } from './facts.ts';
 import { noteReopening } from './reopening.ts';
 import type {
   AuditRow,
@@ -16,7 +17,6 @@ import type {
   CaseKeyRow,
   DraftRow,
   EntryRow,
-  FactRow,
   OldSlotRow,
   PeerRow,
   SegmentRow,

@@ -22,7 +22,8 @@ import { type ExchangeAnswer, exchangeAnswerSchema, exchangePath, type Hello } f
 import { encodeMessage, protocolVersion } from '../../protocol/wire/message.ts';
 import type { PullMessage } from '../../protocol/wire/pull.ts';
 import { sha256 } from '../crypto/bytes.ts';
-import type { SegmentRow, Watermarks, WatermarksFact } from '../storage/rows.ts';
+import type { Watermarks, WatermarksFact } from '../storage/facts.ts';
+import type { SegmentRow } from '../storage/rows.ts';
 import type { Inbox } from './inbox.ts';
 import { mend } from './mend.ts';
 import type { Kept, Log, LogPlace, Outbox } from './outbox.ts';

@@ -23,16 +23,8 @@
  */
 import type { Day } from '../../domain/calendar.ts';
 import type { Lane } from '../../domain/entries.ts';
-import type {
-  CaseKeyRow,
-  ContactFact,
-  DeviceFact,
-  EntryRow,
-  LogFact,
-  RegistrationFact,
-  SegmentRow,
-  WatermarksFact,
-} from '../storage/rows.ts';
+import type { ContactFact, DeviceFact, LogFact, RegistrationFact, WatermarksFact } from '../storage/facts.ts';
+import type { CaseKeyRow, EntryRow, SegmentRow } from '../storage/rows.ts';
 import type { Traffic, Usage } from './usage.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

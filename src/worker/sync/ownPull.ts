@@ -1,5 +1,5 @@
 /** Asking for the own records again: from the beginning, whatever was asked before. */
-import type { OwnPullFact } from '../storage/rows.ts';
+import type { OwnPullFact } from '../storage/facts.ts';
 
 export const askedAgain = (before: OwnPullFact | undefined): OwnPullFact => ({
   name: 'ownPull',

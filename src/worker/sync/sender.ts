@@ -18,7 +18,7 @@ import { caseKeysAnswerSchema, caseKeysPath } from '../../protocol/wire/caseKeys
 import { enrolAnswerSchema, enrolPath } from '../../protocol/wire/enrol.ts';
 import { foundAnswerSchema, foundPath } from '../../protocol/wire/found.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
-import type { DeviceFact } from '../storage/rows.ts';
+import type { DeviceFact } from '../storage/facts.ts';
 import { exchangeAll, type LinkMemory, type News } from './exchange.ts';
 import type { Inbox } from './inbox.ts';
 import { sendOneByOne } from './oneByOne.ts';

@@ -5,7 +5,7 @@
  * TLS) is not seen from here.
  */
 import { type Day, monthOf, yearOf } from '../../domain/calendar.ts';
-import type { TrafficCount, UsageFact } from '../storage/rows.ts';
+import type { TrafficCount, UsageFact } from '../storage/facts.ts';
 
 export type Traffic = TrafficCount;
 export type Usage = Omit<UsageFact, 'name'>;

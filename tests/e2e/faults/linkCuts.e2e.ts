@@ -20,7 +20,7 @@ import { openSqliteStore } from '../../../src/queue/store/sqlite.ts';
 import type { Store } from '../../../src/queue/store/store.ts';
 import { testRandom } from '../../../src/testing/signer.ts';
 import { DeviceDatabase } from '../../../src/worker/storage/database.ts';
-import type { FactRow } from '../../../src/worker/storage/rows.ts';
+import type { FactRow } from '../../../src/worker/storage/facts.ts';
 import { createLinkMemory } from '../../../src/worker/sync/exchange.ts';
 import { issue } from '../../support/faults.ts';
 import { type LinkProxy, startLinkProxy, type Way } from '../../support/linkProxy.ts';

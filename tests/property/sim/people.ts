@@ -5,7 +5,7 @@ import { deriveSealingPair } from '../../../src/worker/crypto/hpke.ts';
 import { createSigningPair } from '../../../src/worker/crypto/signing.ts';
 import { createDeviceIdentity, tenantOf } from '../../../src/worker/desk/identity.ts';
 import { type OpenKeys, openKeys, pointSealingSecret } from '../../../src/worker/keys/openKeys.ts';
-import type { DeviceFact, RegistrationFact } from '../../../src/worker/storage/rows.ts';
+import type { DeviceFact, RegistrationFact } from '../../../src/worker/storage/facts.ts';
 import { keyringOf, testPointId } from '../../support/keyring.ts';
 import type { Chance } from './random.ts';
 
