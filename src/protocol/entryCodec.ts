@@ -9,9 +9,7 @@
  */
 import { decode, encode } from 'cborg';
 import type { BillingTerms } from '../domain/billingTerms.ts';
-import { type createDay, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
 import type { CareProvider } from '../domain/careProvider.ts';
-import type { CodeKind } from '../domain/checkCode.ts';
 import {
   authorRoles,
   contactKinds,
@@ -23,7 +21,7 @@ import {
   voucherKinds,
 } from '../domain/codeLists.ts';
 import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
-import { type BirthHint, type ConsultationNote, textLimit } from '../domain/consultation.ts';
+import type { BirthHint, ConsultationNote } from '../domain/consultation.ts';
 import { caseOf, type EntryType, type LedgerEntry, type PointKeyShare } from '../domain/entries.ts';
 import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
@@ -32,86 +30,28 @@ import type { ReservePaper } from '../domain/reserve.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type SlotId, volunteerRoles } from '../domain/volunteer.ts';
 import type { Voucher } from '../domain/voucher.ts';
-import { bytesToHex, ownHexToBytes } from './bytes.ts';
 import type { DeviceRoles } from './certificate.ts';
+import {
+  code,
+  day,
+  type Fields,
+  flag,
+  hex,
+  keyEpochField,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+  text,
+  whole,
+} from './entryFields.ts';
 import { pointKeyCoversLimit, pointKeySharesLimit } from './limits.ts';
-import { packCode, unpackCode } from './packedCode.ts';
 
 export type EntryDecodeError =
   /** Not canonical CBOR of a known entry. */
   | { readonly type: 'entryMalformed' }
   /** Written by a newer Feldschein: kept, not shown. */
   | { readonly type: 'entryUnknown'; readonly code: number };
-
-/** How one field is written and read. `read` throws {@link Malformed}; only this file sees it. */
-interface Field<T> {
-  readonly write: (value: T) => unknown;
-  readonly read: (value: unknown) => T;
-}
-class Malformed extends Error {}
-const refuse = (): never => {
-  throw new Malformed();
-};
-
-const hex = <Id extends string>(length: number): Field<Id> => ({
-  write: ownHexToBytes,
-  read: (value) => (value instanceof Uint8Array && value.length === length ? (bytesToHex(value) as Id) : refuse()),
-});
-const text = (limit: number = textLimit): Field<string> => ({
-  write: (value) => value,
-  read: (value) => (typeof value === 'string' && value.length <= limit ? value : refuse()),
-});
-const whole: Field<number> = {
-  write: (value) => value,
-  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : refuse()),
-};
-/** As a segment's header carries it. */
-const keyEpochField: Field<number> = {
-  write: whole.write,
-  read: (value) => {
-    const read = whole.read(value);
-    return read <= 0xffff_ffff ? read : refuse();
-  },
-};
-const flag: Field<boolean> = {
-  write: (value) => value,
-  read: (value) => (typeof value === 'boolean' ? value : refuse()),
-};
-const day: Field<ReturnType<typeof createDay>> = {
-  write: dayToNumber,
-  // Every day that a form may give comes back: dayFromNumber knows the ends of the calendar and throws beyond them.
-  read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? dayFromNumber(value) : refuse()),
-};
-const oneOf = <Code extends string>(list: readonly Code[]): Field<Code> => ({
-  write: (value) => list.indexOf(value),
-  read: (value) => (typeof value === 'number' ? list[value] : undefined) ?? refuse(),
-});
-const orNull = <T>(field: Field<T>): Field<T | null> => ({
-  write: (value) => (value === null ? null : field.write(value)),
-  read: (value) => (value === null ? null : field.read(value)),
-});
-const code = <Code extends string>(kind: CodeKind): Field<Code> => ({
-  write: packCode,
-  read: (value) => ((value instanceof Uint8Array ? unpackCode(value, kind) : null) as Code | null) ?? refuse(),
-});
-
-type Fields<T> = { readonly [Key in keyof T]-?: Field<T[Key]> };
-/** A record as an array, in the order in which its fields are listed. */
-const record = <T extends object>(fields: Fields<T>): Field<T> => {
-  const keys = Object.keys(fields) as (keyof T)[];
-  return {
-    write: (value) => keys.map((key) => fields[key].write(value[key])),
-    read: (value) => {
-      if (!Array.isArray(value) || value.length !== keys.length) return refuse();
-      return Object.fromEntries(keys.map((key, index) => [key, fields[key].read(value[index])])) as T;
-    },
-  };
-};
-
-const listOf = <T>(field: Field<T>, limit: number): Field<readonly T[]> => ({
-  write: (value) => value.map(field.write),
-  read: (value) => (Array.isArray(value) && value.length <= limit ? value.map(field.read) : refuse()),
-});
 
 const birth = record<BirthHint>({ year: whole, month: orNull(whole) });
 const policy = record<Policy>({ validForMonths: whole, guaranteeCents: whole, officeSeesDiagnosis: flag });
