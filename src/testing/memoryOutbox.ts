@@ -5,8 +5,9 @@
  * outbox over it is a copied profile, and going back to one is a disk that lost what came after. Nothing awaits inside a write, so
  * each one is a transaction by itself.
  */
-import type { CaseKeyRow, EntryRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
+
 import type { FactRow } from '../worker/storage/facts.ts';
+import type { CaseKeyRow, EntryRow, PeerRow, SegmentRow, UnreadableRow } from '../worker/storage/rows.ts';
 import { type Inbox, isWaiting, uniqueRows } from '../worker/sync/inbox.ts';
 import { type Kept, logsOf, type Outbox } from '../worker/sync/outbox.ts';
 import { askedAgain } from '../worker/sync/ownPull.ts';

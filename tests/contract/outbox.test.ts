@@ -7,8 +7,8 @@ import type { CaseId, DeviceId, EntryId } from '../../src/domain/ids.ts';
 import { createMemoryOutbox } from '../../src/testing/memoryOutbox.ts';
 import { testRandom } from '../../src/testing/signer.ts';
 import { DeviceDatabase } from '../../src/worker/storage/database.ts';
-import type { CaseKeyRow, EntryRow } from '../../src/worker/storage/rows.ts';
 import type { FactRow } from '../../src/worker/storage/facts.ts';
+import type { CaseKeyRow, EntryRow } from '../../src/worker/storage/rows.ts';
 import { createDexieOutbox } from '../../src/worker/sync/dexieOutbox.ts';
 import type { CutSegment, Log, Outbox } from '../../src/worker/sync/outbox.ts';
 
