@@ -2,7 +2,7 @@
  * Who may write what: a certified device is trusted with what its roles are for, and with nothing else.
  *
  * ```
- *   office            organisation, payer, terms, directory, enrolled and revoked devices
+ *   office            organisation, points, payer, terms, directory, enrolled and revoked devices, yearly keys
  *   point             cases, notes, vouchers, papers and keys of its own point
  *   each its own      recovery sheets for its own keys
  *   either            what it says of itself and of those who work at it
@@ -26,14 +26,23 @@ export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry)
     case 'termsChanged':
     case 'careProviderChanged':
     case 'deviceRevoked':
+    case 'pointAdded':
+    case 'sectorKeyDestroyed':
       return roles.office;
     case 'caseOpened':
     case 'consultationNoted':
     case 'voucherDetailed':
     case 'voucherPrinted':
     case 'caseShredded':
+    case 'caseTagged':
+    case 'caseReplaced':
+    case 'caseRenamed':
+    case 'casesJoined':
+    case 'casesParted':
+    case 'handlesJoined':
       return roles.point;
     case 'pointKeyMade':
+    case 'sharingChanged':
       return roles.point && entry.pointId === pointId;
     case 'recoverySheetsMade':
       return roles[entry.kind];

@@ -10,10 +10,13 @@
 import type { BillingTerms } from './billingTerms.ts';
 import type { Day } from './calendar.ts';
 import type { CareProvider } from './careProvider.ts';
+import type { CaseRenamed, CaseReplaced, CasesJoined, CasesParted, CaseTagged, HandlesJoined } from './caseEntries.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { BirthHint, ConsultationNote } from './consultation.ts';
+import type { Entry } from './entryHead.ts';
 import type { CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
+import type { PointAdded, SectorKeyDestroyed, SharingChanged } from './networkEntries.ts';
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { SheetKind, SheetSetId } from './recoverySheets.ts';
@@ -23,12 +26,6 @@ import type { Voucher } from './voucher.ts';
 
 export const lanes = ['point', 'office'] as const;
 export type Lane = (typeof lanes)[number];
-
-interface Entry {
-  readonly entryId: EntryId;
-  /** Milliseconds since 1970 by the device's own clock: for display and order on one device, never for money. */
-  readonly at: number;
-}
 
 /** First entry of an organisation: its name and its first point. */
 export interface OrganisationFounded extends Entry {
@@ -119,6 +116,8 @@ export interface DeviceEnrolled extends Entry {
   readonly roles: { readonly point: boolean; readonly office: boolean };
   /** HPKE public key, uncompressed point, 65 bytes, hex. */
   readonly sealingKey: string;
+  /** Null where an earlier version wrote it: then of the organisation's first point. */
+  readonly pointId: PointId | null;
 }
 
 /** Somebody got a way in at a device, or what is said of them changed. */
@@ -191,7 +190,16 @@ export type LedgerEntry =
   | CaseShredded
   | DeviceRevoked
   | PointKeyMade
-  | RecoverySheetsMade;
+  | RecoverySheetsMade
+  | CaseTagged
+  | CaseReplaced
+  | CaseRenamed
+  | CasesJoined
+  | CasesParted
+  | HandlesJoined
+  | PointAdded
+  | SharingChanged
+  | SectorKeyDestroyed;
 export type EntryType = LedgerEntry['type'];
 
 export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
@@ -213,6 +221,15 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   deviceRevoked: 'office',
   pointKeyMade: 'office',
   recoverySheetsMade: 'office',
+  caseTagged: 'point',
+  caseReplaced: 'point',
+  caseRenamed: 'point',
+  casesJoined: 'point',
+  casesParted: 'point',
+  handlesJoined: 'office',
+  pointAdded: 'office',
+  sharingChanged: 'point',
+  sectorKeyDestroyed: 'office',
 };
 
 /** Whether a person would count this entry when told what is not yet sent: a note is one, a voucher is one. */
@@ -235,6 +252,15 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   deviceRevoked: false,
   pointKeyMade: false,
   recoverySheetsMade: false,
+  caseTagged: false,
+  caseReplaced: false,
+  caseRenamed: false,
+  casesJoined: false,
+  casesParted: false,
+  handlesJoined: false,
+  pointAdded: false,
+  sharingChanged: false,
+  sectorKeyDestroyed: false,
 };
 
 /** The case whose key also protects the entry, or null where any reader of the lane may read it. */

@@ -12,9 +12,11 @@ import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
 import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { DeviceRevoked, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
-import type { CaseId, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
+import type { CaseId, CaseRoot, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
 import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
+import { createJoinsFold, type JoinsFold } from './ledgerJoins.ts';
+import { createNetworkFold, type NetworkFold } from './ledgerNetwork.ts';
 import { createEntryOrder, isBefore } from './ledgerOrder.ts';
 import { createPointKeysFold, type PointKeysFold } from './ledgerPointKeys.ts';
 import { createRecoveryFold, type RecoveryFold } from './ledgerRecovery.ts';
@@ -69,6 +71,12 @@ export interface Ledger {
   readonly keyReasons: PointKeysFold['keyReasons'];
   /** The newest set of each kind. */
   readonly recoverySheets: RecoveryFold['recoverySheets'];
+  readonly joins: JoinsFold['joins'];
+  readonly keptCaseOf: JoinsFold['keptCaseOf'];
+  readonly keptHandleOf: JoinsFold['keptHandleOf'];
+  readonly pointsAdded: NetworkFold['pointsAdded'];
+  readonly sharing: NetworkFold['sharing'];
+  readonly sectorKeysDestroyed: NetworkFold['sectorKeysDestroyed'];
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
   readonly conflicts: readonly VoucherIssued[];
@@ -80,9 +88,17 @@ export interface LedgerFold {
   readonly apply: (entry: LedgerEntry, device: DeviceId) => boolean;
 }
 
-/** The case with this number, if it is here. */
+/** The case with this number, if it is here. Also one whose card was replaced: {@link isCardInUse} says which counts. */
 export const caseByNumber = ({ cases }: Ledger, number: CaseNumber): LedgerCase | undefined =>
-  [...cases.values()].find(({ opened }) => opened?.number === number);
+  [...cases.values()].find(({ cards }) => cards.some((card) => card.number === number));
+
+/** The case of the card with this root, in use or replaced, if it is here. */
+export const caseByRoot = ({ cases }: Ledger, root: CaseRoot): LedgerCase | undefined =>
+  [...cases.values()].find(({ cards }) => cards.some((card) => card.root === root));
+
+/** Whether the case's card that counts is this one, by its root or by its number. */
+export const isCardInUse = ({ cards: [card] }: LedgerCase, rootOrNumber: CaseRoot | CaseNumber): boolean =>
+  card?.root === rootOrNumber || card?.number === rootOrNumber;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -92,6 +108,8 @@ export const createLedgerFold = (): LedgerFold => {
   const casesFold = createCasesFold();
   const keysFold = createPointKeysFold();
   const recoveryFold = createRecoveryFold();
+  const joinsFold = createJoinsFold();
+  const networkFold = createNetworkFold();
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
   const conflicts: VoucherIssued[] = [];
@@ -119,6 +137,12 @@ export const createLedgerFold = (): LedgerFold => {
     pointKeys: keysFold.pointKeys,
     keyReasons: keysFold.keyReasons,
     recoverySheets: recoveryFold.recoverySheets,
+    joins: joinsFold.joins,
+    keptCaseOf: joinsFold.keptCaseOf,
+    keptHandleOf: joinsFold.keptHandleOf,
+    pointsAdded: networkFold.pointsAdded,
+    sharing: networkFold.sharing,
+    sectorKeysDestroyed: networkFold.sectorKeysDestroyed,
     vouchers,
     conflicts,
   };
@@ -238,6 +262,34 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       case 'recoverySheetsMade':
         recoveryFold.apply(entry, device);
+        break;
+      case 'caseTagged':
+        casesFold.tag(entry);
+        break;
+      case 'caseReplaced':
+        casesFold.replaceCard(entry);
+        break;
+      case 'caseRenamed':
+        casesFold.rename(entry);
+        break;
+      case 'casesJoined':
+        joinsFold.join(entry);
+        break;
+      case 'casesParted':
+        joinsFold.part(entry);
+        break;
+      case 'handlesJoined':
+        joinsFold.joinHandles(entry);
+        break;
+      case 'pointAdded':
+        networkFold.addPoint(entry);
+        if (isFirst(`point ${entry.pointId}`, entry)) pointNames.set(entry.pointId, entry.pointName);
+        break;
+      case 'sharingChanged':
+        networkFold.changeSharing(entry);
+        break;
+      case 'sectorKeyDestroyed':
+        networkFold.destroySectorKey(entry);
         break;
       default:
         return unreachable(entry);

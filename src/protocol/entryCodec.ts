@@ -10,6 +10,7 @@
 import { decode, encode } from 'cborg';
 import type { BillingTerms } from '../domain/billingTerms.ts';
 import type { CareProvider } from '../domain/careProvider.ts';
+import type { RecognitionTag } from '../domain/caseEntries.ts';
 import {
   authorRoles,
   contactKinds,
@@ -24,6 +25,7 @@ import type { CaseNumber, VoucherNumber } from '../domain/codes.ts';
 import type { BirthHint, ConsultationNote } from '../domain/consultation.ts';
 import { caseOf, type EntryType, type LedgerEntry, type PointKeyShare } from '../domain/entries.ts';
 import type { CaseHandle, CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../domain/ids.ts';
+import { interviewQuestions } from '../domain/interview.ts';
 import type { Payer, Policy } from '../domain/policy.ts';
 import { type SheetSetId, sheetKinds } from '../domain/recoverySheets.ts';
 import type { ReservePaper } from '../domain/reserve.ts';
@@ -111,6 +113,16 @@ const reserve = record<ReservePaper>({
   usableUntil: day,
   guaranteeCents: whole,
 });
+const deviceFields = {
+  device: hex<DeviceId>(16),
+  label: text(60),
+  roles: record<DeviceRoles>({ point: flag, office: flag }),
+  sealingKey: hex(65),
+};
+const tags = listOf(
+  record<RecognitionTag>({ left: oneOf(interviewQuestions), tag: hex(12) }),
+  interviewQuestions.length,
+);
 const voucherDetailsFields = {
   noteId: hex<NoteId>(8),
   number: code<VoucherNumber>('voucher'),
@@ -164,13 +176,9 @@ const table: EntryTable = {
   },
   reservePrinted: { code: 12, fields: { paper: reserve } },
   deviceEnrolled: {
-    code: 13,
-    fields: {
-      device: hex<DeviceId>(16),
-      label: text(60),
-      roles: record<DeviceRoles>({ point: flag, office: flag }),
-      sealingKey: hex(65),
-    },
+    code: 20,
+    fields: { ...deviceFields, pointId: orNull(hex<PointId>(8)) },
+    older: [{ code: 13, fields: deviceFields, missing: { pointId: null } }],
   },
   volunteerAdded: {
     code: 14,
@@ -199,10 +207,26 @@ const table: EntryTable = {
     code: 19,
     fields: { kind: oneOf(sheetKinds), setId: hex<SheetSetId>(4), publicKey: hex(65), lookup: hex(16), seal: hex(32) },
   },
+  caseTagged: { code: 21, fields: { keyEpoch: keyEpochField, tags, networkTags: tags } },
+  caseReplaced: { code: 22, fields: { root: hex<CaseRoot>(16), number: code<CaseNumber>('case') } },
+  caseRenamed: { code: 23, fields: { callName: text(60) } },
+  casesJoined: { code: 24, fields: { kept: hex<CaseId>(8), joined: hex<CaseId>(8) } },
+  casesParted: { code: 25, fields: { join: hex<EntryId>(8) } },
+  handlesJoined: { code: 26, fields: { kept: hex<CaseHandle>(16), joined: hex<CaseHandle>(16), isJoined: flag } },
+  pointAdded: { code: 27, fields: { pointId: hex<PointId>(8), pointName: text(200), networkKey: hex(65) } },
+  sharingChanged: { code: 28, fields: { pointId: hex<PointId>(8), isOn: flag } },
+  sectorKeyDestroyed: { code: 29, fields: { year: whole } },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];
-const caseEntryTypes: ReadonlySet<EntryType> = new Set(['caseOpened', 'consultationNoted', 'voucherDetailed']);
+const caseEntryTypes: ReadonlySet<EntryType> = new Set([
+  'caseOpened',
+  'consultationNoted',
+  'voucherDetailed',
+  'caseTagged',
+  'caseReplaced',
+  'caseRenamed',
+]);
 interface EntryForm {
   readonly type: EntryType;
   readonly fields: object;

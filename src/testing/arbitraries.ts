@@ -1,6 +1,14 @@
 /** Random ledger entries and their parts, for properties: everything that a form can produce, nothing that it cannot. */
 import fc, { type Arbitrary } from 'fast-check';
 import { type Day, dayFromNumber, dayToNumber } from '../domain/calendar.ts';
+import type {
+  CaseRenamed,
+  CaseReplaced,
+  CasesJoined,
+  CasesParted,
+  CaseTagged,
+  HandlesJoined,
+} from '../domain/caseEntries.ts';
 import {
   authorRoles,
   contactKinds,
@@ -34,6 +42,8 @@ import type {
   VoucherPrinted,
   VoucherVoided,
 } from '../domain/entries.ts';
+import { interviewQuestions } from '../domain/interview.ts';
+import type { PointAdded, SectorKeyDestroyed, SharingChanged } from '../domain/networkEntries.ts';
 import { sheetKinds } from '../domain/recoverySheets.ts';
 import { volunteerRoles } from '../domain/volunteer.ts';
 import { bytesToHex } from '../protocol/bytes.ts';
@@ -200,6 +210,7 @@ export const arbitraryDevice: Arbitrary<DeviceEnrolled> = fc.record({
   label: arbitraryText(60),
   roles: fc.record({ point: fc.boolean(), office: fc.boolean() }),
   sealingKey: arbitraryId<DeviceEnrolled['sealingKey']>(65),
+  pointId: orNull(arbitraryId<PointAdded['pointId']>(8)),
 });
 export const arbitraryVolunteer: Arbitrary<VolunteerAdded> = fc.record({
   ...head('volunteerAdded'),
@@ -247,6 +258,59 @@ export const arbitraryVoided: Arbitrary<VoucherVoided> = fc.record({
   reason: fc.constantFrom(...voidReasons),
 });
 
+const tags = fc.uniqueArray(fc.record({ left: fc.constantFrom(...interviewQuestions), tag: arbitraryId<string>(12) }), {
+  maxLength: interviewQuestions.length,
+  selector: ({ left }) => left,
+});
+export const arbitraryTagged: Arbitrary<CaseTagged> = fc.record({
+  ...head('caseTagged'),
+  caseId: arbitraryId<CaseTagged['caseId']>(8),
+  keyEpoch: fc.nat({ max: 0xffff_ffff }),
+  tags,
+  networkTags: tags,
+});
+export const arbitraryReplaced: Arbitrary<CaseReplaced> = fc.record({
+  ...head('caseReplaced'),
+  caseId: arbitraryId<CaseReplaced['caseId']>(8),
+  root: arbitraryId<CaseReplaced['root']>(16),
+  number: arbitraryCaseNumber,
+});
+export const arbitraryRenamed: Arbitrary<CaseRenamed> = fc.record({
+  ...head('caseRenamed'),
+  caseId: arbitraryId<CaseRenamed['caseId']>(8),
+  callName: arbitraryText(60),
+});
+export const arbitraryJoined: Arbitrary<CasesJoined> = fc.record({
+  ...head('casesJoined'),
+  kept: arbitraryId<CasesJoined['kept']>(8),
+  joined: arbitraryId<CasesJoined['joined']>(8),
+});
+export const arbitraryParted: Arbitrary<CasesParted> = fc.record({
+  ...head('casesParted'),
+  join: arbitraryId<CasesParted['join']>(8),
+});
+export const arbitraryHandlesJoined: Arbitrary<HandlesJoined> = fc.record({
+  ...head('handlesJoined'),
+  kept: arbitraryId<HandlesJoined['kept']>(16),
+  joined: arbitraryId<HandlesJoined['joined']>(16),
+  isJoined: fc.boolean(),
+});
+export const arbitraryPointAdded: Arbitrary<PointAdded> = fc.record({
+  ...head('pointAdded'),
+  pointId: arbitraryId<PointAdded['pointId']>(8),
+  pointName: arbitraryText(),
+  networkKey: arbitraryId<string>(65),
+});
+export const arbitrarySharing: Arbitrary<SharingChanged> = fc.record({
+  ...head('sharingChanged'),
+  pointId: arbitraryId<SharingChanged['pointId']>(8),
+  isOn: fc.boolean(),
+});
+export const arbitrarySectorKeyDestroyed: Arbitrary<SectorKeyDestroyed> = fc.record({
+  ...head('sectorKeyDestroyed'),
+  year: fc.integer({ min: 2020, max: 2099 }),
+});
+
 /** One arbitrary a type of entry: a new type fails to compile until it has one. */
 const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extract<LedgerEntry, { type: Type }>> } = {
   organisationFounded: arbitraryFounded,
@@ -267,5 +331,14 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   deviceRevoked: arbitraryRevoked,
   pointKeyMade: arbitraryPointKey,
   recoverySheetsMade: arbitrarySheets,
+  caseTagged: arbitraryTagged,
+  caseReplaced: arbitraryReplaced,
+  caseRenamed: arbitraryRenamed,
+  casesJoined: arbitraryJoined,
+  casesParted: arbitraryParted,
+  handlesJoined: arbitraryHandlesJoined,
+  pointAdded: arbitraryPointAdded,
+  sharingChanged: arbitrarySharing,
+  sectorKeyDestroyed: arbitrarySectorKeyDestroyed,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultBillingTerms } from '../../src/domain/billingTerms.ts';
 import { printKinds } from '../../src/domain/codeLists.ts';
 import type { LedgerEntry, VoucherIssued } from '../../src/domain/entries.ts';
-import type { CaseId, DeviceId, EntryId, NoteId, ProviderId } from '../../src/domain/ids.ts';
+import type { CaseHandle, CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../../src/domain/ids.ts';
 import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
 import { sheetKinds } from '../../src/domain/recoverySheets.ts';
 import {
@@ -17,15 +17,23 @@ import {
   arbitraryCaseOpened,
   arbitraryDetailed,
   arbitraryFounded,
+  arbitraryHandlesJoined,
   arbitraryIssued,
+  arbitraryJoined,
   arbitraryNoted,
+  arbitraryParted,
   arbitraryPayerChanged,
+  arbitraryPointAdded,
   arbitraryPointKey,
   arbitraryPrinted,
+  arbitraryRenamed,
+  arbitraryReplaced,
   arbitraryReserve,
   arbitraryRevoked,
+  arbitrarySharing,
   arbitrarySheets,
   arbitraryShredded,
+  arbitraryTagged,
   arbitraryTermsChanged,
   arbitraryVoided,
   arbitraryVolunteerRemoved,
@@ -54,6 +62,9 @@ const meeting = fc
     const providerId = fc.constantFrom(...providerIds);
     const at = fc.constantFrom(0, 1, 2);
     const revoked = fc.constantFrom(...devices);
+    const handle = fc.constantFrom(...['31', '32', '33'].map((byte) => byte.repeat(16) as CaseHandle));
+    const pointId = fc.constantFrom(...['41', '42'].map((byte) => byte.repeat(8) as PointId));
+    const entryId = fc.nat(40).map((index) => index.toString(16).padStart(16, '0') as EntryId);
     const entry: fc.Arbitrary<LedgerEntry> = fc.oneof(
       fc.tuple(arbitraryFounded, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryPayerChanged, at).map(([one, when]) => ({ ...one, at: when })),
@@ -77,6 +88,18 @@ const meeting = fc
       fc.tuple(arbitraryShredded, at, caseId).map(([one, when, id]) => ({ ...one, at: when, shredded: id })),
       fc.tuple(arbitraryRevoked, at, revoked).map(([one, when, id]) => ({ ...one, at: when, device: id })),
       fc.tuple(arbitraryPointKey, at, fc.nat(2)).map(([one, when, keyEpoch]) => ({ ...one, at: when, keyEpoch })),
+      fc.tuple(arbitraryTagged, at, caseId).map(([one, when, id]) => ({ ...one, at: when, caseId: id })),
+      fc.tuple(arbitraryReplaced, at, caseId).map(([one, when, id]) => ({ ...one, at: when, caseId: id })),
+      fc.tuple(arbitraryRenamed, at, caseId).map(([one, when, id]) => ({ ...one, at: when, caseId: id })),
+      fc
+        .tuple(arbitraryJoined, at, caseId, caseId)
+        .map(([one, when, kept, joined]) => ({ ...one, at: when, kept, joined })),
+      fc.tuple(arbitraryParted, at, entryId).map(([one, when, join]) => ({ ...one, at: when, join })),
+      fc
+        .tuple(arbitraryHandlesJoined, at, handle, handle)
+        .map(([one, when, kept, joined]) => ({ ...one, at: when, kept, joined })),
+      fc.tuple(arbitraryPointAdded, at, pointId).map(([one, when, id]) => ({ ...one, at: when, pointId: id })),
+      fc.tuple(arbitrarySharing, at, pointId).map(([one, when, id]) => ({ ...one, at: when, pointId: id })),
       fc.tuple(arbitrarySheets, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVolunteerRemoved, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVoided, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),
@@ -161,6 +184,40 @@ describe('the ledger fold', () => {
         for (const caseId of said) expect(cases.has(caseId)).toBe(false);
         for (const { details } of vouchers.values()) expect(details && said.includes(details.caseId)).not.toBe(true);
         for (const { issued } of vouchers.values()) expect(issued).toBeTruthy();
+      }),
+    );
+  });
+
+  it('leads every joined case to one that is joined to none, and parts what was parted', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        const { joins, keptCaseOf, keptHandleOf } = fold(written);
+        const parted = new Set(written.flatMap(({ entry }) => (entry.type === 'casesParted' ? [entry.join] : [])));
+        for (const id of joins.keys()) expect(parted.has(id)).toBe(false);
+        const top = (caseId: CaseId): CaseId => keptCaseOf.get(caseId) ?? caseId;
+        for (const { kept, joined } of joins.values()) expect(top(kept)).toBe(top(joined));
+        for (const kept of keptCaseOf.values()) expect(keptCaseOf.has(kept)).toBe(false);
+        for (const kept of keptHandleOf.values()) expect(keptHandleOf.has(kept)).toBe(false);
+      }),
+    );
+  });
+
+  it('counts the card, the name and the tags that were said last, and none after the person took back their word', () => {
+    fc.assert(
+      fc.property(meeting, (written) => {
+        for (const { caseId, opened, cards, callName, callNames, tagged } of fold(written).cases.values()) {
+          const said = written.flatMap(({ entry }) => ('caseId' in entry && entry.caseId === caseId ? [entry] : []));
+          const newest = said.toSorted(newestFirst);
+          const [card] = newest.filter((entry) => entry.type === 'caseReplaced');
+          expect(cards[0]?.root).toBe(card?.root ?? opened?.root);
+          const [name] = newest.filter((entry) => entry.type === 'caseRenamed');
+          expect(callName).toBe(name?.callName ?? opened?.callName ?? '');
+          if (opened) expect(callNames.has(opened.callName)).toBe(true);
+          const interviews = newest.filter((entry) => entry.type === 'caseTagged');
+          const refusal = interviews.findIndex(({ tags }) => tags.length === 0);
+          const agreed = refusal < 0 ? interviews : interviews.slice(0, refusal);
+          expect(tagged).toEqual(agreed.slice(0, 2));
+        }
       }),
     );
   });

@@ -14,6 +14,7 @@ import {
   voucherKinds,
 } from '../../src/domain/codeLists.ts';
 import { type LedgerEntry, laneByEntryType, lanes } from '../../src/domain/entries.ts';
+import { interviewQuestions } from '../../src/domain/interview.ts';
 import { sheetKinds } from '../../src/domain/recoverySheets.ts';
 import { bytesToHex } from '../../src/protocol/bytes.ts';
 import { certificateBytes } from '../../src/protocol/certificate.ts';
@@ -244,6 +245,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
     label: 'Halle',
     roles: { point: true, office: false },
     sealingKey: id('b', 65),
+    pointId: id('3', 8),
   },
   {
     ...head,
@@ -275,6 +277,21 @@ export const sampleEntries: readonly LedgerEntry[] = [
     lookup: id('f', 16),
     seal: id('9', 32),
   },
+  {
+    ...caseHead,
+    type: 'caseTagged',
+    keyEpoch: 2,
+    tags: [{ left: 'motherName', tag: id('a', 12) }],
+    networkTags: [{ left: 'olderSiblings', tag: id('b', 12) }],
+  },
+  { ...caseHead, type: 'caseReplaced', root: id('c', 16), number },
+  { ...caseHead, type: 'caseRenamed', callName: 'Kim Berg' },
+  { ...head, type: 'casesJoined', kept: id('2', 8), joined: id('d', 8) },
+  { ...head, type: 'casesParted', join: id('e', 8) },
+  { ...head, type: 'handlesJoined', kept: id('6', 16), joined: id('f', 16), isJoined: true },
+  { ...head, type: 'pointAdded', pointId: id('3', 8), pointName: 'Stendal', networkKey: id('b', 65) },
+  { ...head, type: 'sharingChanged', pointId: id('3', 8), isOn: true },
+  { ...head, type: 'sectorKeyDestroyed', year: 2026 },
 ];
 
 export const describeWire = (): string => {
@@ -286,6 +303,7 @@ export const describeWire = (): string => {
     ...Object.entries({
       authorRoles,
       contactKinds,
+      interviewQuestions,
       languages,
       lanes,
       printKinds,

@@ -89,6 +89,7 @@ export const answerEnrolment = async (
       label: label.trim(),
       roles,
       sealingKey: bytesToHex(request.sealingKey),
+      pointId,
     },
   ]);
   return stored.ok ? ok({ answer: encodeAnswerText(sealed) }) : stored;

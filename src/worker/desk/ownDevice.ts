@@ -22,6 +22,7 @@ export const ownEnrolment = async (keyring: Keyring, label: string, at: number):
   label,
   roles: { point: keyring.point !== null, office: keyring.office !== null },
   sealingKey: bytesToHex((await deriveSealingPair(keyring.sealingSecret)).publicKey),
+  pointId: keyring.pointId,
 });
 
 /** A device that was set up before devices told each other. */

@@ -19,6 +19,7 @@ const own = (entry: LedgerEntry): LedgerEntry => {
     case 'reservePrinted':
       return { ...entry, paper: { ...entry.paper, pointId } };
     case 'pointKeyMade':
+    case 'sharingChanged':
       return { ...entry, pointId };
     case 'volunteerAdded':
     case 'deviceEnrolled':
@@ -49,7 +50,15 @@ describe('authority', () => {
   });
 
   it('never lets a tablet change what only the office says', () => {
-    const types = ['organisationFounded', 'payerChanged', 'termsChanged', 'careProviderChanged', 'deviceRevoked'];
+    const types = [
+      'organisationFounded',
+      'pointAdded',
+      'payerChanged',
+      'termsChanged',
+      'careProviderChanged',
+      'deviceRevoked',
+      'sectorKeyDestroyed',
+    ];
     fc.assert(fc.property(arbitraryEntry, (entry) => !types.includes(entry.type) || !mayWrite(point, entry)));
   });
 
@@ -69,6 +78,7 @@ describe('authority', () => {
         if (entry.type === 'voucherIssued' && entry.voucher.pointId !== pointId) return !mayWrite(both, entry);
         if (entry.type === 'reservePrinted' && entry.paper.pointId !== pointId) return !mayWrite(both, entry);
         if (entry.type === 'pointKeyMade' && entry.pointId !== pointId) return !mayWrite(both, entry);
+        if (entry.type === 'sharingChanged' && entry.pointId !== pointId) return !mayWrite(both, entry);
         if (entry.type === 'volunteerAdded' && entry.device !== device) return !mayWrite(both, entry);
         if (entry.type === 'deviceEnrolled' && entry.device !== device) return !mayWrite(point, entry);
         return true;
