@@ -64,6 +64,7 @@ import type {
 import type { PasskeyDesk } from './deskPasskey.ts';
 import type { PauseDesk } from './deskPause.ts';
 import type { PeopleDesk } from './deskPeople.ts';
+import type { RecognitionDesk } from './deskRecognition.ts';
 import type { RecoveryDesk } from './deskRecovery.ts';
 import type { ReadRescueError, RescueFile, RescueReading, RescueScope, SaveRescueError } from './deskRescue.ts';
 import type { SendingRecords } from './deskSync.ts';
@@ -80,7 +81,15 @@ import type { WipeDesk } from './deskWipe.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 import type { SyncReport, SyncStatus } from './syncStatus.ts';
 
-export interface Desk extends EnrolDesk, HeldBackDesk, PasskeyDesk, PauseDesk, PeopleDesk, RecoveryDesk, WipeDesk {
+export interface Desk
+  extends EnrolDesk,
+    HeldBackDesk,
+    PasskeyDesk,
+    PauseDesk,
+    PeopleDesk,
+    Pick<RecognitionDesk, 'recognise' | 'remember' | 'forget'>,
+    RecoveryDesk,
+    WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;
 

@@ -19,6 +19,7 @@ import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryPasskeyDesk } from './memoryDeskPasskey.ts';
 import { createMemoryPause } from './memoryDeskPause.ts';
 import { createMemoryPeople } from './memoryDeskPeople.ts';
+import { createMemoryRecognition } from './memoryDeskRecognition.ts';
 import { createMemoryRecovery } from './memoryDeskRecovery.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
 import {
@@ -168,6 +169,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     }),
     ...createMemoryHeldBack(state),
     ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
+    ...createMemoryRecognition(state),
     ...createMemoryRecovery(state, (passphrase) => judge(passphrase, []).weakness, open),
     createOfficeCode: async () => {
       if (state.identity?.actsForOffice !== true) return err({ type: 'notTheOffice' });

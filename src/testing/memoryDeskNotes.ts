@@ -116,6 +116,7 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
     if (!state.cases.has(caseId)) return err({ type: 'unknownCase' });
     if (state.trouble) return err(state.trouble);
     state.cases.delete(caseId);
+    state.remembered.delete(caseId);
     for (const [draftId, { draft }] of state.drafts) if (draft.caseId === caseId) state.drafts.delete(draftId);
     announce(state, { type: 'ledger' });
     return ok(null);

@@ -31,6 +31,7 @@ import type { Printed } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
 import type { MemoryVolunteer } from './memoryDeskPeople.ts';
+import type { MemoryElsewhere, MemoryRemembered } from './memoryDeskRecognition.ts';
 
 export interface MemoryNote {
   readonly noteId: NoteId;
@@ -140,6 +141,10 @@ export interface MemoryDeskState {
   readonly drafts: Map<DraftId, { readonly draft: Draft; readonly savedAt: number; readonly by: string }>;
   readonly forms: Map<string, FormTexts>;
   readonly cases: Map<CaseId, MemoryCase>;
+  /** Whom the interview finds. */
+  readonly remembered: Map<CaseId, MemoryRemembered>;
+  /** Cases that other points shared. */
+  sharedElsewhere: readonly MemoryElsewhere[];
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
   received: Omit<ReceivedVouchers, 'reservesOut'>;
   /** What comes of the next rescue files that are read. */
@@ -195,6 +200,8 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   drafts: new Map(),
   forms: new Map(),
   cases: new Map(),
+  remembered: new Map(),
+  sharedElsewhere: [],
   vouchers: new Map(),
   terms: defaultBillingTerms,
   isTraining: false,
