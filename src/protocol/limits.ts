@@ -48,3 +48,15 @@ export const recoveryParcelsLimit = 64;
 export const pointKeySharesLimit = 256;
 /** Revocations and removals that one new point secret answers. */
 export const pointKeyCoversLimit = 1_280;
+/** Shared slots in one request, and in one page of small ones: half a mebibyte where all are at their limit. */
+export const sharedSlotsLimit = 500;
+/** Any shared slot: the bulletin is one slot with what the office tells all points. */
+export const sharedSlotBytesLimit = 65_536;
+/** A shared slot of every other space: a case's tags of recognition are about 300 bytes, a sealed key 113. */
+export const smallSlotBytesLimit = 1_024;
+/** Bulletin slots in one page: half a mebibyte where all are at their limit. */
+export const bulletinSlotsLimit = 8;
+/** One point's part of a case that others may open: a frame at its limit would be longer, a case of a hundred notes is not. */
+export const caseParcelBytesLimit = 262_144;
+/** Points with a part of one case: with their parts at the limit an answer has 4 MiB, and nobody was at so many points. */
+export const caseParcelPointsLimit = 16;

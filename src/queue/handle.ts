@@ -10,6 +10,7 @@
  */
 import { Hono } from 'hono';
 import { caseKeysPath, caseKeysPullPath, caseKeysShredPath } from '../protocol/wire/caseKeys.ts';
+import { caseParcelsPath, caseParcelsShredPath, caseParcelsTakePath } from '../protocol/wire/caseParcels.ts';
 import { checkListPath, checkListsPath } from '../protocol/wire/checkList.ts';
 import { enrolPath } from '../protocol/wire/enrol.ts';
 import { eventsPath } from '../protocol/wire/events.ts';
@@ -22,6 +23,7 @@ import { pushPath } from '../protocol/wire/push.ts';
 import { quarantineDecidePath, quarantinePath } from '../protocol/wire/quarantine.ts';
 import { recoveryPath, recoveryTakePath } from '../protocol/wire/recovery.ts';
 import { revocationsPath, revocationsPullPath } from '../protocol/wire/revocations.ts';
+import { sharedSlotsPath, sharedSlotsPullPath, sharedSlotsShredPath } from '../protocol/wire/sharedSlots.ts';
 import type { QueueDeps } from './deps.ts';
 import { outcomeToResponse, refuse } from './http/answer.ts';
 import type { AuthDeps } from './http/authenticate.ts';
@@ -30,6 +32,11 @@ import { describeException, type Endpoint, refuseException } from './http/endpoi
 import { createReplays } from './http/replays.ts';
 import { createAssetsRoute } from './routes/assets.ts';
 import { createCaseKeysPullRoute, createCaseKeysRoute, createCaseKeysShredRoute } from './routes/caseKeys.ts';
+import {
+  createCaseParcelsRoute,
+  createCaseParcelsShredRoute,
+  createCaseParcelsTakeRoute,
+} from './routes/caseParcels.ts';
 import { createCheckListRoute, createCheckListsRoute } from './routes/checkLists.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
 import { createEventsRoute } from './routes/events.ts';
@@ -48,6 +55,11 @@ import { createQuarantineDecideRoute, createQuarantineRoute } from './routes/qua
 import { createRecoveryRoute, createRecoveryTakeRoute } from './routes/recovery.ts';
 import { createRevocationsPullRoute, createRevocationsRoute } from './routes/revocations.ts';
 import { createPushRoute } from './routes/segments.ts';
+import {
+  createSharedSlotsPullRoute,
+  createSharedSlotsRoute,
+  createSharedSlotsShredRoute,
+} from './routes/sharedSlots.ts';
 
 const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [foundPath]: createFoundRoute,
@@ -60,6 +72,12 @@ const endpoints: Readonly<Record<string, (deps: AuthDeps) => Endpoint>> = {
   [caseKeysPath]: createCaseKeysRoute,
   [caseKeysPullPath]: createCaseKeysPullRoute,
   [caseKeysShredPath]: createCaseKeysShredRoute,
+  [sharedSlotsPath]: createSharedSlotsRoute,
+  [sharedSlotsPullPath]: createSharedSlotsPullRoute,
+  [sharedSlotsShredPath]: createSharedSlotsShredRoute,
+  [caseParcelsPath]: createCaseParcelsRoute,
+  [caseParcelsTakePath]: createCaseParcelsTakeRoute,
+  [caseParcelsShredPath]: createCaseParcelsShredRoute,
   [checkListPath]: createCheckListRoute,
   [handoverPath]: createHandoverRoute,
   [handoverTakePath]: createHandoverTakeRoute,

@@ -215,33 +215,33 @@ describe.each(stores)('store: $name', ({ open }) => {
 
     it('keeps the highest version of a slot', async () => {
       const [a1, a2, b1] = [slot(1, 1), slot(1, 2), slot(2, 1)];
-      expect(await store.putCaseKeys(tenant, pointId, [a2, b1])).toEqual({ ok: true, value: { stored: 2 } });
-      expect(await store.putCaseKeys(tenant, pointId, [a1, slot(1, 2)])).toEqual({ ok: true, value: { stored: 2 } });
-      expect((await store.caseKeysOf(tenant, pointId, 0, 10)).slots).toEqual([a2, b1]);
+      expect(await store.putSlots(tenant, pointId, [a2, b1])).toEqual({ ok: true, value: { stored: 2 } });
+      expect(await store.putSlots(tenant, pointId, [a1, slot(1, 2)])).toEqual({ ok: true, value: { stored: 2 } });
+      expect((await store.slotsOf(tenant, pointId, 0, 10)).slots).toEqual([a2, b1]);
       const a3 = slot(1, 3);
-      await store.putCaseKeys(tenant, pointId, [a3]);
-      expect((await store.caseKeysOf(tenant, pointId, 0, 10)).slots).toEqual([b1, a3]);
+      await store.putSlots(tenant, pointId, [a3]);
+      expect((await store.slotsOf(tenant, pointId, 0, 10)).slots).toEqual([b1, a3]);
     });
 
     it('gives pages, and later only what changed', async () => {
       const slots = [1, 2, 3, 4, 5].map((id) => slot(id, 1));
-      await store.putCaseKeys(tenant, pointId, slots);
-      const first = await store.caseKeysOf(tenant, pointId, 0, 3);
+      await store.putSlots(tenant, pointId, slots);
+      const first = await store.slotsOf(tenant, pointId, 0, 3);
       expect(first).toMatchObject({ slots: slots.slice(0, 3), more: true });
-      const second = await store.caseKeysOf(tenant, pointId, first.next, 3);
+      const second = await store.slotsOf(tenant, pointId, first.next, 3);
       expect(second).toMatchObject({ slots: slots.slice(3), more: false });
-      expect(await store.caseKeysOf(tenant, pointId, second.next, 3)).toMatchObject({ slots: [], more: false });
+      expect(await store.slotsOf(tenant, pointId, second.next, 3)).toMatchObject({ slots: [], more: false });
       const changed = slot(2, 2);
-      await store.putCaseKeys(tenant, pointId, [changed]);
-      expect((await store.caseKeysOf(tenant, pointId, second.next, 3)).slots).toEqual([changed]);
+      await store.putSlots(tenant, pointId, [changed]);
+      expect((await store.slotsOf(tenant, pointId, second.next, 3)).slots).toEqual([changed]);
     });
 
     it('keeps points and organisations apart', async () => {
       const stranger = createFounding({ pointId });
       await store.found(stranger);
-      await store.putCaseKeys(tenant, pointId, [slot(1, 1)]);
-      expect((await store.caseKeysOf(tenant, randomPoint(), 0, 10)).slots).toEqual([]);
-      expect((await store.caseKeysOf(stranger.certificate.tenant, pointId, 0, 10)).slots).toEqual([]);
+      await store.putSlots(tenant, pointId, [slot(1, 1)]);
+      expect((await store.slotsOf(tenant, randomPoint(), 0, 10)).slots).toEqual([]);
+      expect((await store.slotsOf(stranger.certificate.tenant, pointId, 0, 10)).slots).toEqual([]);
     });
   });
 

@@ -130,36 +130,36 @@ describe.each(stores)('store: $name', ({ open }) => {
     });
     const named = (id: number) => new Uint8Array(8).fill(id);
     const pageOf = async (after: number, limit = 10) => {
-      const { slots, shredded, next, more } = await store.caseKeysOf(tenant, pointId, after, limit);
+      const { slots, shredded, next, more } = await store.slotsOf(tenant, pointId, after, limit);
       return { slots: slots.map(({ slot: [id] }) => id), shredded: shredded.map(([id]) => id), next, more };
     };
 
     it('never come back, whatever version is put, and are listed as gone', async () => {
-      await store.putCaseKeys(tenant, pointId, [slot(1, 1), slot(2, 1)]);
+      await store.putSlots(tenant, pointId, [slot(1, 1), slot(2, 1)]);
       const { next } = await pageOf(0);
-      expect(await store.shredCaseKeys(tenant, pointId, [named(1), named(7), named(7)])).toEqual({
+      expect(await store.shredSlots(tenant, pointId, [named(1), named(7), named(7)])).toEqual({
         ok: true,
         value: { shredded: 3 },
       });
       expect(await pageOf(0)).toMatchObject({ slots: [2], shredded: [1, 7], more: false });
       expect(await pageOf(next)).toMatchObject({ slots: [], shredded: [1, 7], more: false });
       const late = [slot(1, 2 ** 50), slot(7, 3), slot(2, 2)];
-      expect(await store.putCaseKeys(tenant, pointId, late)).toEqual({ ok: true, value: { stored: 3 } });
+      expect(await store.putSlots(tenant, pointId, late)).toEqual({ ok: true, value: { stored: 3 } });
       expect(await pageOf(0)).toMatchObject({ slots: [2], shredded: [1, 7] });
     });
 
     it('are marked once: again changes nothing', async () => {
-      await store.shredCaseKeys(tenant, pointId, [named(1), named(2)]);
+      await store.shredSlots(tenant, pointId, [named(1), named(2)]);
       const before = await pageOf(0);
-      await store.shredCaseKeys(tenant, pointId, [named(2), named(1)]);
+      await store.shredSlots(tenant, pointId, [named(2), named(1)]);
       expect(await pageOf(0)).toEqual(before);
       expect(await pageOf(before.next)).toMatchObject({ slots: [], shredded: [] });
     });
 
     it('come in one page with the others, in the order of changes', async () => {
-      await store.putCaseKeys(tenant, pointId, [slot(1, 1), slot(2, 1), slot(3, 1)]);
-      await store.shredCaseKeys(tenant, pointId, [named(2)]);
-      await store.putCaseKeys(tenant, pointId, [slot(4, 1)]);
+      await store.putSlots(tenant, pointId, [slot(1, 1), slot(2, 1), slot(3, 1)]);
+      await store.shredSlots(tenant, pointId, [named(2)]);
+      await store.putSlots(tenant, pointId, [slot(4, 1)]);
       const first = await pageOf(0, 3);
       expect(first).toMatchObject({ slots: [1, 3], shredded: [2], more: true });
       expect(await pageOf(first.next, 3)).toMatchObject({ slots: [4], shredded: [], more: false });
@@ -167,11 +167,11 @@ describe.each(stores)('store: $name', ({ open }) => {
 
     it('are those of one point', async () => {
       const elsewhere = randomPoint();
-      await store.putCaseKeys(tenant, elsewhere, [slot(1, 1)]);
-      await store.putCaseKeys(other.certificate.tenant, pointId, [slot(1, 1)]);
-      await store.shredCaseKeys(tenant, pointId, [named(1)]);
-      expect((await store.caseKeysOf(tenant, elsewhere, 0, 10)).slots).toHaveLength(1);
-      expect((await store.caseKeysOf(other.certificate.tenant, pointId, 0, 10)).slots).toHaveLength(1);
+      await store.putSlots(tenant, elsewhere, [slot(1, 1)]);
+      await store.putSlots(other.certificate.tenant, pointId, [slot(1, 1)]);
+      await store.shredSlots(tenant, pointId, [named(1)]);
+      expect((await store.slotsOf(tenant, elsewhere, 0, 10)).slots).toHaveLength(1);
+      expect((await store.slotsOf(other.certificate.tenant, pointId, 0, 10)).slots).toHaveLength(1);
     });
   });
 

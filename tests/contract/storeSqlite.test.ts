@@ -69,7 +69,7 @@ describe('SQLite store', () => {
       expect(await opened.found(founding)).toEqual({ ok: true, value: { position: 1 } });
       expect(await opened.append(tenant, segment)).toMatchObject({ ok: true, value: { next: 1 } });
       expect(await opened.putCheckList(tenant, { number: 1, bytes: testRandom(9) })).toMatchObject({ ok: true });
-      expect((await opened.caseKeysOf(tenant, pointId, 0, 9)).slots).toEqual([wrapped]);
+      expect((await opened.slotsOf(tenant, pointId, 0, 9)).slots).toEqual([wrapped]);
       expect(await opened.takeHandover(parked.lookup, 1000)).toEqual({ ok: true, value: parked.parcel });
       const recovery = { lookup: testRandom(16), version: 1, parcel: testRandom(9) };
       expect(await opened.putRecovery(tenant, recovery, 1)).toEqual({ ok: true, value: { version: 1 } });
@@ -125,11 +125,11 @@ describe('SQLite store', () => {
     await store.found(founding);
     const [lookup, parcel, wrapped] = [testRandom(16), testRandom(3000), testRandom(60)];
     await store.parkHandover({ tenant, lookup, parcel, expiresAt: 2 }, 1);
-    await store.putCaseKeys(tenant, pointId, [{ slot: testRandom(8), version: 1, wrapped }]);
+    await store.putSlots(tenant, pointId, [{ slot: testRandom(8), version: 1, wrapped }]);
     await store.takeHandover(lookup, 1);
     const [slot, shredded] = [testRandom(8), testRandom(60)];
-    await store.putCaseKeys(tenant, pointId, [{ slot, version: 1, wrapped: shredded }]);
-    await store.shredCaseKeys(tenant, pointId, [slot]);
+    await store.putSlots(tenant, pointId, [{ slot, version: 1, wrapped: shredded }]);
+    await store.shredSlots(tenant, pointId, [slot]);
     const [first, second] = [1, 2].map((version) => ({ lookup: testRandom(16), version, parcel: testRandom(3000) }));
     if (!first || !second) throw new Error('no parcels');
     await store.putRecovery(tenant, first, 9);

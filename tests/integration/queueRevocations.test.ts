@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/calendar.ts';
 import { revocationListBytesLimit } from '../../src/protocol/limits.ts';
 import { caseKeysPath, caseKeysPullPath, caseKeysShredPath } from '../../src/protocol/wire/caseKeys.ts';
+import { caseParcelsPath, caseParcelsShredPath, caseParcelsTakePath } from '../../src/protocol/wire/caseParcels.ts';
 import { checkListPath } from '../../src/protocol/wire/checkList.ts';
 import { enrolPath } from '../../src/protocol/wire/enrol.ts';
 import { eventsPath } from '../../src/protocol/wire/events.ts';
@@ -16,6 +17,7 @@ import {
   revocationsPullAnswerSchema,
   revocationsPullPath,
 } from '../../src/protocol/wire/revocations.ts';
+import { sharedSlotsPath, sharedSlotsPullPath, sharedSlotsShredPath } from '../../src/protocol/wire/sharedSlots.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../src/testing/organisation.ts';
 import { createTestSegment } from '../../src/testing/segments.ts';
 import { createTestSigner, testRandom } from '../../src/testing/signer.ts';
@@ -117,6 +119,12 @@ describe('a device on it', () => {
       handoverPath,
       handoverFetchPath,
       recoveryPath,
+      sharedSlotsPath,
+      sharedSlotsPullPath,
+      sharedSlotsShredPath,
+      caseParcelsPath,
+      caseParcelsTakePath,
+      caseParcelsShredPath,
     ];
     for (const path of paths)
       expect((await queue.ask(tablet, path, {})).refusal(), path).toEqual({ refused: 'revoked' });
@@ -139,7 +147,7 @@ describe('a device on it', () => {
     await put(await revoking(1, tablet));
     const slots = [slot('a', 9, 2), slot('b', 9, 2)];
     expect((await queue.ask(tablet, caseKeysPath, { slots }, { key: 'courier' })).status).toBe(200);
-    const kept = (await queue.store.caseKeysOf(tenant, pointId, 0, 10)).slots;
+    const kept = (await queue.store.slotsOf(tenant, pointId, 0, 10)).slots;
     expect(kept.map(({ wrapped }) => wrapped[0])).toEqual([1, 2]);
     expect(kept.map(({ version }) => version)).toEqual([1, 0]);
   });

@@ -48,7 +48,7 @@ const identityAt = async (at: Tablet) => {
 };
 const slotsAtQueue = async () => {
   const { tenant, pointId } = await identityAt(tablet);
-  const { slots, shredded } = await world.store().caseKeysOf(tenant, pointId, 0, 100);
+  const { slots, shredded } = await world.store().slotsOf(tenant, pointId, 0, 100);
   return { keys: slots.map(({ slot }) => bytesToHex(slot)), shredded: shredded.map((slot) => bytesToHex(slot)) };
 };
 
@@ -193,7 +193,7 @@ describe('elsewhere', () => {
     await second.desk.syncNow();
     const { tenant, pointId } = await identityAt(tablet);
     const slot = new Uint8Array(Buffer.from(caseId, 'hex'));
-    expectOk(await world.store().shredCaseKeys(tenant, pointId, [slot]));
+    expectOk(await world.store().shredSlots(tenant, pointId, [slot]));
     await note(desk);
     await desk.syncNow();
     await second.desk.syncNow();

@@ -3,6 +3,7 @@ import { encode } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseKeysSchema } from '../../src/protocol/wire/caseKeys.ts';
+import { caseParcelsSchema } from '../../src/protocol/wire/caseParcels.ts';
 import { foundSchema } from '../../src/protocol/wire/found.ts';
 import { handoverSchema } from '../../src/protocol/wire/handover.ts';
 import { headsAnswerSchema } from '../../src/protocol/wire/heads.ts';
@@ -10,6 +11,7 @@ import { decodeMessage, encodeMessage } from '../../src/protocol/wire/message.ts
 import { pullAnswerSchema, pullSchema } from '../../src/protocol/wire/pull.ts';
 import { receiptSchema } from '../../src/protocol/wire/push.ts';
 import { refusalSchema, refusalStatus } from '../../src/protocol/wire/refusal.ts';
+import { sharedSlotsSchema } from '../../src/protocol/wire/sharedSlots.ts';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const lane = fc.constantFrom('point', 'office');
@@ -65,6 +67,22 @@ const cases = [
     'case keys',
     caseKeysSchema,
     fc.record({ slots: fc.array(fc.record({ slot: bytes(8), version: seq, wrapped: bytes(60) }), { maxLength: 3 }) }),
+  ],
+  [
+    'shared slots',
+    sharedSlotsSchema,
+    fc.record({
+      space: fc.constantFrom('networkTags', 'bulletin', 'sectorKeys'),
+      slots: fc.array(
+        fc.record({ slot: bytes(8), version: seq, sealed: fc.uint8Array({ minLength: 1, maxLength: 400 }) }),
+        { maxLength: 3 },
+      ),
+    }),
+  ],
+  [
+    'case parcel',
+    caseParcelsSchema,
+    fc.record({ lookup: bytes(16), version: seq, parcel: fc.uint8Array({ minLength: 1 }) }),
   ],
   ['handover', handoverSchema, fc.record({ lookup: bytes(16), parcel: fc.uint8Array({ minLength: 1 }) })],
   [

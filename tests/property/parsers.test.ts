@@ -34,8 +34,8 @@ describe('hostile input', () => {
   });
 
   it('is refused by the queue with the name and the status that it deserves, on every path', async () => {
-    const { answers } = await fuzzQueue(seed, 3_000);
-    expect(Object.keys(answers)).toHaveLength(20);
+    const { answers } = await fuzzQueue(seed, 4_000);
+    expect(Object.keys(answers)).toHaveLength(26);
     for (const [path, said] of Object.entries(answers)) {
       expect(said, path).toHaveProperty('ok');
       // Asking for the heads says nothing, so nothing in it can be wrong.

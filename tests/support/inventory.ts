@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type * as v from 'valibot';
 import { rescueContentSchema } from '../../src/protocol/rescueFile.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
+import * as caseParcels from '../../src/protocol/wire/caseParcels.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
 import * as exchange from '../../src/protocol/wire/exchange.ts';
@@ -15,6 +16,7 @@ import * as quarantine from '../../src/protocol/wire/quarantine.ts';
 import * as recovery from '../../src/protocol/wire/recovery.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 import * as revocations from '../../src/protocol/wire/revocations.ts';
+import * as sharedSlots from '../../src/protocol/wire/sharedSlots.ts';
 import { migrations } from '../../src/queue/store/sqlite/schema.ts';
 import { parcelSchema } from '../../src/worker/desk/handover.ts';
 import { badgeSchema } from '../../src/worker/keys/badge.ts';
@@ -71,6 +73,7 @@ const fieldsOf = (schema: v.GenericSchema, name: string) => schemaLeaves(schema 
 
 const messages = {
   ...caseKeys,
+  ...caseParcels,
   ...checkList,
   ...enrol,
   ...exchange,
@@ -82,6 +85,7 @@ const messages = {
   ...recovery,
   ...refusal,
   ...revocations,
+  ...sharedSlots,
 };
 
 const queueColumns = (): readonly string[] => {

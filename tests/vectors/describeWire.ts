@@ -24,6 +24,7 @@ import { requestKeys } from '../../src/protocol/requestSignature.ts';
 import { digestBytes, sealedKeyBytes, segmentVersion, signatureBytes } from '../../src/protocol/segment.ts';
 import { codeForms } from '../../src/protocol/voucherCode.ts';
 import * as caseKeys from '../../src/protocol/wire/caseKeys.ts';
+import * as caseParcels from '../../src/protocol/wire/caseParcels.ts';
 import * as checkList from '../../src/protocol/wire/checkList.ts';
 import * as enrol from '../../src/protocol/wire/enrol.ts';
 import * as events from '../../src/protocol/wire/events.ts';
@@ -38,10 +39,12 @@ import * as quarantine from '../../src/protocol/wire/quarantine.ts';
 import * as recovery from '../../src/protocol/wire/recovery.ts';
 import * as refusal from '../../src/protocol/wire/refusal.ts';
 import * as revocations from '../../src/protocol/wire/revocations.ts';
+import * as sharedSlots from '../../src/protocol/wire/sharedSlots.ts';
 
 /** Every message, by the name of its schema, and what goes with it. */
 export const messages = {
   ...caseKeys,
+  ...caseParcels,
   ...checkList,
   ...enrol,
   ...events,
@@ -55,6 +58,7 @@ export const messages = {
   ...recovery,
   ...refusal,
   ...revocations,
+  ...sharedSlots,
 };
 
 /** The parts of a schema that this project uses. Throws on any other, so that none goes unseen. */

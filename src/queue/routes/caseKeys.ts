@@ -27,7 +27,7 @@ export const createCaseKeysRoute = (deps: AuthDeps): Endpoint =>
     // Of cases that it began itself, so that what is released can be read: below every version that is here, it replaces nothing.
     const isRevoked = await store.isRevoked(tenant, device);
     const slots = isRevoked ? message.value.slots.map((slot) => ({ ...slot, version: 0 })) : message.value.slots;
-    const put = await store.putCaseKeys(tenant, pointId, slots);
+    const put = await store.putSlots(tenant, pointId, slots);
     if (!put.ok) return refuse(put.error.type);
     return ok({ stored: put.value.stored, incarnation: store.incarnation } satisfies CaseKeysAnswer);
   });
@@ -37,7 +37,7 @@ export const createCaseKeysPullRoute = (deps: AuthDeps): Endpoint =>
     if (!roles.point) return refuse('notAllowed', 'role');
     const message = decodeMessage(caseKeysPullSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
-    const page = await deps.store.caseKeysOf(tenant, pointId, message.value.after, caseKeySlotsLimit);
+    const page = await deps.store.slotsOf(tenant, pointId, message.value.after, caseKeySlotsLimit);
     const { slots, shredded, next, more } = page;
     return ok({
       slots: [...slots],
@@ -54,7 +54,7 @@ export const createCaseKeysShredRoute = (deps: AuthDeps): Endpoint =>
     if (!roles.point) return refuse('notAllowed', 'role');
     const message = decodeMessage(caseKeysShredSchema, body);
     if (!message.ok) return refuse('malformed', message.error.path);
-    const shredded = await store.shredCaseKeys(tenant, pointId, message.value.slots);
+    const shredded = await store.shredSlots(tenant, pointId, message.value.slots);
     if (!shredded.ok) return refuse(shredded.error.type);
     return ok({
       shredded: shredded.value.shredded,

@@ -13,9 +13,10 @@
  * - **Blind.** Bytes are kept as they came. The store decides by place, length and equality, never by content.
  * - **Full is an outcome.** A change that finds no room returns `storeFull` and leaves the store as it was; reading goes
  *   on, and writing when there is room again. Any other trouble of the medium is thrown.
- * - **Forgotten is gone.** A replaced or shredded case-key slot, a replaced recovery parcel, a taken handover and a rejected segment leave
+ * - **Forgotten is gone.** A replaced or shredded slot, a replaced recovery parcel, a taken handover and a rejected segment leave
  *   nothing that a later read of the store's files would find, as far as the store can see to it.
  */
+import type { Brand } from '../../domain/brand.ts';
 import type { Lane } from '../../domain/entries.ts';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
@@ -27,6 +28,10 @@ import type { RecoveryStore } from './recovery.ts';
 import type { RevocationStore } from './revocations.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What slots stand in, 8 bytes, hex: a point's id for its case keys, or what `slotSpaces.ts` makes of a shared space's name. */
+export type SlotSpace = PointId | SharedSpaceId;
+export type SharedSpaceId = Brand<string, 'SharedSpaceId'>;
 
 export interface Store extends HandoverStore, QuarantineStore, RecoveryStore, RevocationStore {
   readonly kind: 'memory' | 'sqlite' | 'postgresql';
@@ -99,23 +104,23 @@ export interface Store extends HandoverStore, QuarantineStore, RecoveryStore, Re
    */
   readonly pull: (tenant: TenantId, reader: Reader, after: number, limits: PullLimits) => Promise<Pulled>;
 
-  /** Keeps each slot unless it already holds this version or a higher one. */
-  readonly putCaseKeys: (
+  /** Keeps each slot unless it already holds this version or a higher one. A space is a point's case keys, or one of the shared ones. */
+  readonly putSlots: (
     tenant: TenantId,
-    pointId: PointId,
+    space: SlotSpace,
     slots: readonly CaseKeySlot[],
   ) => Promise<Result<{ readonly stored: number }, StoreFull>>;
   /**
-   * Deletes the wrapped keys of slots and marks them, known here or not: {@link Store.putCaseKeys} passes over a marked slot, whatever
+   * Deletes what is wrapped in slots and marks them, known here or not: {@link Store.putSlots} passes over a marked slot, whatever
    * its version. Marked before: nothing changes.
    */
-  readonly shredCaseKeys: (
+  readonly shredSlots: (
     tenant: TenantId,
-    pointId: PointId,
+    space: SlotSpace,
     slots: readonly Bytes[],
   ) => Promise<Result<{ readonly shredded: number }, StoreFull>>;
-  /** Slots of a point changed after a cursor, and marks of shredded ones, in the order of their last change. */
-  readonly caseKeysOf: (tenant: TenantId, pointId: PointId, after: number, limit: number) => Promise<CaseKeyPage>;
+  /** Slots of a space changed after a cursor, and marks of shredded ones, in the order of their last change. */
+  readonly slotsOf: (tenant: TenantId, space: SlotSpace, after: number, limit: number) => Promise<SlotPage>;
 
   /**
    * Keeps the newest check list of an organisation in place of the one before. The same bytes once more change nothing; a number
@@ -256,7 +261,7 @@ export interface StoredItem {
   readonly before?: Bytes;
 }
 
-export interface CaseKeyPage {
+export interface SlotPage {
   readonly slots: readonly CaseKeySlot[];
   /** Slots that were shredded, 8 bytes each. */
   readonly shredded: readonly Bytes[];

@@ -10,6 +10,7 @@ const chance = createSeeded(1);
 const bytes = (length: number) => chance.bytes(length);
 const incarnation = '00000000000000aa';
 const slots = [0, 1, 2 ** 40].map((version) => ({ slot: bytes(8), version, wrapped: bytes(60) }));
+const sharedSlots = [0, 1, 2 ** 40].map((version) => ({ slot: bytes(8), version, sealed: bytes(300) }));
 const head = { lane: 'office', logEpoch: 0, committed: 300, safe: null };
 const apart = { device: bytes(16), lane: 'office', logEpoch: 0, firstSeq: 3, count: 2 };
 
@@ -24,6 +25,15 @@ const messages: Readonly<Record<string, readonly object[]>> = {
   ],
   caseKeysShredSchema: [{ slots: [bytes(8), bytes(8)] }, { slots: [] }],
   caseKeysShredAnswerSchema: [{ shredded: 2, incarnation }],
+  caseParcelsSchema: [{ lookup: bytes(16), version: 3, parcel: bytes(400) }],
+  caseParcelsAnswerSchema: [{ incarnation }],
+  caseParcelsTakeSchema: [{ lookup: bytes(16) }],
+  caseParcelsTakeAnswerSchema: [
+    { parcels: [0, 7].map((version) => ({ pointId: bytes(8), version, parcel: bytes(300) })) },
+    { parcels: [] },
+  ],
+  caseParcelsShredSchema: [{ lookup: bytes(16) }],
+  caseParcelsShredAnswerSchema: [{ incarnation }],
   checkListSchema: [{ list: bytes(300) }],
   checkListAnswerSchema: [{ number: 7 }],
   checkListsSchema: [{ lists: [{ officeKey: bytes(65), list: bytes(300) }] }, { lists: [] }],
@@ -101,6 +111,21 @@ const messages: Readonly<Record<string, readonly object[]>> = {
     { list: bytes(300), officeKey: bytes(65) },
     { list: null, officeKey: bytes(65) },
   ],
+  sharedSlotsSchema: [
+    { space: 'networkTags', slots: sharedSlots },
+    { space: 'sectorKeys', slots: [] },
+  ],
+  sharedSlotsAnswerSchema: [{ stored: 3, incarnation }],
+  sharedSlotsPullSchema: [
+    { space: 'bulletin', after: 0 },
+    { space: 'networkTags', after: 70_000 },
+  ],
+  sharedSlotsPullAnswerSchema: [
+    { slots: sharedSlots, next: 3, more: false },
+    { slots: [], shredded: [bytes(8)], next: 5, more: true },
+  ],
+  sharedSlotsShredSchema: [{ space: 'networkTags', slots: [bytes(8), bytes(8)] }],
+  sharedSlotsShredAnswerSchema: [{ shredded: 2, incarnation }],
   refusalSchema: [
     { refused: 'conflict', next: 4 },
     { refused: 'later', detail: 'bodyTimeout', retryAfter: 1 },

@@ -22,6 +22,14 @@ import {
   caseKeysShredAnswerSchema,
   caseKeysShredPath,
 } from '../../../src/protocol/wire/caseKeys.ts';
+import {
+  caseParcelsAnswerSchema,
+  caseParcelsPath,
+  caseParcelsShredAnswerSchema,
+  caseParcelsShredPath,
+  caseParcelsTakeAnswerSchema,
+  caseParcelsTakePath,
+} from '../../../src/protocol/wire/caseParcels.ts';
 import { checkListAnswerSchema, checkListPath } from '../../../src/protocol/wire/checkList.ts';
 import { enrolAnswerSchema, enrolPath } from '../../../src/protocol/wire/enrol.ts';
 import { exchangeAnswerSchema, exchangePath } from '../../../src/protocol/wire/exchange.ts';
@@ -58,6 +66,15 @@ import {
   revocationsPullAnswerSchema,
   revocationsPullPath,
 } from '../../../src/protocol/wire/revocations.ts';
+import {
+  sharedSlotsAnswerSchema,
+  sharedSlotsPath,
+  sharedSlotsPullAnswerSchema,
+  sharedSlotsPullPath,
+  sharedSlotsShredAnswerSchema,
+  sharedSlotsShredPath,
+  sharedSpaces,
+} from '../../../src/protocol/wire/sharedSlots.ts';
 import { createMemoryStore } from '../../../src/queue/store/memory.ts';
 import { createTestOrganisation, type TestDevice, type TestOrganisation } from '../../../src/testing/organisation.ts';
 import { signTestRequest } from '../../../src/testing/requests.ts';
@@ -87,6 +104,12 @@ const answerSchemas: Readonly<Record<string, GenericSchema>> = {
   [caseKeysPath]: caseKeysAnswerSchema,
   [caseKeysPullPath]: caseKeysPullAnswerSchema,
   [caseKeysShredPath]: caseKeysShredAnswerSchema,
+  [sharedSlotsPath]: sharedSlotsAnswerSchema,
+  [sharedSlotsPullPath]: sharedSlotsPullAnswerSchema,
+  [sharedSlotsShredPath]: sharedSlotsShredAnswerSchema,
+  [caseParcelsPath]: caseParcelsAnswerSchema,
+  [caseParcelsTakePath]: caseParcelsTakeAnswerSchema,
+  [caseParcelsShredPath]: caseParcelsShredAnswerSchema,
   [checkListPath]: checkListAnswerSchema,
   [handoverPath]: handoverAnswerSchema,
   [handoverTakePath]: handoverTakeAnswerSchema,
@@ -147,6 +170,17 @@ const validBodies = async (
     [caseKeysPath]: [encodeMessage({ slots: [{ slot: chance.bytes(8), version: 1, wrapped: chance.bytes(60) }] })],
     [caseKeysPullPath]: [encodeMessage({ after: 0 })],
     [caseKeysShredPath]: [encodeMessage({ slots: [chance.bytes(8), chance.bytes(8)] })],
+    [sharedSlotsPath]: [
+      encodeMessage({
+        space: 'networkTags',
+        slots: [{ slot: chance.bytes(8), version: 1, sealed: chance.bytes(300) }],
+      }),
+    ],
+    [sharedSlotsPullPath]: sharedSpaces.map((space) => encodeMessage({ space, after: 0 })),
+    [sharedSlotsShredPath]: [encodeMessage({ space: 'networkTags', slots: [chance.bytes(8)] })],
+    [caseParcelsPath]: [1, 2].map((version) => encodeMessage({ lookup, version, parcel: chance.bytes(400) })),
+    [caseParcelsTakePath]: [encodeMessage({ lookup })],
+    [caseParcelsShredPath]: [encodeMessage({ lookup })],
     [checkListPath]: await Promise.all(lists),
     [handoverPath]: [encodeMessage({ lookup, parcel: chance.bytes(200) })],
     [handoverTakePath]: [encodeMessage({ lookup })],

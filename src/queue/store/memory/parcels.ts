@@ -1,4 +1,4 @@
-/** What the store in memory keeps beside the log and can forget: case-key slots, parked handovers, recovery parcels. */
+/** What the store in memory keeps beside the log and can forget: slots, parked handovers, recovery parcels. */
 import { err, ok } from '../../../domain/result.ts';
 import { bytesToHex, equalBytes } from '../../../protocol/bytes.ts';
 import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
@@ -9,12 +9,12 @@ import type { MemoryContent, MemoryHandover, MemorySlots, Room } from './tenant.
 
 export type MemoryParcels = Pick<
   Store,
-  'putCaseKeys' | 'shredCaseKeys' | 'caseKeysOf' | keyof HandoverStore | keyof RecoveryStore
+  'putSlots' | 'shredSlots' | 'slotsOf' | keyof HandoverStore | keyof RecoveryStore
 >;
 
 export const createMemoryParcels = (
   room: Room,
-  { slotsByPoint, handovers, recovery }: MemoryContent,
+  { slotsBySpace, handovers, recovery }: MemoryContent,
 ): MemoryParcels => {
   const remove = (key: string, handover: MemoryHandover): void => {
     handovers.delete(key);
@@ -22,10 +22,10 @@ export const createMemoryParcels = (
   };
 
   return {
-    putCaseKeys: async (tenant, pointId, slots) => {
-      const point: MemorySlots = slotsByPoint.get(`${tenant}/${pointId}`) ?? { lastChange: 0, bySlot: new Map() };
-      const next = new Map(point.bySlot);
-      let lastChange = point.lastChange;
+    putSlots: async (tenant, space, slots) => {
+      const there: MemorySlots = slotsBySpace.get(`${tenant}/${space}`) ?? { lastChange: 0, bySlot: new Map() };
+      const next = new Map(there.bySlot);
+      let lastChange = there.lastChange;
       let growth = 0;
       for (const slot of slots) {
         const key = bytesToHex(slot.slot);
@@ -36,13 +36,13 @@ export const createMemoryParcels = (
         next.set(key, { slot, change: lastChange });
       }
       if (!room.take(growth)) return err({ type: 'storeFull' });
-      slotsByPoint.set(`${tenant}/${pointId}`, { lastChange, bySlot: next });
+      slotsBySpace.set(`${tenant}/${space}`, { lastChange, bySlot: next });
       return ok({ stored: slots.length });
     },
 
-    caseKeysOf: async (tenant, pointId, after, limit) => {
-      const point = slotsByPoint.get(`${tenant}/${pointId}`);
-      const changed = [...(point?.bySlot.values() ?? [])]
+    slotsOf: async (tenant, space, after, limit) => {
+      const there = slotsBySpace.get(`${tenant}/${space}`);
+      const changed = [...(there?.bySlot.values() ?? [])]
         .filter(({ change }) => change > after)
         .sort((a, b) => a.change - b.change);
       const page = changed.slice(0, limit);
@@ -50,15 +50,15 @@ export const createMemoryParcels = (
       return {
         slots: page.filter(({ slot }) => !isShredded(slot)).map(({ slot }) => slot),
         shredded: page.filter(({ slot }) => isShredded(slot)).map(({ slot }) => slot.slot),
-        next: (more ? page.at(-1)?.change : point?.lastChange) ?? 0,
+        next: (more ? page.at(-1)?.change : there?.lastChange) ?? 0,
         more,
       };
     },
 
-    shredCaseKeys: async (tenant, pointId, slots) => {
-      const point: MemorySlots = slotsByPoint.get(`${tenant}/${pointId}`) ?? { lastChange: 0, bySlot: new Map() };
-      const next = new Map(point.bySlot);
-      let lastChange = point.lastChange;
+    shredSlots: async (tenant, space, slots) => {
+      const there: MemorySlots = slotsBySpace.get(`${tenant}/${space}`) ?? { lastChange: 0, bySlot: new Map() };
+      const next = new Map(there.bySlot);
+      let lastChange = there.lastChange;
       for (const slot of slots) {
         const key = bytesToHex(slot);
         const held = next.get(key);
@@ -70,7 +70,7 @@ export const createMemoryParcels = (
           change: lastChange,
         });
       }
-      slotsByPoint.set(`${tenant}/${pointId}`, { lastChange, bySlot: next });
+      slotsBySpace.set(`${tenant}/${space}`, { lastChange, bySlot: next });
       return ok({ shredded: slots.length });
     },
 

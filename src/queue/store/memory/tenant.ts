@@ -20,7 +20,7 @@ export interface MemoryContent {
   readonly revoked: Set<string>;
   readonly revocations: Map<TenantId, NumberedList>;
   readonly held: Map<string, HeldSegment>;
-  readonly slotsByPoint: Map<string, MemorySlots>;
+  readonly slotsBySpace: Map<string, MemorySlots>;
   readonly handovers: Map<string, MemoryHandover>;
   readonly recovery: Map<string, RecoveryParcel & { readonly tenant: TenantId }>;
   /** Bytes of content. */
@@ -35,7 +35,7 @@ export const emptyContent = (): MemoryContent => ({
   revoked: new Set(),
   revocations: new Map(),
   held: new Map(),
-  slotsByPoint: new Map(),
+  slotsBySpace: new Map(),
   handovers: new Map(),
   recovery: new Map(),
   taken: 0,

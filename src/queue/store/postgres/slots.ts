@@ -1,20 +1,20 @@
-/** Case-key slots in the PostgreSQL store. A row without a wrapped key is the mark of a shredded one. */
-import type { PointId, TenantId } from '../../../domain/ids.ts';
+/** Slots in the PostgreSQL store. A row with nothing wrapped in it is the mark of a shredded one. The column `point` is the space. */
+import type { TenantId } from '../../../domain/ids.ts';
 import { ok } from '../../../domain/result.ts';
 import { bytesToHex, ownHexToBytes } from '../../../protocol/bytes.ts';
 import type { CaseKeySlot } from '../../../protocol/wire/caseKeys.ts';
 import { bytesIn, numberIn } from '../rows.ts';
-import type { Store } from '../store.ts';
+import type { SlotSpace, Store } from '../store.ts';
 import type { Connection, Query } from './connection.ts';
 import { lockTenant } from './devices.ts';
 
-type SlotMethods = Pick<Store, 'putCaseKeys' | 'shredCaseKeys' | 'caseKeysOf'>;
+type SlotMethods = Pick<Store, 'putSlots' | 'shredSlots' | 'slotsOf'>;
 
 /** The versions of these slots by their name, of shredded ones infinity. */
-const versionsOf = async (query: Query, tenant: TenantId, pointId: PointId, slots: readonly Uint8Array[]) => {
+const versionsOf = async (query: Query, tenant: TenantId, space: SlotSpace, slots: readonly Uint8Array[]) => {
   const rows = await query(
     `SELECT slot, version, length(wrapped) AS size FROM case_keys WHERE tenant = $1 AND point = $2 AND slot = ANY($3)`,
-    [ownHexToBytes(tenant), ownHexToBytes(pointId), slots],
+    [ownHexToBytes(tenant), ownHexToBytes(space), slots],
   );
   return new Map(
     rows.map((row) => [
@@ -25,8 +25,8 @@ const versionsOf = async (query: Query, tenant: TenantId, pointId: PointId, slot
 };
 
 /** Each at a change of its own, in this order. The tenant's row is taken. */
-const putSlots = async (query: Query, tenant: TenantId, pointId: PointId, slots: readonly CaseKeySlot[]) => {
-  const key = [ownHexToBytes(tenant), ownHexToBytes(pointId)];
+const writeSlots = async (query: Query, tenant: TenantId, space: SlotSpace, slots: readonly CaseKeySlot[]) => {
+  const key = [ownHexToBytes(tenant), ownHexToBytes(space)];
   const [row] = await query(
     'UPDATE tenants SET last_slot_change = last_slot_change + $2 WHERE tenant = $1 RETURNING last_slot_change',
     [key[0], slots.length],
@@ -48,13 +48,13 @@ const putSlots = async (query: Query, tenant: TenantId, pointId: PointId, slots:
 };
 
 export const createSlotMethods = ({ change, query: ask }: Connection): SlotMethods => ({
-  putCaseKeys: async (tenant, pointId, slots) =>
+  putSlots: async (tenant, space, slots) =>
     change(async (query) => {
       const known = await lockTenant(query, tenant);
       const versions = await versionsOf(
         query,
         tenant,
-        pointId,
+        space,
         slots.map(({ slot }) => slot),
       );
       // The same slot may be named twice: the last of its versions that is higher counts.
@@ -66,14 +66,14 @@ export const createSlotMethods = ({ change, query: ask }: Connection): SlotMetho
       }
       if (fresh.size === 0) return ok({ stored: slots.length });
       if (!known) throw new Error('no such tenant');
-      await putSlots(query, tenant, pointId, [...fresh.values()]);
+      await writeSlots(query, tenant, space, [...fresh.values()]);
       return ok({ stored: slots.length });
     }),
 
-  shredCaseKeys: async (tenant, pointId, slots) =>
+  shredSlots: async (tenant, space, slots) =>
     change(async (query) => {
       const known = await lockTenant(query, tenant);
-      const versions = await versionsOf(query, tenant, pointId, slots);
+      const versions = await versionsOf(query, tenant, space, slots);
       const fresh = new Map<string, CaseKeySlot>();
       for (const slot of slots) {
         const version = versions.get(bytesToHex(slot)) ?? 0;
@@ -82,17 +82,17 @@ export const createSlotMethods = ({ change, query: ask }: Connection): SlotMetho
       }
       if (fresh.size === 0) return ok({ shredded: slots.length });
       if (!known) throw new Error('no such tenant');
-      await putSlots(query, tenant, pointId, [...fresh.values()]);
+      await writeSlots(query, tenant, space, [...fresh.values()]);
       return ok({ shredded: slots.length });
     }),
 
-  caseKeysOf: async (tenant, pointId, after, limit) => {
+  slotsOf: async (tenant, space, after, limit) => {
     const rows = await ask(
       `SELECT last_slot_change, slots.* FROM tenants LEFT JOIN LATERAL (
          SELECT slot, version, change, wrapped FROM case_keys
          WHERE tenant = $1 AND point = $2 AND change > $3 ORDER BY change LIMIT $4 + 1
        ) AS slots ON true WHERE tenants.tenant = $1 ORDER BY change`,
-      [ownHexToBytes(tenant), ownHexToBytes(pointId), after, limit],
+      [ownHexToBytes(tenant), ownHexToBytes(space), after, limit],
     );
     const slots = rows.filter((row) => row.change !== null);
     const page = slots.slice(0, limit);

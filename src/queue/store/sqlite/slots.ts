@@ -1,11 +1,11 @@
-/** Case-key slots in the embedded store. A row without a wrapped key is the mark of a shredded one. */
+/** Slots in the embedded store. A row with nothing wrapped in it is the mark of a shredded one. The column `point` is the space. */
 import { ok } from '../../../domain/result.ts';
 import { ownHexToBytes } from '../../../protocol/bytes.ts';
 import { bytesIn, numberIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { type Connection, expectChanges } from './connection.ts';
 
-type SlotMethods = Pick<Store, 'putCaseKeys' | 'shredCaseKeys' | 'caseKeysOf'>;
+type SlotMethods = Pick<Store, 'putSlots' | 'shredSlots' | 'slotsOf'>;
 
 export const createSlotMethods = ({ db, change, view }: Connection): SlotMethods => {
   const selectHeld = db.prepare(
@@ -14,7 +14,7 @@ export const createSlotMethods = ({ db, change, view }: Connection): SlotMethods
   const nextChange = db.prepare(
     'UPDATE tenants SET last_slot_change = last_slot_change + 1 WHERE tenant = ? RETURNING last_slot_change',
   );
-  const putSlot = db.prepare(
+  const writeSlot = db.prepare(
     `INSERT INTO case_keys (tenant, point, slot, version, change, wrapped) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET version = excluded.version, change = excluded.change, wrapped = excluded.wrapped`,
   );
@@ -31,35 +31,35 @@ export const createSlotMethods = ({ db, change, view }: Connection): SlotMethods
   };
 
   return {
-    putCaseKeys: async (tenant, pointId, slots) =>
+    putSlots: async (tenant, space, slots) =>
       change(() => {
         const tenantBytes = ownHexToBytes(tenant);
-        const point = ownHexToBytes(pointId);
+        const point = ownHexToBytes(space);
         for (const { slot, version, wrapped } of slots) {
           const held = selectHeld.get(tenantBytes, point, slot);
           if (held && (numberIn(held, 'size') === 0 || numberIn(held, 'version') >= version)) continue;
-          expectChanges(putSlot.run(tenantBytes, point, slot, version, changeOf(tenantBytes), wrapped), 1);
+          expectChanges(writeSlot.run(tenantBytes, point, slot, version, changeOf(tenantBytes), wrapped), 1);
         }
         return ok({ stored: slots.length });
       }),
 
-    shredCaseKeys: async (tenant, pointId, slots) =>
+    shredSlots: async (tenant, space, slots) =>
       change(() => {
         const tenantBytes = ownHexToBytes(tenant);
-        const point = ownHexToBytes(pointId);
+        const point = ownHexToBytes(space);
         for (const slot of slots) {
           const held = selectHeld.get(tenantBytes, point, slot);
           if (held && numberIn(held, 'size') === 0) continue;
           const version = held ? numberIn(held, 'version') : 0;
-          expectChanges(putSlot.run(tenantBytes, point, slot, version, changeOf(tenantBytes), new Uint8Array()), 1);
+          expectChanges(writeSlot.run(tenantBytes, point, slot, version, changeOf(tenantBytes), new Uint8Array()), 1);
         }
         return ok({ shredded: slots.length });
       }),
 
-    caseKeysOf: async (tenant, pointId, after, limit) =>
+    slotsOf: async (tenant, space, after, limit) =>
       view(() => {
         const tenantBytes = ownHexToBytes(tenant);
-        const rows = selectSlots.all(tenantBytes, ownHexToBytes(pointId), after, limit + 1);
+        const rows = selectSlots.all(tenantBytes, ownHexToBytes(space), after, limit + 1);
         const page = rows.slice(0, limit);
         const more = rows.length > limit;
         const lastRow = page.at(-1);
