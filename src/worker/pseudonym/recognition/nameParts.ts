@@ -1,0 +1,38 @@
+/**
+ * Which part of a name counts: the first word that is more than an article.
+ *
+ * People are called by their first word: Anna Maria and Anna-Maria are Anna on another day, and where one name was given, the
+ * family's may come along the next time. What is put before a name or behind it in many names tells nobody apart and is spelled
+ * in a dozen ways, together or not: Abd al-, Abu, -ullah, -ed-Din. So Abdul Karim, Abdulkarim and عبد الكريم are Karim, as
+ * their friends call them, and Abdul Rahman is not Abdul Karim. Abdullah has nothing else and stays whole.
+ */
+
+/** In sound spelling, so that one list serves every script. */
+const particle = new RegExp(
+  `^(?:${[
+    // Arabic, its article also as it sounds before the next word, and who somebody serves or is the child or parent of.
+    '[ae]?[lnrst]|[ae][dnrst]|[ae]l|as|es|ul|abd[aeou]*l?|ab[ou]u?|bou|bu|oum|um|ben|bin|ibn|bint',
+    'saiid|seiid|saied|seied|saiied|seiied|haji|haj|hadji|elhaj|seix|saix',
+    // European, and saints of places.
+    'le|la|les|d[aeiu]|do|d[aeo]s|del|della|de[rn]|die|von|van|vom|su|sum|sur|dr|mr|mrs|frau|herr',
+    'san|santa|santo|saint|sankt|st',
+  ].join('|')})$`,
+);
+
+/** Abdurrahman, Abdessalam: the article takes on the sound of what follows. */
+const servantOf =
+  /^[ae]bd(?:[aeiou]u?l(?=[aeiou])|[aeiou]u?(?:l|([rsdtn])(?=\1))(?=[^aeiou])|[aeiou]*(?=[^aeiou]))(?=.*[^aeiouh])(?=.{3})/;
+const abdullah = /^abd[aeou]*l+a+(?:h|ie?|h?i)?$/;
+const abuBakr = /^[ae]b[uo]+(?=b[ae]?[kx])/;
+const ofGod = /(?<=.{3})(?:[uo]+(?:lla|l+ah)|allah)$/;
+const ofFaith = /(?<=.{2})(?:[aeiu](?:dd?|ld|tt)|(?<=n[uo]+r)d)i+ne?$/;
+
+/** The sounds of the part that counts; the whole of it where a name is nothing but particles. */
+export const pickPart = (sounds: readonly string[]): string => {
+  const servant = sounds.findIndex((sound) => /^abd[aeou]*l?$/.test(sound));
+  if (servant >= 0 && servant + 1 < sounds.length && /^al+ah?$|^l+ah?$/.test(sounds[servant + 1] ?? ''))
+    return 'abdula';
+  const first = sounds.find((sound) => !particle.test(sound)) ?? sounds[0] ?? '';
+  if (abdullah.test(first)) return 'abdula';
+  return first.replace(servantOf, '').replace(abuBakr, '').replace(ofGod, '').replace(ofFaith, '');
+};
