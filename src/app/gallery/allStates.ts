@@ -31,6 +31,7 @@ import { directoryStates } from '../screens/directory/states.ts';
 import { enrollingStates } from '../screens/enrolling/states.ts';
 import { foundingStates } from '../screens/founding/states.ts';
 import { heldBackStates } from '../screens/heldBack/states.ts';
+import { interviewStates } from '../screens/interview/states.ts';
 import { joiningStates } from '../screens/joining/states.ts';
 import { lateEntryStates } from '../screens/lateEntry/states.ts';
 import { lockedStates } from '../screens/locked/states.ts';
@@ -63,6 +64,7 @@ const screens: Readonly<Record<string, States>> = {
   paused: pausedStates,
   clinic: clinicStates,
   consultation: consultationStates,
+  interview: interviewStates,
   cases: casesStates,
   scanner: scannerStates,
   case: caseStates,

@@ -12,6 +12,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { VoucherNumber } from '../../domain/codes.ts';
 import type { CaseId, DraftId, NoteId } from '../../domain/ids.ts';
+import type { InterviewId, RecognitionConsent } from '../../protocol/deskRecognition.ts';
 
 export const paths = {
   home: '/',
@@ -24,9 +25,17 @@ export const paths = {
 } as const;
 export type Path = (typeof paths)[keyof typeof paths];
 
+/** An interview that found nobody: once there is a case, it is the person's. The answers are long gone, this is chance. */
+export interface RememberLater {
+  readonly interviewId: InterviewId;
+  readonly consent: RecognitionConsent;
+}
+
 /** What is open inside a section. */
 export type View =
-  | { readonly kind: 'newConsultation' }
+  | { readonly kind: 'newConsultation'; readonly remember?: RememberLater }
+  /** Wiedererkennen ohne Karte. Null finds a case, else the answers are to find this one. */
+  | { readonly kind: 'interview'; readonly caseId: CaseId | null }
   | { readonly kind: 'directory' }
   | { readonly kind: 'people' }
   | { readonly kind: 'pin' }
@@ -36,7 +45,7 @@ export type View =
   | { readonly kind: 'recovery' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'wipe' }
-  | { readonly kind: 'draft'; readonly draftId: DraftId }
+  | { readonly kind: 'draft'; readonly draftId: DraftId; readonly remember?: RememberLater }
   | { readonly kind: 'followUp'; readonly caseId: CaseId }
   | { readonly kind: 'amend'; readonly caseId: CaseId; readonly noteId: NoteId }
   | { readonly kind: 'case'; readonly caseId: CaseId }

@@ -8,6 +8,7 @@ import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
 import { peopleDe } from './people.ts';
+import { recognitionDe } from './recognition.ts';
 import { recoveryDe } from './recovery.ts';
 import { rescueDe } from './rescue.ts';
 import { reserveDe } from './reserve.ts';
@@ -25,6 +26,7 @@ export const behindLockDe = {
   ...officeDe,
   ...papersDe,
   ...peopleDe,
+  ...recognitionDe,
   ...recoveryDe,
   ...rescueDe,
   ...reserveDe,

@@ -9,6 +9,7 @@ import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
 import { peopleEn } from './people.ts';
+import { recognitionEn } from './recognition.ts';
 import { recoveryEn } from './recovery.ts';
 import { rescueEn } from './rescue.ts';
 import { reserveEn } from './reserve.ts';
@@ -26,6 +27,7 @@ export const behindLockEn: BehindLockTexts = {
   ...officeEn,
   ...papersEn,
   ...peopleEn,
+  ...recognitionEn,
   ...recoveryEn,
   ...rescueEn,
   ...reserveEn,

@@ -44,6 +44,19 @@ export const Clinic = () => {
       </div>
       <OldUnsent withWay />
       <ScanOrTypeButton label={t('scan.openAgain')} />
+      <div class="to-interview">
+        <button
+          type="button"
+          class="button quiet"
+          aria-describedby="interview-hint"
+          onClick={() => work.router.open({ kind: 'interview', caseId: null })}
+        >
+          {t('recognition.open')}
+        </button>
+        <p id="interview-hint" class="field-hint">
+          {t('recognition.open.hint')}
+        </p>
+      </div>
       <TroubleNotice trouble={trouble ?? (answer?.ok === false ? answer.error : null)} />
       {drafts.length > 0 && <Drafts drafts={drafts} onDiscard={setDiscarding} />}
       <PinOffer />

@@ -9,6 +9,7 @@ import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
+import type { RememberLater } from '../../shell/router.ts';
 import { useModel } from '../../shell/useModel.ts';
 import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
@@ -21,6 +22,8 @@ export interface ConsultationScreenProps {
   readonly draft: Draft;
   readonly callName: string | null;
   readonly isDirty: boolean;
+  /** An interview that found nobody: the case that comes of this is to be found by it. */
+  readonly remember: RememberLater | null;
 }
 
 const titleOf = (draft: Draft, callName: string | null): string => {
@@ -36,9 +39,9 @@ const statusOf = (model: Consultation): string => {
   return saved.version === 1 ? t('consultation.saved') : t('consultation.saved.version', { version: saved.version });
 };
 
-export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScreenProps) => {
+export const ConsultationScreen = ({ draft, callName, isDirty, remember }: ConsultationScreenProps) => {
   const work = useWork();
-  const model = useModel(() => createConsultation(work, draft, isDirty));
+  const model = useModel(() => createConsultation(work, draft, isDirty, remember));
   const refusal = model.refusal.value;
   const saved = model.saved.value;
   const summary = model.errors.value.map((error) => ({
@@ -66,6 +69,12 @@ export const ConsultationScreen = ({ draft, callName, isDirty }: ConsultationScr
             <p class="form-next">{t(draft.caseId === null ? 'consultation.next.new' : 'consultation.next.known')}</p>
           ) : (
             <PseudonymCard key={saved.version} pseudonym={saved} isNews />
+          )}
+          {model.remembered.value === 'yes' && <p class="field-hint">{t('recognition.new.remembered')}</p>}
+          {model.remembered.value === 'no' && (
+            <Notice kind="caution" alert>
+              {t('recognition.new.failed')}
+            </Notice>
           )}
           {refusal !== null && isStorageTrouble(refusal) && <TroubleNotice trouble={refusal} keepsText />}
           {refusal?.type === 'unknownCase' && (

@@ -21,7 +21,8 @@ export const ConsultationOpening = ({ view }: { readonly view: ConsultationEntry
   const { answer } = useAnswer(() => openConsultation(work, entry), never, 'opening');
   if (answer === undefined) return <Progress isGoingOn words={t('list.loading')} />;
   if (answer.type === 'form') {
-    return <ConsultationScreen draft={answer.draft} callName={answer.callName} isDirty={answer.isDirty} />;
+    const { draft, callName, isDirty, remember = null } = answer;
+    return <ConsultationScreen draft={draft} callName={callName} isDirty={isDirty} remember={remember} />;
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { ConsultationField, ConsultationForm, FieldError } from '../../../domain/consultation.ts';
 import type { Draft, SaveConsultationError, SavedConsultation } from '../../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
+import type { RememberLater } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
 import { createDraftKeeper } from './draftKeeper.ts';
 
@@ -15,6 +16,8 @@ export interface Consultation {
   /** What the last save made of it, until it is changed again the newest version. */
   readonly saved: ReadonlySignal<SavedConsultation | null>;
   readonly refusal: ReadonlySignal<Exclude<SaveConsultationError, { type: 'fields' }> | null>;
+  /** Whether the new case is found without its card from now on; null where nobody asked for it. */
+  readonly remembered: ReadonlySignal<'yes' | 'no' | null>;
   readonly draftTrouble: ReadonlySignal<StorageTrouble | null>;
   readonly set: <F extends ConsultationField>(field: F, value: ConsultationForm[F]) => void;
   readonly save: () => Promise<void>;
@@ -25,14 +28,24 @@ export interface Consultation {
 
 type ConsultationWork = Pick<Work, 'desk' | 'router' | 'unsaved' | 'draftChanges'>;
 
-/** `isDirty`: what it starts with is in no note yet, such as a draft taken up again. */
-export const createConsultation = (work: ConsultationWork, start: Draft, startsDirty: boolean): Consultation => {
+/**
+ * `startsDirty`: what it starts with is in no note yet, such as a draft taken up again. `remember`: an interview that is the
+ * person's once there is a case.
+ */
+export const createConsultation = (
+  work: ConsultationWork,
+  start: Draft,
+  startsDirty: boolean,
+  remember: RememberLater | null = null,
+): Consultation => {
   const draft = signal(start);
   const errors = signal<readonly FieldError<ConsultationField>[]>([]);
   const isSaving = signal(false);
   const isDirty = signal(startsDirty);
   const saved = signal<SavedConsultation | null>(null);
   const refusal = signal<Consultation['refusal']['value']>(null);
+  const remembered = signal<'yes' | 'no' | null>(null);
+  let owed = start.caseId === null ? remember : null;
   const keeper = createDraftKeeper(() => {
     const taken = draft.peek();
     return async () => {
@@ -54,7 +67,7 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
       errors.value = errors.peek().filter((error) => error.field !== field);
     });
     // «Back» then finds this draft again instead of an empty form.
-    if (isFirst) work.router.rename({ kind: 'draft', draftId: draft.peek().draftId });
+    if (isFirst) work.router.rename({ kind: 'draft', draftId: draft.peek().draftId, ...(owed && { remember: owed }) });
     keeper.touch();
   };
 
@@ -74,6 +87,7 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
         else if (result.error.type === 'fields') errors.value = result.error.errors;
         else refusal.value = result.error;
       });
+      if (result.ok) await rememberPerson(result.value);
     } finally {
       isSaving.value = false;
     }
@@ -86,6 +100,15 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
     isDirty.value = typedMeanwhile;
     if (typedMeanwhile) keeper.touch();
     else work.router.rename({ kind: 'amend', caseId: value.caseId, noteId: value.noteId });
+  };
+
+  /* Once, with the first note: whatever becomes of it, the note is saved. */
+  const rememberPerson = async ({ caseId }: SavedConsultation): Promise<void> => {
+    if (owed === null) return;
+    const { interviewId, consent } = owed;
+    owed = null;
+    const result = await work.desk.remember(caseId, interviewId, consent);
+    remembered.value = result.ok ? 'yes' : 'no';
   };
 
   const issue = async (): Promise<void> => {
@@ -102,6 +125,7 @@ export const createConsultation = (work: ConsultationWork, start: Draft, startsD
     isDirty,
     saved,
     refusal,
+    remembered,
     draftTrouble: keeper.trouble,
     set,
     save,

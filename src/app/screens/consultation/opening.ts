@@ -3,13 +3,19 @@ import { emptyConsultationForm } from '../../../domain/consultation.ts';
 import type { CaseId, DraftId, NoteId } from '../../../domain/ids.ts';
 import type { CaseView, Draft } from '../../../protocol/deskNotes.ts';
 import type { StorageTrouble } from '../../../protocol/storageTrouble.ts';
-import type { View } from '../../shell/router.ts';
+import type { RememberLater, View } from '../../shell/router.ts';
 import type { Work } from '../../shell/work.ts';
 
 export type ConsultationEntry = Extract<View, { kind: 'newConsultation' | 'draft' | 'followUp' | 'amend' }>;
 
 export type Opening =
-  | { readonly type: 'form'; readonly draft: Draft; readonly callName: string | null; readonly isDirty: boolean }
+  | {
+      readonly type: 'form';
+      readonly draft: Draft;
+      readonly callName: string | null;
+      readonly isDirty: boolean;
+      readonly remember?: RememberLater;
+    }
   | { readonly type: 'gone' }
   | { readonly type: 'trouble'; readonly trouble: StorageTrouble };
 
@@ -25,14 +31,20 @@ export const openConsultation = async (
   });
   switch (entry.kind) {
     case 'newConsultation':
-      return { type: 'form', draft: fresh(null, null), callName: null, isDirty: false };
+      return { type: 'form', draft: fresh(null, null), callName: null, isDirty: false, ...toRemember(entry) };
     case 'draft': {
       const result = await work.desk.openDraft(entry.draftId);
       if (!result.ok) return { type: 'trouble', trouble: result.error };
       if (result.value === null) return { type: 'gone' };
       const { caseId } = result.value;
       const found = caseId === null ? null : await work.desk.openCase(caseId);
-      return { type: 'form', draft: result.value, callName: found?.callName ?? null, isDirty: true };
+      return {
+        type: 'form',
+        draft: result.value,
+        callName: found?.callName ?? null,
+        isDirty: true,
+        ...toRemember(entry),
+      };
     }
     case 'followUp': {
       const found = await work.desk.openCase(entry.caseId);
@@ -48,6 +60,8 @@ export const openConsultation = async (
     }
   }
 };
+
+const toRemember = ({ remember }: { readonly remember?: RememberLater }) => (remember ? { remember } : {});
 
 /* What stays true of a person from visit to visit is not asked again. */
 const followUpForm = (found: CaseView) => {

@@ -15,6 +15,7 @@ import { ConsultationOpening } from '../consultation/ConsultationOpening.tsx';
 import { DevicesScreen } from '../devices/Devices.tsx';
 import { Directory } from '../directory/Directory.tsx';
 import { HeldBackScreen } from '../heldBack/HeldBackScreen.tsx';
+import { InterviewScreen } from '../interview/Interview.tsx';
 import { LateEntryOpening } from '../lateEntry/LateEntry.tsx';
 import { Office } from '../office/Office.tsx';
 import { PeopleScreen } from '../people/People.tsx';
@@ -55,6 +56,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
     case 'followUp':
     case 'amend':
       return <ConsultationOpening view={view} />;
+    case 'interview':
+      return <InterviewScreen caseId={view.caseId} />;
     case 'directory':
       return <Directory />;
     case 'people':
