@@ -29,6 +29,7 @@ export const Found = ({ model, recognition }: FoundProps) => {
         )}
         <p>{t('recognition.found.hint')}</p>
         <p class="field-hint">{t('recognition.found.siblings')}</p>
+        {candidates.length > 0 && <Keep model={model} />}
       </section>
       <Unrenewed model={model} />
       {candidates.length > 0 && <Candidates model={model} candidates={candidates} />}
@@ -53,26 +54,23 @@ interface CandidatesProps {
 }
 
 const Candidates = ({ model, candidates }: CandidatesProps) => (
-  <>
-    <ul class="cards">
-      {candidates.map(({ caseId, callName }) => (
-        <li key={caseId} class="card">
-          <p class="call-name">{callName}</p>
-          <div class="actions">
-            <button
-              type="button"
-              class="button primary"
-              aria-disabled={model.isBusy.value}
-              onClick={() => void model.confirm(caseId)}
-            >
-              {candidates.length === 1 ? t('recognition.found.yes') : t('recognition.found.is', { callName })}
-            </button>
-          </div>
-        </li>
-      ))}
-    </ul>
-    <Keep model={model} />
-  </>
+  <ul class="cards">
+    {candidates.map(({ caseId, callName }) => (
+      <li key={caseId} class="card">
+        <p class="call-name">{callName}</p>
+        <div class="actions">
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={model.isBusy.value}
+            onClick={() => void model.confirm(caseId)}
+          >
+            {candidates.length === 1 ? t('recognition.found.yes') : t('recognition.found.is', { callName })}
+          </button>
+        </div>
+      </li>
+    ))}
+  </ul>
 );
 
 /** The person is found all the same. */
