@@ -14,7 +14,7 @@ export const interviewDe: InterviewWords = {
   nameHint: 'Schreiben Sie, wie es klingt. Jede Schrift ist gut.',
   questions: {
     ownName: {
-      ask: 'Wie ist Ihr Vorname, den Ihre Familie Ihnen gegeben hat?',
+      ask: 'Welchen Vornamen hat Ihre Familie Ihnen gegeben?',
       why: 'Damit wir Sie nicht mit Ihren Geschwistern verwechseln. Wir schreiben ihn nicht auf.',
     },
     motherName: { ask: 'Wie ist der Vorname Ihrer Mutter?', why: 'Diesen Namen wissen Sie immer, auch ohne Papiere.' },

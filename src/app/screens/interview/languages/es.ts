@@ -5,7 +5,7 @@ export const interviewEs: InterviewWords = {
   intro: [
     'Nos gustaría poder reconocerle otra vez, aunque no traiga su tarjeta.',
     'Para eso hacemos ocho preguntas. Puede saltarse cualquiera, pero para que funcione necesitamos casi todas las respuestas.',
-    'No apuntamos sus respuestas. El aparato hace con ellas una señal en la que nadie puede leerlas, y después las olvida.',
+    'No apuntamos sus respuestas. El aparato hace con ellas un signo en el que nadie puede leerlas, y después las olvida.',
     'Es voluntario. También recibe ayuda sin las preguntas, y más tarde puede cambiar de opinión.',
   ],
   consent: '¿Le parece bien?',
