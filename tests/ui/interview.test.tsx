@@ -1,6 +1,7 @@
 /** Wiedererkennen ohne Karte: agreed first, then asked, compared and forgotten; a call name is all that comes back. */
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { interviewLanguageFacts } from '../../src/app/screens/interview/languages.ts';
 import type { CaseId } from '../../src/domain/ids.ts';
 import type { InterviewAnswers } from '../../src/domain/interview.ts';
 import { createMemoryDesk } from '../../src/testing/memoryDesk.ts';
@@ -104,6 +105,22 @@ describe('before anything is asked', () => {
     fireEvent.input(screen.getByLabelText('Sprache der Fragen'), { target: { value: 'vi' } });
     expect((await screen.findByText('Mẹ của anh/chị tên gì?')).dir).toBe('ltr');
   });
+});
+
+test('a language whose file cannot be had is said, and the one before is spoken on', async () => {
+  const load = vi.spyOn(interviewLanguageFacts.tr, 'load').mockRejectedValue(new Error('no network'));
+  try {
+    await begin();
+    press('Türkçe');
+    await screen.findByText('Die Fragen sind noch nicht auf diesem Gerät');
+    screen.getByText('Sind Sie einverstanden?');
+    load.mockRestore();
+    press('Türkçe');
+    await screen.findByText('Sizin için uygun mu?');
+    expect(screen.queryByText('Die Fragen sind noch nicht auf diesem Gerät')).toBeNull();
+  } finally {
+    load.mockRestore();
+  }
 });
 
 describe('the questions', () => {
