@@ -24,6 +24,12 @@ export const auditKinds = [
   'letterPrinted',
   'recoverySheetsMade',
   'recoveryRehearsed',
+  'recognitionAsked',
+  'caseCardReplaced',
+  'caseCardRestored',
+  'casesJoined',
+  'casesParted',
+  'caseRenamed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

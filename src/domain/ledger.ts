@@ -73,6 +73,7 @@ export interface Ledger {
   readonly recoverySheets: RecoveryFold['recoverySheets'];
   readonly joins: JoinsFold['joins'];
   readonly keptCaseOf: JoinsFold['keptCaseOf'];
+  readonly joinOf: JoinsFold['joinOf'];
   readonly keptHandleOf: JoinsFold['keptHandleOf'];
   readonly pointsAdded: NetworkFold['pointsAdded'];
   readonly sharing: NetworkFold['sharing'];
@@ -139,6 +140,7 @@ export const createLedgerFold = (): LedgerFold => {
     recoverySheets: recoveryFold.recoverySheets,
     joins: joinsFold.joins,
     keptCaseOf: joinsFold.keptCaseOf,
+    joinOf: joinsFold.joinOf,
     keptHandleOf: joinsFold.keptHandleOf,
     pointsAdded: networkFold.pointsAdded,
     sharing: networkFold.sharing,

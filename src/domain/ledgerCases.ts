@@ -14,6 +14,8 @@ export interface LedgerCase {
   readonly opened: CaseOpened | null;
   /** As the person is called now; empty before the case was opened. */
   readonly callName: string;
+  /** When it was given that name, milliseconds since 1970; 0 before the case was opened. */
+  readonly namedAt: number;
   /** Every Rufname that it ever had: earlier papers are out. */
   readonly callNames: ReadonlySet<string>;
   /** Every card that was ever made, the one that counts first. */
@@ -54,6 +56,7 @@ interface MutableCase {
   readonly caseId: CaseId;
   opened: CaseOpened | null;
   callName: string;
+  namedAt: number;
   readonly callNames: Set<string>;
   cards: readonly LedgerCard[];
   tagged: readonly CaseTagged[];
@@ -87,6 +90,7 @@ export const createCasesFold = (): CasesFold => {
       caseId,
       opened: null,
       callName: '',
+      namedAt: 0,
       callNames: new Set(),
       cards: [],
       tagged: [],
@@ -144,7 +148,9 @@ export const createCasesFold = (): CasesFold => {
 const know = (known: MutableCase): void => {
   const { opened, said } = known;
   for (const list of Object.values(said) as Entry[][]) list.sort(oldestFirst);
-  known.callName = said.renamed.at(-1)?.callName ?? opened?.callName ?? '';
+  const named = said.renamed.at(-1) ?? opened;
+  known.callName = named?.callName ?? '';
+  known.namedAt = named?.at ?? 0;
   known.callNames.clear();
   for (const { callName } of [...(opened ? [opened] : []), ...said.renamed]) known.callNames.add(callName);
   const byRoot = new Map<CaseRoot, LedgerCard>();

@@ -16,6 +16,8 @@ export interface JoinsFold {
   readonly joins: ReadonlyMap<EntryId, CasesJoined>;
   /** The case under which a joined one is shown. Cases that are joined to none are not in it. */
   readonly keptCaseOf: ReadonlyMap<CaseId, CaseId>;
+  /** The join that brought a case there: taken back, it stands for itself again. */
+  readonly joinOf: ReadonlyMap<CaseId, EntryId>;
   /** The same of the office's handles: one of them a person. */
   readonly keptHandleOf: ReadonlyMap<CaseHandle, CaseHandle>;
   readonly join: (entry: CasesJoined) => void;
@@ -28,16 +30,18 @@ export const createJoinsFold = (): JoinsFold => {
   const parted = new Set<EntryId>();
   const joins = new Map<EntryId, CasesJoined>();
   const keptCaseOf = new Map<CaseId, CaseId>();
+  const joinOf = new Map<CaseId, EntryId>();
   const handles = new Map<string, HandlesJoined>();
   const keptHandleOf = new Map<CaseHandle, CaseHandle>();
   const follow = (): void => {
     joins.clear();
     for (const entry of said.values()) if (!parted.has(entry.entryId)) joins.set(entry.entryId, entry);
-    replace(keptCaseOf, [...joins.values()]);
+    replace(keptCaseOf, joinOf, [...joins.values()]);
   };
   return {
     joins,
     keptCaseOf,
+    joinOf,
     keptHandleOf,
     join: (entry) => {
       said.set(entry.entryId, entry);
@@ -54,6 +58,7 @@ export const createJoinsFold = (): JoinsFold => {
       handles.set(pair, entry);
       replace(
         keptHandleOf,
+        new Map(),
         [...handles.values()].filter(({ isJoined }) => isJoined),
       );
     },
@@ -67,16 +72,19 @@ interface Join<Id> {
   readonly joined: Id;
 }
 
-const replace = <Id>(keptOf: Map<Id, Id>, joins: readonly Join<Id>[]): void => {
+const replace = <Id>(keptOf: Map<Id, Id>, joinOf: Map<Id, EntryId>, joins: readonly Join<Id>[]): void => {
+  joinOf.clear();
   const above = new Map<Id, Id>();
   const top = (id: Id): Id => {
     let at = id;
     for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
     return at;
   };
-  for (const { kept, joined } of joins.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))) {
+  for (const { entryId, kept, joined } of joins.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))) {
     const [keptTop, joinedTop] = [top(kept), top(joined)];
-    if (keptTop !== joinedTop) above.set(joinedTop, keptTop);
+    if (keptTop === joinedTop) continue;
+    above.set(joinedTop, keptTop);
+    joinOf.set(joinedTop, entryId);
   }
   keptOf.clear();
   for (const id of above.keys()) keptOf.set(id, top(id));

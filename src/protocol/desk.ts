@@ -87,7 +87,7 @@ export interface Desk
     PasskeyDesk,
     PauseDesk,
     PeopleDesk,
-    Pick<RecognitionDesk, 'recognise' | 'remember' | 'forget'>,
+    RecognitionDesk,
     RecoveryDesk,
     WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */

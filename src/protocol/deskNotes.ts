@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { CaseNumber } from '../domain/codes.ts';
 import type { ConsultationField, ConsultationForm, FieldError } from '../domain/consultation.ts';
 import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
+import type { JoinedCase } from './deskRecognition.ts';
 import type { VoucherSummary } from './deskVouchers.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 
@@ -57,7 +58,14 @@ export interface CaseSummary {
   readonly vouchers: number;
 }
 
+/** All that is known of a person: a case that was joined to another one is shown with that one. */
 export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
+  /** Cases that turned out to be the same person's. */
+  readonly joined: readonly JoinedCase[];
+  /** Whether an earlier card was replaced: it could be found again. */
+  readonly hasFormerCard: boolean;
+  /** Whether the person agreed to be recognised without a card, since when (milliseconds since 1970), and at other points too. */
+  readonly recognition: { readonly since: number; readonly shared: boolean } | null;
   /** Newest first. */
   readonly notes: readonly NoteView[];
   readonly vouchers: readonly VoucherSummary[];
@@ -65,6 +73,8 @@ export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
 
 export interface NoteView {
   readonly noteId: NoteId;
+  /** The Rufname of the joined case in which it was written; null where it is this one. */
+  readonly callName: string | null;
   readonly on: Day;
   /** Newest first; the last one is the original. */
   readonly versions: readonly NoteVersion[];

@@ -92,6 +92,8 @@ export type ResolvedCode =
   | { readonly type: 'case'; readonly caseId: CaseId }
   | { readonly type: 'voucher'; readonly number: VoucherNumber }
   | { readonly type: 'reserve'; readonly number: VoucherNumber }
+  /** A card or number that was replaced, since it was lost: it opens nothing. */
+  | { readonly type: 'cardReplaced' }
   /** A genuine card or number, of a case that is not on this device. */
   | { readonly type: 'unknownCase' }
   /** `genuine`: whether a key of this organisation signed it; null where only a number was typed. */

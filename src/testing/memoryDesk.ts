@@ -19,6 +19,7 @@ import { createMemoryPapers } from './memoryDeskPapers.ts';
 import { createMemoryPasskeyDesk } from './memoryDeskPasskey.ts';
 import { createMemoryPause } from './memoryDeskPause.ts';
 import { createMemoryPeople } from './memoryDeskPeople.ts';
+import { createMemoryPersons } from './memoryDeskPersons.ts';
 import { createMemoryRecognition } from './memoryDeskRecognition.ts';
 import { createMemoryRecovery } from './memoryDeskRecovery.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
@@ -169,6 +170,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
     }),
     ...createMemoryHeldBack(state),
     ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
+    ...createMemoryPersons(state),
     ...createMemoryRecognition(state),
     ...createMemoryRecovery(state, (passphrase) => judge(passphrase, []).weakness, open),
     createOfficeCode: async () => {

@@ -6,6 +6,7 @@ import { err, ok } from '../domain/result.ts';
 import type { Desk } from '../protocol/desk.ts';
 import type { ResolvedCode } from '../protocol/deskPapers.ts';
 import { digitsOfVoucherUrl, digitsToVoucherCode, parseVoucherCode } from '../protocol/voucherCode.ts';
+import { keptOf } from './memoryDeskPersons.ts';
 import { announce, type MemoryDeskState, nextHex } from './memoryDeskState.ts';
 
 type DirectoryPart = Pick<Desk, 'careProviders' | 'changeCareProvider' | 'removeCareProvider' | 'resolveCode'>;
@@ -45,8 +46,11 @@ const resolve = (state: MemoryDeskState, text: string): ResolvedCode => {
   }
   const caseNumber = parseCaseNumber(text.replace(/^FELDSCHEIN1:/, ''));
   if (caseNumber.ok) {
-    const found = [...state.cases.values()].find((one) => one.caseNumber === caseNumber.value);
-    return found ? { type: 'case', caseId: found.caseId } : { type: 'unknownCase' };
+    const all = [...state.cases.values()];
+    const found = all.find((one) => one.caseNumber === caseNumber.value);
+    if (found) return { type: 'case', caseId: keptOf(state, found.caseId) };
+    const isFormer = all.some((one) => one.formerNumbers.includes(caseNumber.value));
+    return { type: isFormer ? 'cardReplaced' : 'unknownCase' };
   }
   const number = parseVoucherNumber(text);
   if (!number.ok) {

@@ -6,6 +6,7 @@ import { err, ok } from '../domain/result.ts';
 import { isKeptLongEnough } from '../domain/retention.ts';
 import type { Desk } from '../protocol/desk.ts';
 import type { CaseSummary, CaseView } from '../protocol/deskNotes.ts';
+import { keptOf } from './memoryDeskPersons.ts';
 import {
   announce,
   countRecord,
@@ -94,7 +95,8 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
   },
   cases: async (search) =>
     [...state.cases.values()]
-      .filter((item) => matches(item, search))
+      .filter((item) => keptOf(state, item.caseId) === item.caseId)
+      .filter((item) => withJoined(state, item).some((one) => matches(one, search)))
       .sort((a, b) => b.touchedAt - a.touchedAt)
       .map((item) => toSummary(state, item)),
   closedCases: async () => state.closedCases,
@@ -104,11 +106,11 @@ export const createMemoryNotes = (state: MemoryDeskState): NotesPart => ({
       .sort((a, b) => a.touchedAt - b.touchedAt)
       .map((item) => toSummary(state, item)),
   openCase: async (caseId) => {
-    const found = state.cases.get(caseId);
+    const found = state.cases.get(keptOf(state, caseId));
     return found === undefined ? null : toView(state, found);
   },
   caseRecord: async (caseId) => {
-    const found = state.cases.get(caseId);
+    const found = state.cases.get(keptOf(state, caseId));
     return found === undefined ? null : toView(state, found);
   },
   shredCase: async (caseId) => {
@@ -130,6 +132,7 @@ const openNewCase = (
   const opened: MemoryCase = {
     caseId: nextHex(state, 8) as CaseId,
     caseNumber: nextCaseNumber(state),
+    formerNumbers: [],
     callName: callNames[state.cases.size % callNames.length] ?? '',
     fictiveBirthDate: inventBirthDate(birth, dayOf(state.now()), 0.42),
     touchedAt: state.now(),
@@ -140,16 +143,44 @@ const openNewCase = (
 };
 
 const matches = (item: MemoryCase, search: string): boolean =>
-  `${item.callName} ${item.caseNumber}`.toLowerCase().includes(search.trim().toLowerCase());
+  `${item.callName} ${[item.caseNumber, ...item.formerNumbers].join(' ')}`
+    .toLowerCase()
+    .includes(search.trim().toLowerCase());
 
-const toSummary = (state: MemoryDeskState, { notes, ...rest }: MemoryCase): CaseSummary => ({
-  ...rest,
-  notes: notes.length,
-  vouchers: summariesOf(state, rest.caseId).length,
-});
+/** The kept case first. */
+const withJoined = (state: MemoryDeskState, kept: MemoryCase): readonly MemoryCase[] => [
+  kept,
+  ...[...state.cases.values()].filter((one) => one !== kept && keptOf(state, one.caseId) === kept.caseId),
+];
 
-const toView = (state: MemoryDeskState, { notes, ...rest }: MemoryCase): CaseView => ({
-  ...rest,
-  notes,
-  vouchers: summariesOf(state, rest.caseId),
-});
+const toSummary = (state: MemoryDeskState, kept: MemoryCase): CaseSummary => {
+  const cases = withJoined(state, kept);
+  const { caseId, caseNumber, callName, fictiveBirthDate } = kept;
+  return {
+    caseId,
+    caseNumber,
+    callName,
+    fictiveBirthDate,
+    touchedAt: Math.max(...cases.map(({ touchedAt }) => touchedAt)),
+    notes: cases.reduce((sum, { notes }) => sum + notes.length, 0),
+    vouchers: cases.reduce((sum, one) => sum + summariesOf(state, one.caseId).length, 0),
+  };
+};
+
+const toView = (state: MemoryDeskState, kept: MemoryCase): CaseView => {
+  const cases = withJoined(state, kept);
+  const remembered = state.remembered.get(kept.caseId);
+  return {
+    ...toSummary(state, kept),
+    joined: [...state.joins].flatMap(([join, { joined }]) => {
+      const one = cases.find(({ caseId }) => caseId === joined);
+      return one ? [{ join, caseId: joined, caseNumber: one.caseNumber, callName: one.callName }] : [];
+    }),
+    hasFormerCard: kept.formerNumbers.length > 0,
+    recognition: remembered ? { since: kept.touchedAt, shared: remembered.shared } : null,
+    notes: cases
+      .flatMap((one) => one.notes.map((note) => ({ ...note, callName: one === kept ? null : one.callName })))
+      .sort((a, b) => (b.versions.at(-1)?.at ?? 0) - (a.versions.at(-1)?.at ?? 0)),
+    vouchers: cases.flatMap((one) => summariesOf(state, one.caseId)),
+  };
+};

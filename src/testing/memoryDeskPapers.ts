@@ -15,6 +15,7 @@ import { latestValidUntil } from '../domain/voucher.ts';
 import type { Desk } from '../protocol/desk.ts';
 import type { ReserveSheet, ReserveView } from '../protocol/deskPapers.ts';
 import { lateEntryKey } from '../protocol/formKeys.ts';
+import { keptOf } from './memoryDeskPersons.ts';
 import {
   countRecord,
   type MemoryDeskState,
@@ -77,7 +78,8 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       payer: state.payer,
     };
   },
-  caseCard: async (caseId) => {
+  caseCard: async (asked) => {
+    const caseId = keptOf(state, asked);
     const found = state.cases.get(caseId);
     if (!found) return null;
     const { caseNumber, callName, fictiveBirthDate } = found;
@@ -151,6 +153,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
     const found = known ?? {
       caseId: nextHex(state, 8) as CaseId,
       caseNumber: nextCaseNumber(state),
+      formerNumbers: [],
       callName: reserve.paper.callName,
       fictiveBirthDate,
       touchedAt: at,

@@ -42,8 +42,10 @@ export interface MemoryNote {
 
 export interface MemoryCase {
   readonly caseId: CaseId;
-  readonly caseNumber: CaseNumber;
-  readonly callName: string;
+  caseNumber: CaseNumber;
+  /** Of cards that were replaced, the latest last. */
+  readonly formerNumbers: CaseNumber[];
+  callName: string;
   readonly fictiveBirthDate: Day;
   touchedAt: number;
   /** Newest first. */
@@ -145,6 +147,8 @@ export interface MemoryDeskState {
   readonly remembered: Map<CaseId, MemoryRemembered>;
   /** Cases that other points shared. */
   sharedElsewhere: readonly MemoryElsewhere[];
+  /** Cases that are one person's. */
+  readonly joins: Map<EntryId, { readonly kept: CaseId; readonly joined: CaseId }>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
   received: Omit<ReceivedVouchers, 'reservesOut'>;
   /** What comes of the next rescue files that are read. */
@@ -202,6 +206,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   cases: new Map(),
   remembered: new Map(),
   sharedElsewhere: [],
+  joins: new Map(),
   vouchers: new Map(),
   terms: defaultBillingTerms,
   isTraining: false,

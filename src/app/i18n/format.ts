@@ -17,6 +17,10 @@ export const formatDay = (day: Day, language: AppLanguage = currentLanguage()): 
 export const formatInstant = (instant: number): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'short' }).format(instant);
 
+/** The day of an instant, where the device is. */
+export const formatInstantDay = (instant: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(instant);
+
 export const formatTime = (instant: number): string =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(instant);
 

@@ -19,6 +19,7 @@ export const answerWords = (answer: ScanAnswer): AnswerWords => {
       return { kind: 'info', title: t('scan.reserve.title', { number: answer.number }), text: t('scan.reserve') };
     case 'notOurs':
     case 'unknownCase':
+    case 'cardReplaced':
     case 'training':
       return { kind: 'info', title: t(`scan.${answer.type}.title`), text: t(`scan.${answer.type}`) };
   }

@@ -26,6 +26,7 @@ import { createNewEnrolment } from './enrolNew.ts';
 import { found } from './found.ts';
 import { createNotesMethods } from './innerNotes.ts';
 import { createPeopleMethods, noting } from './innerPeople.ts';
+import { createPersonsMethods } from './innerPersons.ts';
 import { createRecoveryMethods } from './innerRecovery.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
@@ -249,6 +250,7 @@ export const createInnerDesk = (
     },
 
     ...createPeopleMethods(ways),
+    ...createPersonsMethods(ways, async () => []),
     ...createRecoveryMethods({ ...ways, database, machine, openDesk: () => openDesk, openWith }),
 
     settings: async () => readSettings(await ledgerDesk()),

@@ -1,7 +1,8 @@
 /** Drafts, consultations and cases at the inner desk. */
 import type { Desk } from '../../protocol/desk.ts';
 import { measured } from '../measured.ts';
-import { listCases, listDrafts, listDueCases, saveConsultation, viewCase } from './consultations.ts';
+import { listCases, listDueCases, viewCase } from './cases.ts';
+import { listDrafts, saveConsultation } from './consultations.ts';
 import { type InnerDeskWays, noting } from './innerPeople.ts';
 import { caseCard } from './papers.ts';
 import { shredCase } from './shred.ts';

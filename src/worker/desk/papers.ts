@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { encodeCaseCard } from '../../protocol/caseCardCode.ts';
 import type { CaseCard, ReferralLetter } from '../../protocol/deskPapers.ts';
 import type { PrintError, VoucherView } from '../../protocol/deskVouchers.ts';
+import { personOf } from './cases.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { formOf } from './paperCodes.ts';
@@ -53,14 +54,15 @@ export const referralLetter = (desk: OpenDesk, number: VoucherNumber): ReferralL
 
 export const caseCard = (desk: OpenDesk, caseId: CaseId): CaseCard | null => {
   const { ledger } = desk.records;
-  const opened = ledger.cases.get(caseId)?.opened;
-  if (!opened) return null;
+  const person = personOf(desk, caseId);
+  const card = person?.cards[0];
+  if (!person?.opened || !card) return null;
   return {
-    caseId,
-    caseNumber: opened.number,
-    callName: opened.callName,
-    fictiveBirthDate: opened.fictiveBirthDate,
-    code: encodeCaseCard(opened.root),
+    caseId: person.caseId,
+    caseNumber: card.number,
+    callName: person.callName,
+    fictiveBirthDate: person.opened.fictiveBirthDate,
+    code: encodeCaseCard(card.root),
     form: formOf(desk),
     organisationName: ledger.organisationName,
     pointName: desk.keys.keyring.pointName,

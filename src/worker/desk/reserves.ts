@@ -18,10 +18,10 @@ import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { newCallName } from '../pseudonym/newCallName.ts';
 import { readFact } from '../storage/database.ts';
-import { takenNames } from './consultations.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { reserveCodeOf } from './paperCodes.ts';
+import { takenNames } from './takenNames.ts';
 import { newVoucherNumber } from './vouchers.ts';
 
 /** What became of a paper: computed, never stored. */
@@ -66,7 +66,7 @@ export const printReserve = async (
   const names = new Set(takenNames(desk));
   const numbers = new Set<VoucherNumber>();
   const entries = ids.map((entryId) => {
-    const callName = newCallName(names, machine.draw);
+    const callName = newCallName(names, 'neutral', machine.draw);
     names.add(callName);
     const number = newVoucherNumber(desk, numbers);
     numbers.add(number);

@@ -1,7 +1,9 @@
 /** What was scanned or typed → what it is on this device. Nothing is corrected silently, nothing is kept. */
 import { type CodeError, typedSymbols } from '../../domain/checkCode.ts';
 import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from '../../domain/codes.ts';
-import { caseByNumber } from '../../domain/ledger.ts';
+import type { CaseRoot } from '../../domain/ids.ts';
+import { caseByNumber, caseByRoot, isCardInUse } from '../../domain/ledger.ts';
+import type { LedgerCase } from '../../domain/ledgerCases.ts';
 import { parseCaseCard } from '../../protocol/caseCardCode.ts';
 import { parseCertificate } from '../../protocol/certificate.ts';
 import { keyIdOf } from '../../protocol/cose.ts';
@@ -14,7 +16,7 @@ import {
 } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { publicKeyOf, verify } from '../crypto/signing.ts';
-import { caseIdOf } from '../pseudonym/caseRoot.ts';
+import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
 
 export const resolveCode = async (desk: OpenDesk, text: string): Promise<ResolvedCode> => {
@@ -22,8 +24,7 @@ export const resolveCode = async (desk: OpenDesk, text: string): Promise<Resolve
   if (digits !== null) return resolvePaper(desk, digits);
   const root = parseCaseCard(text);
   if (root !== null) {
-    const caseId = await caseIdOf(root);
-    return desk.records.ledger.cases.get(caseId)?.opened ? { type: 'case', caseId } : { type: 'unknownCase' };
+    return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
   }
   return resolveTyped(desk, text);
 };
@@ -54,7 +55,7 @@ const isSignedByUs = async ({ database, keys }: OpenDesk, code: SignedVoucherCod
 
 const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
   const asCase = parseCaseNumber(text);
-  if (asCase.ok) return findCase(desk, asCase.value);
+  if (asCase.ok) return resolveCase(desk, caseByNumber(desk.records.ledger, asCase.value), asCase.value);
   const asVoucher = parseVoucherNumber(text);
   if (asVoucher.ok) {
     const { value: number } = asVoucher;
@@ -67,9 +68,11 @@ const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
 
 const longestTypo = 18;
 
-const findCase = ({ records }: OpenDesk, number: CaseNumber): ResolvedCode => {
-  const found = caseByNumber(records.ledger, number);
-  return found ? { type: 'case', caseId: found.caseId } : { type: 'unknownCase' };
+/* A lost card may be in anybody's hand: it does not even say whose it was. */
+const resolveCase = (desk: OpenDesk, found: LedgerCase | undefined, card: CaseRoot | CaseNumber): ResolvedCode => {
+  if (!found?.opened) return { type: 'unknownCase' };
+  if (!isCardInUse(found, card)) return { type: 'cardReplaced' };
+  return { type: 'case', caseId: personOf(desk, found.caseId)?.caseId ?? found.caseId };
 };
 
 const findNumber = ({ records }: OpenDesk, number: VoucherNumber): ResolvedCode | null => {

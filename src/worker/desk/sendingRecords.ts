@@ -16,6 +16,7 @@ import { readFact } from '../storage/database.ts';
 import type { WatermarksFact } from '../storage/facts.ts';
 import type { EntryRow, SegmentRow } from '../storage/rows.ts';
 import { usageOn } from '../sync/usage.ts';
+import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
 
 type Step = Pick<SendingRecord, 'isAtQueue' | 'isSafe' | 'isSeen'>;
@@ -126,7 +127,7 @@ const namesOf = ({ records }: OpenDesk, entry: LedgerEntry): Pick<SendingRecord,
   const kind = kindByType[entry.type] ?? 'note';
   switch (entry.type) {
     case 'consultationNoted':
-      return { kind, about: records.ledger.cases.get(entry.caseId)?.opened?.callName ?? '' };
+      return { kind, about: personOf({ records }, entry.caseId)?.callName ?? '' };
     case 'voucherIssued':
       return { kind, about: entry.voucher.number };
     case 'reservePrinted':

@@ -21,19 +21,26 @@ import type { Records } from '../ledger/records.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { neverCut } from '../storage/rows.ts';
 import { withStorage } from '../storage/trouble.ts';
+import { casesOfPerson, personOf } from './cases.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 
 export const shredCase = async (desk: OpenDesk, caseId: CaseId): Promise<Result<null, ShredError>> => {
   const { records, slot, caseKeys, machine } = desk;
   if (slot.volunteer.role !== 'coordinator') return err({ type: 'notTheCoordinator' });
-  const known = records.ledger.cases.get(caseId);
+  const known = personOf(desk, caseId);
   if (!known || !caseKeys) return err({ type: 'unknownCase' });
-  const forms = await Promise.all(
-    [...known.notes.keys()].map((noteId) => desk.formDrafts.idOf(voucherFormKey(noteId))),
-  );
+  // The person wants it, so all that is theirs goes.
+  const cases = casesOfPerson(desk, known);
+  const notes = cases.flatMap((one) => [...one.notes.keys()]);
+  const forms = await Promise.all(notes.map((noteId) => desk.formDrafts.idOf(voucherFormKey(noteId))));
   const stored = await records.append(
-    [{ type: 'caseShredded', entryId: randomId(8), at: machine.now(), shredded: caseId }],
+    cases.map((one) => ({
+      type: 'caseShredded',
+      entryId: randomId(8),
+      at: machine.now(),
+      shredded: one.caseId,
+    })),
     { dropDrafts: forms },
   );
   if (!stored.ok) return stored;

@@ -21,22 +21,23 @@ import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { readFact } from '../storage/database.ts';
+import { casesOfPerson, personOf } from './cases.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { formOf, sealVoucherCode, voucherCodeOf } from './paperCodes.ts';
 
 export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): VoucherProposal | null => {
   const { records, machine } = desk;
-  const known = records.ledger.cases.get(caseId);
-  const note = known?.notes.get(noteId)?.at(-1)?.note;
-  if (!known?.opened || !note) return null;
+  const { person, note } = noteOf(desk, caseId, noteId);
+  if (!person?.opened || !note) return null;
   const { policy } = records.ledger;
   const today = machine.today();
   const latest = latestValidUntil(today, policy);
-  const vouchers = [...known.vouchers].flatMap((number) => voucherSummary(desk, number) ?? []);
+  const numbers = casesOfPerson(desk, person).flatMap(({ vouchers: issued }) => [...issued]);
+  const vouchers = numbers.flatMap((number) => voucherSummary(desk, number) ?? []);
   return {
-    callName: known.opened.callName,
-    fictiveBirthDate: known.opened.fictiveBirthDate,
+    callName: person.callName,
+    fictiveBirthDate: person.opened.fictiveBirthDate,
     suspectedDiagnosis: note.suspectedDiagnosis,
     specialty: note.specialty,
     form: { referralReason: '', validUntil: latest, guarantee: centsToField(policy.guaranteeCents) },
@@ -45,6 +46,13 @@ export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): 
     latestValidUntil: latest,
     validVouchers: vouchers.filter((voucher) => voucher.state.type === 'valid'),
   };
+};
+
+/* The case that holds the note, and the person whose case it is: after a join these may be two. */
+const noteOf = (desk: OpenDesk, caseId: CaseId, noteId: NoteId) => {
+  const { records } = desk;
+  const known = records.ledger.cases.get(records.caseOfNote(noteId) ?? caseId);
+  return { known, person: known && personOf(desk, known.caseId), note: known?.notes.get(noteId)?.at(-1)?.note };
 };
 
 /**
@@ -59,9 +67,8 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
     const view = viewVoucher(desk, before.number);
     if (view) return ok(view);
   }
-  const known = records.ledger.cases.get(order.caseId);
-  const note = known?.notes.get(order.noteId)?.at(-1)?.note;
-  if (!known?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
+  const { known, person, note } = noteOf(desk, order.caseId, order.noteId);
+  if (!known?.opened || !person?.opened || !note || !keys.networkLinkKey) return err({ type: 'unknownCase' });
   if (await readFact(desk.database, 'revoked')) return err({ type: 'deviceRevoked' });
   const issuedOn = machine.today();
   const terms = parseVoucherTerms(order.form, records.ledger.policy, issuedOn);
@@ -76,8 +83,8 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
     pointId: keys.keyring.pointId,
     issuerRole: note.authorRole,
     specialty: note.specialty,
-    callName: known.opened.callName,
-    fictiveBirthDate: known.opened.fictiveBirthDate,
+    callName: person.callName,
+    fictiveBirthDate: person.opened.fictiveBirthDate,
     issuedOn,
     validUntil: terms.value.validUntil,
     guaranteeCents: terms.value.guaranteeCents,
@@ -91,7 +98,7 @@ export const issueVoucher = async (desk: OpenDesk, order: IssueOrder): Promise<R
         type: 'voucherDetailed',
         entryId: randomId(8),
         at,
-        caseId: order.caseId,
+        caseId: known.caseId,
         noteId: order.noteId,
         number: voucher.number,
         suspectedDiagnosis: note.suspectedDiagnosis,

@@ -8,6 +8,7 @@ import { numbersDe } from './numbers.ts';
 import { officeDe } from './office.ts';
 import { papersDe } from './papers.ts';
 import { peopleDe } from './people.ts';
+import { personDe } from './person.ts';
 import { recognitionDe } from './recognition.ts';
 import { recoveryDe } from './recovery.ts';
 import { rescueDe } from './rescue.ts';
@@ -27,6 +28,7 @@ export const behindLockDe = {
   ...papersDe,
   ...peopleDe,
   ...recognitionDe,
+  ...personDe,
   ...recoveryDe,
   ...rescueDe,
   ...reserveDe,

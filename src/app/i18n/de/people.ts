@@ -75,6 +75,12 @@ export const peopleDe = {
   'audit.letterPrinted': 'Überweisungsbrief geöffnet',
   'audit.recoverySheetsMade': 'Wiederherstellungsblätter gemacht, Satz {about}',
   'audit.recoveryRehearsed': 'Wiederherstellung geprobt, Satz {about}',
+  'audit.recognitionAsked': 'Jemand ohne Karte wurde gesucht',
+  'audit.caseCardReplaced': 'Eine verlorene Karte wurde ersetzt',
+  'audit.caseCardRestored': 'Eine alte Karte gilt wieder',
+  'audit.casesJoined': 'Zwei Fälle wurden zusammengeführt',
+  'audit.casesParted': 'Zwei Fälle wurden wieder getrennt',
+  'audit.caseRenamed': 'Ein anderer Rufname wurde gezogen',
 
   'paused.title': 'Pausiert',
   'paused.text': '{handle}, geben Sie Ihre PIN ein, um weiterzumachen. Alles ist noch da.',

@@ -42,6 +42,9 @@ export const scanDe = {
 
   'scan.notOurs.title': 'Dieser Code gehört nicht zu Feldschein',
   'scan.notOurs': 'Halten Sie den Code der Fallkarte oder des Scheins vor die Kamera, oder geben Sie die Nummer ein.',
+  'scan.cardReplaced.title': 'Diese Karte gilt nicht mehr',
+  'scan.cardReplaced':
+    'Sie war verloren gemeldet und wurde ersetzt. Fragen Sie nach der neuen Karte oder nach dem Rufnamen. Ist die alte wieder da, gilt sie nach «Alte Karte ist wieder da» im Fall.',
   'scan.unknownCase.title': 'Diesen Fall gibt es auf diesem Gerät nicht',
   'scan.unknownCase':
     'Karte und Nummer sind in Ordnung. Vielleicht wurde der Fall auf einem anderen Gerät angelegt: Schauen Sie dort nach. Sonst beginnen Sie eine neue Beratung.',

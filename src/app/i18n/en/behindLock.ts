@@ -9,6 +9,7 @@ import { numbersEn } from './numbers.ts';
 import { officeEn } from './office.ts';
 import { papersEn } from './papers.ts';
 import { peopleEn } from './people.ts';
+import { personEn } from './person.ts';
 import { recognitionEn } from './recognition.ts';
 import { recoveryEn } from './recovery.ts';
 import { rescueEn } from './rescue.ts';
@@ -28,6 +29,7 @@ export const behindLockEn: BehindLockTexts = {
   ...papersEn,
   ...peopleEn,
   ...recognitionEn,
+  ...personEn,
   ...recoveryEn,
   ...rescueEn,
   ...reserveEn,

@@ -74,6 +74,12 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.letterPrinted': 'Referral letter opened',
   'audit.recoverySheetsMade': 'Recovery sheets made, set {about}',
   'audit.recoveryRehearsed': 'Recovery rehearsed, set {about}',
+  'audit.recognitionAsked': 'Somebody without a card was looked for',
+  'audit.caseCardReplaced': 'A lost card was replaced',
+  'audit.caseCardRestored': 'An old card counts again',
+  'audit.casesJoined': 'Two cases were joined',
+  'audit.casesParted': 'Two cases were taken apart again',
+  'audit.caseRenamed': 'Another call name was drawn',
 
   'paused.title': 'Paused',
   'paused.text': '{handle}, type your PIN to go on. Everything is still there.',

@@ -43,6 +43,9 @@ export const scanEn: ScanTexts = {
 
   'scan.notOurs.title': 'This code does not belong to Feldschein',
   'scan.notOurs': 'Hold the code of the case card or the voucher in front of the camera, or type the number.',
+  'scan.cardReplaced.title': 'This card no longer counts',
+  'scan.cardReplaced':
+    'It was lost and has been replaced. Ask for the new card or for the call name. If the old one was found, it counts again after “Old card was found” in the case.',
   'scan.unknownCase.title': 'This case is not on this device',
   'scan.unknownCase':
     'Card and number are all right. Perhaps the case was opened on another device: look there. Otherwise begin a new consultation.',

@@ -11,6 +11,8 @@ import { useAnswer } from '../useAnswer.ts';
 import { VoucherCard } from '../vouchers/VoucherCard.tsx';
 import { CaseEnd } from './CaseEnd.tsx';
 import { Note } from './Note.tsx';
+import { CasePerson } from './person/CasePerson.tsx';
+import { CaseRecognition } from './person/CaseRecognition.tsx';
 
 export const CaseScreen = ({ caseId }: { readonly caseId: CaseId }) => {
   const work = useWork();
@@ -69,6 +71,8 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
           ))}
         </ul>
       </section>
+      <CasePerson view={view} />
+      <CaseRecognition view={view} />
       <CaseEnd view={view} />
     </>
   );

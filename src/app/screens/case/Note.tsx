@@ -14,6 +14,7 @@ export const Note = ({ caseId, note }: { readonly caseId: CaseId; readonly note:
   return (
     <article class="note" aria-labelledby={`note-${noteId}`}>
       <h3 id={`note-${noteId}`}>{t('case.noteOn', { day: formatDay(note.on) })}</h3>
+      {note.callName !== null && <p class="card-note">{t('note.from', { callName: note.callName })}</p>}
       <Version version={newest} index={note.versions.length} />
       {earlier.length > 0 && (
         <details>

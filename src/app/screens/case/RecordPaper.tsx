@@ -3,7 +3,7 @@
  * language of the screen, since it is read together.
  */
 import type { CaseView, NoteVersion } from '../../../protocol/deskNotes.ts';
-import { formatDay, formatInstant } from '../../i18n/format.ts';
+import { formatDay, formatInstant, formatInstantDay } from '../../i18n/format.ts';
 import { t } from '../../i18n/text.ts';
 import { Paper } from '../../print/paperParts.tsx';
 import { stateWords } from '../vouchers/voucherWords.ts';
@@ -31,6 +31,22 @@ export const RecordPaper = ({ view, organisationName, language, isTraining, on }
         <Line label={t('record.callName')} text={view.callName} />
         <Line label={t('record.birthDate')} text={formatDay(view.fictiveBirthDate)} />
         <Line label={t('record.number')} text={view.caseNumber} />
+        {view.joined.length > 0 && (
+          <Line
+            label={t('record.formerNames')}
+            text={view.joined
+              .map(({ callName, caseNumber }) => t('joined.line', { callName, number: caseNumber }))
+              .join('; ')}
+          />
+        )}
+        <Line
+          label={t('record.recognition')}
+          text={
+            view.recognition === null
+              ? t('record.recognition.no')
+              : t('record.recognition.yes', { day: formatInstantDay(view.recognition.since) })
+          }
+        />
       </dl>
       <h2>{t('case.notes')}</h2>
       {view.notes.toReversed().map((note) => (

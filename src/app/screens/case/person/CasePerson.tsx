@@ -1,0 +1,75 @@
+/** Who somebody is here: their card, their Rufname, and another case of theirs. Each change can be taken back. */
+import { useState } from 'preact/hooks';
+import type { CaseView } from '../../../../protocol/deskNotes.ts';
+import { t } from '../../../i18n/text.ts';
+import { useWork } from '../../../shell/work.ts';
+import { JoinDialog } from './JoinDialog.tsx';
+import { JoinedCases } from './JoinedCases.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+
+type Asked = 'replace' | 'restore' | 'rename' | 'join';
+
+export const CasePerson = ({ view }: { readonly view: CaseView }) => {
+  const work = useWork();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [renamed, setRenamed] = useState('');
+  const { caseId, callName } = view;
+  const close = (): void => setAsked(null);
+  const ask = (what: Asked, label: string) => (
+    <button type="button" class="button secondary" onClick={() => setAsked(what)}>
+      {label}
+    </button>
+  );
+  return (
+    <section class="panel" aria-labelledby="person-title">
+      <h2 id="person-title">{t('person.title')}</h2>
+      <div class="actions">
+        {ask('replace', t('person.card.lost'))}
+        {view.hasFormerCard && ask('restore', t('person.card.found'))}
+        {ask('rename', t('person.name.other'))}
+        {ask('join', t('person.double'))}
+      </div>
+      <p class="field-hint" role="status">
+        {renamed !== '' && t('rename.done', { callName: renamed })}
+      </p>
+      {view.joined.length > 0 && <JoinedCases joined={view.joined} />}
+      {asked === 'replace' && (
+        <PersonDialog
+          id="card"
+          title={t('card.replace.title', { callName })}
+          confirm={t('card.replace.confirm')}
+          change={() => work.desk.replaceCard(caseId)}
+          onDone={() => work.router.open({ kind: 'caseCards', caseId })}
+          onClose={close}
+        >
+          <p>{t('card.replace.text')}</p>
+        </PersonDialog>
+      )}
+      {asked === 'restore' && (
+        <PersonDialog
+          id="card"
+          title={t('card.restore.title', { callName })}
+          confirm={t('card.restore.confirm')}
+          change={() => work.desk.restoreCard(caseId)}
+          onDone={close}
+          onClose={close}
+        >
+          <p>{t('card.restore.text')}</p>
+        </PersonDialog>
+      )}
+      {asked === 'rename' && (
+        <RenameDialog
+          caseId={caseId}
+          callName={callName}
+          onRenamed={(name) => {
+            setRenamed(name);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {asked === 'join' && <JoinDialog view={view} onClose={close} />}
+    </section>
+  );
+};
