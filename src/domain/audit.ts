@@ -25,6 +25,7 @@ export const auditKinds = [
   'recoverySheetsMade',
   'recoveryRehearsed',
   'recognitionAsked',
+  'sharingChanged',
   'caseCardReplaced',
   'caseCardRestored',
   'casesJoined',

@@ -22,6 +22,12 @@ export interface LedgerCase {
   readonly cards: readonly LedgerCard[];
   /** Tags that count, the newest first: of the last two interviews since the person agreed. */
   readonly tagged: readonly CaseTagged[];
+  /** All that was said of that, oldest first: the fields above follow from it. */
+  readonly said: {
+    readonly tagged: readonly CaseTagged[];
+    readonly replaced: readonly CaseReplaced[];
+    readonly renamed: readonly CaseRenamed[];
+  };
   /** Versions of each note, oldest first. */
   readonly notes: ReadonlyMap<NoteId, readonly ConsultationNoted[]>;
   readonly vouchers: ReadonlySet<VoucherNumber>;
@@ -60,7 +66,6 @@ interface MutableCase {
   readonly callNames: Set<string>;
   cards: readonly LedgerCard[];
   tagged: readonly CaseTagged[];
-  /** All that was said, oldest first; the fields above follow from it. */
   readonly said: Said;
   readonly notes: Map<NoteId, ConsultationNoted[]>;
   readonly vouchers: Set<VoucherNumber>;

@@ -32,6 +32,7 @@ import type {
 } from './deskDoor.ts';
 import type { EnrolDesk } from './deskEnrol.ts';
 import type { HeldBackDesk } from './deskHeldBack.ts';
+import type { NetworkDesk } from './deskNetwork.ts';
 import type {
   CaseSummary,
   CaseView,
@@ -84,6 +85,7 @@ import type { SyncReport, SyncStatus } from './syncStatus.ts';
 export interface Desk
   extends EnrolDesk,
     HeldBackDesk,
+    NetworkDesk,
     PasskeyDesk,
     PauseDesk,
     PeopleDesk,

@@ -4,7 +4,7 @@ import type { CaseNumber } from '../domain/codes.ts';
 import type { ConsultationField, ConsultationForm, FieldError } from '../domain/consultation.ts';
 import type { CaseId, DraftId, NoteId } from '../domain/ids.ts';
 import type { JoinedCase } from './deskRecognition.ts';
-import type { VoucherSummary } from './deskVouchers.ts';
+import type { VoucherElsewhere, VoucherSummary } from './deskVouchers.ts';
 import type { StorageTrouble } from './storageTrouble.ts';
 
 export interface Draft {
@@ -69,6 +69,8 @@ export interface CaseView extends Omit<CaseSummary, 'notes' | 'vouchers'> {
   /** Newest first. */
   readonly notes: readonly NoteView[];
   readonly vouchers: readonly VoucherSummary[];
+  /** Valid ones of other points, as far as they told when the card was read here. */
+  readonly vouchersElsewhere: readonly VoucherElsewhere[];
 }
 
 export interface NoteView {

@@ -94,6 +94,8 @@ export type ResolvedCode =
   | { readonly type: 'reserve'; readonly number: VoucherNumber }
   /** A card or number that was replaced, since it was lost: it opens nothing. */
   | { readonly type: 'cardReplaced' }
+  /** A genuine card that another point may know: without a connection nobody can be asked. */
+  | { readonly type: 'cardNotAsked' }
   /** A genuine card or number, of a case that is not on this device. */
   | { readonly type: 'unknownCase' }
   /** `genuine`: whether a key of this organisation signed it; null where only a number was typed. */

@@ -21,6 +21,15 @@ export interface VoucherProposal {
   readonly latestValidUntil: Day;
   /** Vouchers of the case that are still valid: issuing a second one should be meant. */
   readonly validVouchers: readonly VoucherSummary[];
+  /** Of the same person, issued at other points, as far as they told. */
+  readonly validElsewhere: readonly VoucherElsewhere[];
+}
+
+export interface VoucherElsewhere {
+  readonly pointName: string;
+  readonly number: VoucherNumber;
+  readonly validUntil: Day;
+  readonly guaranteeCents: number;
 }
 
 export interface IssueOrder {

@@ -133,6 +133,7 @@ const openNewCase = (
     caseId: nextHex(state, 8) as CaseId,
     caseNumber: nextCaseNumber(state),
     formerNumbers: [],
+    vouchersElsewhere: [],
     callName: callNames[state.cases.size % callNames.length] ?? '',
     fictiveBirthDate: inventBirthDate(birth, dayOf(state.now()), 0.42),
     touchedAt: state.now(),
@@ -182,5 +183,6 @@ const toView = (state: MemoryDeskState, kept: MemoryCase): CaseView => {
       .flatMap((one) => one.notes.map((note) => ({ ...note, callName: one === kept ? null : one.callName })))
       .sort((a, b) => (b.versions.at(-1)?.at ?? 0) - (a.versions.at(-1)?.at ?? 0)),
     vouchers: cases.flatMap((one) => summariesOf(state, one.caseId)),
+    vouchersElsewhere: kept.vouchersElsewhere,
   };
 };

@@ -154,6 +154,7 @@ export const createMemoryPapers = (state: MemoryDeskState): PapersPart => ({
       caseId: nextHex(state, 8) as CaseId,
       caseNumber: nextCaseNumber(state),
       formerNumbers: [],
+      vouchersElsewhere: [],
       callName: reserve.paper.callName,
       fictiveBirthDate,
       touchedAt: at,

@@ -1,10 +1,12 @@
 /** Cards, names and joined cases of the memory twin. */
 import type { CaseId, EntryId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { NetworkDesk } from '../protocol/deskNetwork.ts';
 import type { CaseCardChange, CaseLinkError, NameKind, RecognitionDesk } from '../protocol/deskRecognition.ts';
 import { announce, type MemoryCase, type MemoryDeskState, nextCaseNumber, nextHex } from './memoryDeskState.ts';
 
-type PersonsPart = Pick<RecognitionDesk, 'replaceCard' | 'restoreCard' | 'joinCases' | 'partCases' | 'renameCase'>;
+type PersonsPart = NetworkDesk &
+  Pick<RecognitionDesk, 'replaceCard' | 'restoreCard' | 'joinCases' | 'partCases' | 'renameCase'>;
 
 const otherNames: Readonly<Record<NameKind, string>> = {
   neutral: 'Robin Lanfer',
@@ -26,7 +28,16 @@ export const createMemoryPersons = (state: MemoryDeskState): PersonsPart => {
     return ok(made);
   };
   const cardOf = ({ caseId, caseNumber }: MemoryCase): CaseCardChange => ({ caseId, caseNumber });
+  const sharing = () => ({ otherPoints: state.otherPoints, isOn: state.isSharing });
   return {
+    sharing: async () => sharing(),
+    changeSharing: async (isOn) => {
+      if (state.at?.role !== 'coordinator') return err({ type: 'notTheCoordinator' });
+      if (state.trouble) return err(state.trouble);
+      state.isSharing = isOn;
+      announce(state, { type: 'ledger' });
+      return ok(sharing());
+    },
     replaceCard: async (caseId) =>
       change(caseId, (found) => {
         found.formerNumbers.push(found.caseNumber);

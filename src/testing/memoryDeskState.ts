@@ -27,7 +27,7 @@ import type { VolunteerElsewhere } from '../protocol/deskPeople.ts';
 import type { RecoverySet } from '../protocol/deskRecovery.ts';
 import type { ReadRescueError, RescueReading } from '../protocol/deskRescue.ts';
 import type { ParkedRecord, RecordKind, SendingRecord, SendingRecords } from '../protocol/deskSync.ts';
-import type { Printed } from '../protocol/deskVouchers.ts';
+import type { Printed, VoucherElsewhere } from '../protocol/deskVouchers.ts';
 import type { StorageTrouble } from '../protocol/storageTrouble.ts';
 import type { SyncProblem, SyncStatus } from '../protocol/syncStatus.ts';
 import type { MemoryVolunteer } from './memoryDeskPeople.ts';
@@ -46,6 +46,7 @@ export interface MemoryCase {
   /** Of cards that were replaced, the latest last. */
   readonly formerNumbers: CaseNumber[];
   callName: string;
+  vouchersElsewhere: readonly VoucherElsewhere[];
   readonly fictiveBirthDate: Day;
   touchedAt: number;
   /** Newest first. */
@@ -147,6 +148,8 @@ export interface MemoryDeskState {
   readonly remembered: Map<CaseId, MemoryRemembered>;
   /** Cases that other points shared. */
   sharedElsewhere: readonly MemoryElsewhere[];
+  otherPoints: readonly string[];
+  isSharing: boolean;
   /** Cases that are one person's. */
   readonly joins: Map<EntryId, { readonly kept: CaseId; readonly joined: CaseId }>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
@@ -207,6 +210,8 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   remembered: new Map(),
   sharedElsewhere: [],
   joins: new Map(),
+  otherPoints: [],
+  isSharing: false,
   vouchers: new Map(),
   terms: defaultBillingTerms,
   isTraining: false,

@@ -43,6 +43,7 @@ export const createMemoryVouchers = (state: MemoryDeskState): VouchersPart => ({
       earliestValidUntil: today,
       latestValidUntil: latest,
       validVouchers: summariesOf(state, caseId).filter((summary) => summary.state.type === 'valid'),
+      validElsewhere: state.cases.get(caseId)?.vouchersElsewhere ?? [],
     };
   },
   issueVoucher: async (order) => {

@@ -20,6 +20,7 @@ export const answerWords = (answer: ScanAnswer): AnswerWords => {
     case 'notOurs':
     case 'unknownCase':
     case 'cardReplaced':
+    case 'cardNotAsked':
     case 'training':
       return { kind: 'info', title: t(`scan.${answer.type}.title`), text: t(`scan.${answer.type}`) };
   }

@@ -12,7 +12,10 @@ import type { LedgerCase } from '../../domain/ledgerCases.ts';
 import { isKeptLongEnough } from '../../domain/retention.ts';
 import type { CaseSummary, CaseView, NoteView } from '../../protocol/deskNotes.ts';
 import type { JoinedCase } from '../../protocol/deskRecognition.ts';
+import type { VoucherElsewhere } from '../../protocol/deskVouchers.ts';
+import { readTold } from '../network/elsewhere.ts';
 import { readFact } from '../storage/database.ts';
+import { withStorage } from '../storage/trouble.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { voucherSummary } from './vouchers.ts';
 
@@ -69,7 +72,7 @@ export const listDueCases = async (desk: OpenDesk): Promise<readonly CaseSummary
     .slice(0, dueLimit);
 };
 
-export const viewCase = (desk: OpenDesk, caseId: CaseId): CaseView | null => {
+export const viewCase = async (desk: OpenDesk, caseId: CaseId): Promise<CaseView | null> => {
   const kept = personOf(desk, caseId);
   if (!kept?.opened) return null;
   const cases = casesOfPerson(desk, kept);
@@ -89,13 +92,28 @@ export const viewCase = (desk: OpenDesk, caseId: CaseId): CaseView | null => {
         : { since, shared: kept.tagged[0] !== undefined && kept.tagged[0].networkTags.length > 0 },
     notes,
     vouchers: vouchers.reverse(),
+    vouchersElsewhere: await vouchersElsewhere(desk, cases),
   };
 };
 
-/** Null where it is not here, or closed for now. */
-export const summaryOfCase = (desk: CasesDesk, caseId: CaseId): CaseSummary | null => {
-  const kept = personOf(desk, caseId);
-  return kept?.opened ? summaryOf(casesOfPerson(desk, kept)) : null;
+/** Still valid, as other points told. */
+export const vouchersElsewhere = async (
+  { database, keys, records, machine }: OpenDesk,
+  cases: readonly LedgerCase[],
+): Promise<readonly VoucherElsewhere[]> => {
+  const today = machine.today();
+  const told = await withStorage(async () =>
+    Promise.all(cases.map(({ caseId }) => readTold(database, keys.ledgerKey, caseId))),
+  );
+  // Trouble of the storage is met, and said, where something is written.
+  if (!told.ok) return [];
+  return told.value
+    .flat()
+    .flatMap(({ pointId, vouchers }) =>
+      vouchers
+        .filter(({ validUntil }) => validUntil >= today)
+        .map((voucher) => ({ pointName: records.ledger.pointNames.get(pointId) ?? '', ...voucher })),
+    );
 };
 
 const notesOf = ({ machine }: OpenDesk, known: LedgerCase, callName: string | null): readonly NoteView[] =>

@@ -141,6 +141,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     changeVolunteer: async (slotId, form) => (await inner()).changeVolunteer(slotId, form),
     removeVolunteer: async (slotId) => (await inner()).removeVolunteer(slotId),
     changePassphrase: async (before, after) => (await inner()).changePassphrase(before, after),
+    sharing: async () => (await inner()).sharing(),
+    changeSharing: async (isOn) => (await inner()).changeSharing(isOn),
     recognise: async (answers) => (await inner()).recognise(answers),
     remember: async (caseId, interviewId, consent) => (await inner()).remember(caseId, interviewId, consent),
     forget: async (caseId) => (await inner()).forget(caseId),

@@ -8,11 +8,12 @@
  *                                                 ▼                           │ another office was faster
  *                          revocations, check list published ─────────────────┘
  *                                                 ▼
- *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what is carried for others
+ *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, what is carried for others
  * ```
  */
 import { ok } from '../../domain/result.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
+import { shareWithPoints } from '../network/sharing.ts';
 import { sendRecoveryParcels } from '../recovery/recoverySender.ts';
 import { sendCarried } from '../sync/carried.ts';
 import { pullCaseKeys, readWaiting } from '../sync/caseKeyPuller.ts';
@@ -128,6 +129,9 @@ export const createRound = (deps: RoundDeps): (() => Promise<Stop | null>) => {
     if (!forgotten.ok) return problemOf(forgotten.error);
     const parcels = await sendRecoveryParcels({ database, transport, keys, records, machine });
     if (!parcels.ok) return problemOf(parcels.error);
+    const shared = await shareWithPoints({ database, transport, keys, records, machine });
+    if (!shared.ok) return problemOf(shared.error);
+    if (shared.value) tell({ type: 'ledger' });
     const carried = await machine.asOnlySender(async () =>
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );

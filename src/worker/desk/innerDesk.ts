@@ -250,7 +250,7 @@ export const createInnerDesk = (
     },
 
     ...createPeopleMethods(ways),
-    ...createPersonsMethods(ways, async () => []),
+    ...createPersonsMethods(ways),
     ...createRecoveryMethods({ ...ways, database, machine, openDesk: () => openDesk, openWith }),
 
     settings: async () => readSettings(await ledgerDesk()),

@@ -48,7 +48,7 @@ export const createNotesMethods = ({ desk, ledgerDesk, oneAtATime, tell }: Inner
     return card;
   },
   caseRecord: async (caseId) => {
-    const record = viewCase(await ledgerDesk(), caseId);
+    const record = await viewCase(await ledgerDesk(), caseId);
     if (record) await desk().audit.note('caseRecordPrinted');
     return record;
   },

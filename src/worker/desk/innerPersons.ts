@@ -1,16 +1,16 @@
 /** The part of the inner desk that is about who somebody is: recognised without a card, another card, another name, two cases that are one. */
 import type { AuditKind } from '../../domain/audit.ts';
 import type { Result } from '../../domain/result.ts';
+import type { NetworkDesk } from '../../protocol/deskNetwork.ts';
 import type { RecognitionDesk } from '../../protocol/deskRecognition.ts';
+import { findElsewhere } from '../network/findElsewhere.ts';
 import { joinCases, partCases, renameCase, replaceCard, restoreCard } from './casePerson.ts';
 import { type InnerDeskWays, noting } from './innerPeople.ts';
 import type { OpenDesk } from './openDesk.ts';
-import { createRecognitions, type FindElsewhere, forgetPerson } from './recognition.ts';
+import { createRecognitions, forgetPerson } from './recognition.ts';
+import { changeSharing, viewSharing } from './sharing.ts';
 
-export const createPersonsMethods = (
-  { ledgerDesk, oneAtATime }: InnerDeskWays,
-  findElsewhere: FindElsewhere,
-): RecognitionDesk => {
+export const createPersonsMethods = ({ ledgerDesk, oneAtATime }: InnerDeskWays): RecognitionDesk & NetworkDesk => {
   const recognitions = createRecognitions(findElsewhere);
   const changing = <T, E>(what: AuditKind, change: (desk: OpenDesk) => Promise<Result<T, E>>): Promise<Result<T, E>> =>
     oneAtATime(async () => {
@@ -30,6 +30,8 @@ export const createPersonsMethods = (
     restoreCard: (caseId) => changing('caseCardRestored', (desk) => restoreCard(desk, caseId)),
     joinCases: (kept, joined) => changing('casesJoined', (desk) => joinCases(desk, kept, joined)),
     partCases: (join) => changing('casesParted', (desk) => partCases(desk, join)),
+    sharing: async () => viewSharing(await ledgerDesk()),
+    changeSharing: (isOn) => changing('sharingChanged', (desk) => changeSharing(desk, isOn)),
     renameCase: (caseId, kind) => changing('caseRenamed', (desk) => renameCase(desk, caseId, kind)),
   };
 };

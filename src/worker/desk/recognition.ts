@@ -46,7 +46,7 @@ interface Held {
 }
 
 /** What other points let be recognised here: nothing where there are none. */
-export type FindElsewhere = (tags: readonly RecognitionTag[]) => Promise<readonly CandidateElsewhere[]>;
+export type FindElsewhere = (desk: OpenDesk, tags: readonly RecognitionTag[]) => Promise<readonly CandidateElsewhere[]>;
 
 export interface Recognitions {
   readonly recognise: (desk: OpenDesk, answers: InterviewAnswers) => Promise<Result<Recognition, InterviewError>>;
@@ -79,7 +79,10 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
       const answers = await stretchAnswers(leaveOneOut(classes.value), await recognitionSalt(point.networkTagKey));
       const interviewId = randomId<InterviewId>(8);
       held.set(interviewId, { answers, since: desk.machine.ticks() });
-      const elsewhere = await findElsewhere(await tagsUnder(await networkTagHmacKey(point.networkTagKey), answers));
+      const elsewhere = await findElsewhere(
+        desk,
+        await tagsUnder(await networkTagHmacKey(point.networkTagKey), answers),
+      );
       return ok({ interviewId, candidates: await candidatesFor(desk, answers), elsewhere });
     },
     remember: async (desk, caseId, interviewId, { shared }) => {

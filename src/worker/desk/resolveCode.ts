@@ -16,6 +16,7 @@ import {
 } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { publicKeyOf, verify } from '../crypto/signing.ts';
+import { takeCase } from '../network/takeCase.ts';
 import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
 
@@ -24,7 +25,7 @@ export const resolveCode = async (desk: OpenDesk, text: string): Promise<Resolve
   if (digits !== null) return resolvePaper(desk, digits);
   const root = parseCaseCard(text);
   if (root !== null) {
-    return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
+    return resolveCard(desk, root);
   }
   return resolveTyped(desk, text);
 };
@@ -67,6 +68,18 @@ const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
 };
 
 const longestTypo = 18;
+
+/* At another point's card the queue is asked; at the own one what other points added comes later than the answer. */
+const resolveCard = async (desk: OpenDesk, root: CaseRoot): Promise<ResolvedCode> => {
+  const found = caseByRoot(desk.records.ledger, root);
+  if (found?.opened) {
+    if (isCardInUse(found, root)) void takeCase(desk, root).catch(() => undefined);
+    return resolveCase(desk, found, root);
+  }
+  const taken = await takeCase(desk, root);
+  if (taken.ok) return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
+  return { type: taken.error.type === 'noConnection' ? 'cardNotAsked' : 'unknownCase' };
+};
 
 /* A lost card may be in anybody's hand: it does not even say whose it was. */
 const resolveCase = (desk: OpenDesk, found: LedgerCase | undefined, card: CaseRoot | CaseNumber): ResolvedCode => {

@@ -68,8 +68,9 @@ export const bury = async (deps: BurialDeps): Promise<Result<null, StorageTroubl
     draft.caseId !== null && shredded.has(draft.caseId) ? [draft.draftId] : [],
   );
   return withStorage(async () => {
-    await database.transaction('rw', database.caseKeys, database.drafts, async () => {
+    await database.transaction('rw', database.caseKeys, database.drafts, database.elsewhere, async () => {
       await database.caseKeys.bulkDelete([...shredded]);
+      await database.elsewhere.bulkDelete([...shredded]);
       await database.drafts.bulkDelete([...dead]);
     });
     for (const caseId of shredded) caseKeys.forget(caseId);

@@ -21,19 +21,24 @@ import { isDayOfCodes } from '../../protocol/voucherCode.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { caseHandleOf } from '../pseudonym/caseRoot.ts';
 import { readFact } from '../storage/database.ts';
-import { casesOfPerson, personOf } from './cases.ts';
+import { casesOfPerson, personOf, vouchersElsewhere } from './cases.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { formOf, sealVoucherCode, voucherCodeOf } from './paperCodes.ts';
 
-export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): VoucherProposal | null => {
+export const proposeVoucher = async (
+  desk: OpenDesk,
+  caseId: CaseId,
+  noteId: NoteId,
+): Promise<VoucherProposal | null> => {
   const { records, machine } = desk;
   const { person, note } = noteOf(desk, caseId, noteId);
   if (!person?.opened || !note) return null;
   const { policy } = records.ledger;
   const today = machine.today();
   const latest = latestValidUntil(today, policy);
-  const numbers = casesOfPerson(desk, person).flatMap(({ vouchers: issued }) => [...issued]);
+  const cases = casesOfPerson(desk, person);
+  const numbers = cases.flatMap(({ vouchers: issued }) => [...issued]);
   const vouchers = numbers.flatMap((number) => voucherSummary(desk, number) ?? []);
   return {
     callName: person.callName,
@@ -45,6 +50,7 @@ export const proposeVoucher = (desk: OpenDesk, caseId: CaseId, noteId: NoteId): 
     earliestValidUntil: today,
     latestValidUntil: latest,
     validVouchers: vouchers.filter((voucher) => voucher.state.type === 'valid'),
+    validElsewhere: await vouchersElsewhere(desk, cases),
   };
 };
 

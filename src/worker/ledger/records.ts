@@ -41,6 +41,8 @@ export interface Records {
 export interface AppendAlso {
   readonly caseKey?: CaseKeyRow;
   readonly dropDrafts?: readonly DraftId[];
+  /** Somebody else's records, written down here too: nobody counts them among what this device has to send. */
+  readonly isCopy?: boolean;
 }
 
 export interface RecordsDeps {
@@ -121,16 +123,17 @@ export const createRecords = ({
     append: (entries, also = {}) =>
       withStorage(async () => {
         const savedAt = now();
-        const rows: EntryRow[] = await Promise.all(
+        const sealed: readonly EntryRow[] = await Promise.all(
           entries.map(async (entry) => {
             const caseId = caseOf(entry);
             const caseKey = caseId === null ? null : await findCaseKey(caseId);
             return sealLocalEntry(ledgerKey, entry, caseKey, device, { type: 'own', savedAt });
           }),
         );
+        const rows = also.isCopy ? sealed.map((row) => ({ ...row, weight: 0 as const })) : sealed;
         await database.transaction('rw', database.entries, database.caseKeys, database.drafts, async () => {
           if (also.caseKey) await database.caseKeys.add(also.caseKey);
-          await database.entries.bulkAdd(rows);
+          await database.entries.bulkAdd([...rows]);
           if (also.dropDrafts) await database.drafts.bulkDelete([...also.dropDrafts]);
         });
         for (const entry of entries) take(entry, device);

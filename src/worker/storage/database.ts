@@ -16,7 +16,9 @@ import type {
   CarriedRow,
   CaseKeyRow,
   DraftRow,
+  ElsewhereRow,
   EntryRow,
+  NetworkTagsRow,
   OldSlotRow,
   PeerRow,
   SegmentRow,
@@ -42,6 +44,8 @@ export class DeviceDatabase extends Dexie {
   declare readonly carried: Table<CarriedRow, number>;
   declare readonly audit: Table<AuditRow, number>;
   declare readonly setAside: Table<SetAsideRow, number>;
+  declare readonly networkTags: EntityTable<NetworkTagsRow, 'slot'>;
+  declare readonly elsewhere: EntityTable<ElsewhereRow, 'caseId'>;
 
   readonly #options: DexieOptions;
   /** Deleted on purpose: its closing is no news, and nobody opens it again. */
@@ -70,6 +74,7 @@ export class DeviceDatabase extends Dexie {
     this.version(2).stores({ carried: '++id, state, stream' });
     this.version(3).stores({ audit: '++id' });
     this.version(4).stores({ entries: '++id, &entryId, segment, sent, device', setAside: '++id' });
+    this.version(5).stores({ networkTags: 'slot', elsewhere: 'caseId' });
     // Another window deletes it, or brings it up to date: opening it again by itself would make an empty one in its place.
     this.on('versionchange', () => {
       this.close();

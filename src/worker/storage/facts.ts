@@ -27,7 +27,9 @@ export type FactRow =
   | RevocationsFact
   | RevokedFact
   | RecoveryParcelsFact
-  | LeaseFact;
+  | LeaseFact
+  | NetworkTagsFact
+  | CaseParcelsFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -177,4 +179,29 @@ export interface CheckListFact {
   readonly issuedAt: number;
   /** Digest of what it says: another one means that a new list is due. */
   readonly content: Bytes;
+}
+/** Tags of recognition that this device has put for other points, and how far it has read theirs. */
+export interface NetworkTagsFact {
+  readonly name: 'networkTags';
+  readonly incarnation: string;
+  readonly after: number;
+  /** Milliseconds since 1970 by its own clock. */
+  readonly pulledAt: number;
+  readonly put: readonly { readonly slot: string; readonly version: number }[];
+  /** Slots of an earlier store that are to be taken away from this one too. */
+  readonly gone: readonly string[];
+}
+/** Cases that this device has put for other points to open with the card. */
+export interface CaseParcelsFact {
+  readonly name: 'caseParcels';
+  readonly incarnation: string;
+  readonly put: readonly PutCaseParcel[];
+}
+export interface PutCaseParcel {
+  readonly caseId: CaseId;
+  /** 16 bytes, hex. */
+  readonly lookup: string;
+  /** Keyed digest of what was put, 8 bytes, hex: another one means that it has to be put anew. Empty where nothing is in it any more. */
+  readonly content: string;
+  readonly version: number;
 }

@@ -145,3 +145,15 @@ export interface PeerLog {
   readonly next: number;
   readonly digest: Bytes;
 }
+
+/** Tags of recognition that another point shares, or this one, as they came from the queue: under the network's key. */
+export interface NetworkTagsRow {
+  readonly slot: string;
+  readonly sealed: Bytes;
+}
+
+/** What another point said of a case that was opened here with the card: under the ledger key. */
+export interface ElsewhereRow {
+  readonly caseId: CaseId;
+  readonly body: Bytes;
+}

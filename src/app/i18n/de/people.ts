@@ -75,6 +75,7 @@ export const peopleDe = {
   'audit.letterPrinted': 'Überweisungsbrief geöffnet',
   'audit.recoverySheetsMade': 'Wiederherstellungsblätter gemacht, Satz {about}',
   'audit.recoveryRehearsed': 'Wiederherstellung geprobt, Satz {about}',
+  'audit.sharingChanged': 'Das Teilen mit anderen Ausgabestellen wurde geändert',
   'audit.recognitionAsked': 'Jemand ohne Karte wurde gesucht',
   'audit.caseCardReplaced': 'Eine verlorene Karte wurde ersetzt',
   'audit.caseCardRestored': 'Eine alte Karte gilt wieder',

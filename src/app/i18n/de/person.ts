@@ -53,4 +53,16 @@ export const personDe = {
   'record.recognition.yes': 'vereinbart am {day}; gespeichert sind Prüfwerte, nicht die Antworten',
   'record.recognition.no': 'nicht vereinbart',
   'record.formerNames': 'Frühere Fälle',
+
+  'sharing.title': 'Andere Ausgabestellen',
+  'sharing.points': 'Zur Organisation gehören auch: {points}.',
+  'sharing.on':
+    'Diese Ausgabestelle teilt: Wer einverstanden ist, wird dort ohne Karte am Rufnamen erkannt, und eine Karte öffnet den Fall auch dort.',
+  'sharing.off': 'Diese Ausgabestelle teilt nicht: Ihre Fälle sind nur hier bekannt, auch mit Karte.',
+  'sharing.start': 'Teilen',
+  'sharing.stop': 'Nicht mehr teilen',
+  'sharing.coordinator': 'Das entscheidet, wer an diesem Gerät koordiniert.',
+  'elsewhere.title': 'Gültige Scheine anderer Ausgabestellen',
+  'elsewhere.line': '{number}, {pointName}, gültig bis {validUntil}, bis {guarantee}',
+  'elsewhere.hint': 'So war es, als die Karte hier zuletzt gelesen wurde.',
 };

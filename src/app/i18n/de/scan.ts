@@ -45,6 +45,9 @@ export const scanDe = {
   'scan.cardReplaced.title': 'Diese Karte gilt nicht mehr',
   'scan.cardReplaced':
     'Sie war verloren gemeldet und wurde ersetzt. Fragen Sie nach der neuen Karte oder nach dem Rufnamen. Ist die alte wieder da, gilt sie nach «Alte Karte ist wieder da» im Fall.',
+  'scan.cardNotAsked.title': 'Diese Karte ist von einer anderen Ausgabestelle',
+  'scan.cardNotAsked':
+    'Um den Fall hier zu öffnen, braucht es kurz eine Verbindung. Versuchen Sie es noch einmal, wenn es eine gibt, oder beginnen Sie eine neue Beratung.',
   'scan.unknownCase.title': 'Diesen Fall gibt es auf diesem Gerät nicht',
   'scan.unknownCase':
     'Karte und Nummer sind in Ordnung. Vielleicht wurde der Fall auf einem anderen Gerät angelegt: Schauen Sie dort nach. Sonst beginnen Sie eine neue Beratung.',

@@ -74,6 +74,7 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.letterPrinted': 'Referral letter opened',
   'audit.recoverySheetsMade': 'Recovery sheets made, set {about}',
   'audit.recoveryRehearsed': 'Recovery rehearsed, set {about}',
+  'audit.sharingChanged': 'Sharing with other points was changed',
   'audit.recognitionAsked': 'Somebody without a card was looked for',
   'audit.caseCardReplaced': 'A lost card was replaced',
   'audit.caseCardRestored': 'An old card counts again',

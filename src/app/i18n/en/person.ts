@@ -53,4 +53,16 @@ export const personEn: Record<keyof typeof personDe, string> = {
   'record.recognition.yes': 'agreed on {day}; check values are kept, not the answers',
   'record.recognition.no': 'not agreed',
   'record.formerNames': 'Earlier cases',
+
+  'sharing.title': 'Other points',
+  'sharing.points': 'The organisation also has: {points}.',
+  'sharing.on':
+    'This point shares: who agreed is recognised there by the call name without a card, and a card opens the case there too.',
+  'sharing.off': 'This point does not share: its cases are known here alone, even with the card.',
+  'sharing.start': 'Share',
+  'sharing.stop': 'No longer share',
+  'sharing.coordinator': 'Whoever coordinates at this device decides that.',
+  'elsewhere.title': 'Valid vouchers of other points',
+  'elsewhere.line': '{number}, {pointName}, valid until {validUntil}, up to {guarantee}',
+  'elsewhere.hint': 'As it was when the card was last read here.',
 };

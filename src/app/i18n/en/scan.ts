@@ -46,6 +46,9 @@ export const scanEn: ScanTexts = {
   'scan.cardReplaced.title': 'This card no longer counts',
   'scan.cardReplaced':
     'It was lost and has been replaced. Ask for the new card or for the call name. If the old one was found, it counts again after “Old card was found” in the case.',
+  'scan.cardNotAsked.title': 'This card is another point’s',
+  'scan.cardNotAsked':
+    'To open the case here a connection is needed for a moment. Try again when there is one, or begin a new consultation.',
   'scan.unknownCase.title': 'This case is not on this device',
   'scan.unknownCase':
     'Card and number are all right. Perhaps the case was opened on another device: look there. Otherwise begin a new consultation.',

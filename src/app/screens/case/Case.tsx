@@ -9,6 +9,7 @@ import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { VoucherCard } from '../vouchers/VoucherCard.tsx';
+import { VouchersElsewhere } from '../vouchers/VouchersElsewhere.tsx';
 import { CaseEnd } from './CaseEnd.tsx';
 import { Note } from './Note.tsx';
 import { CasePerson } from './person/CasePerson.tsx';
@@ -63,6 +64,7 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
       <section aria-labelledby="vouchers-title">
         <h2 id="vouchers-title">{t('case.vouchers')}</h2>
         {view.vouchers.length === 0 && <p>{t('case.vouchers.none')}</p>}
+        <VouchersElsewhere vouchers={view.vouchersElsewhere} />
         <ul class="cards">
           {view.vouchers.map((voucher) => (
             <li key={voucher.number}>

@@ -10,6 +10,7 @@ import { createSettings, type SettingsModel } from './model.ts';
 import { Papers } from './Papers.tsx';
 import { PayerForm } from './PayerForm.tsx';
 import { Security } from './Security.tsx';
+import { SharingPanel } from './SharingPanel.tsx';
 import { TermsForm } from './TermsForm.tsx';
 
 export interface SettingsFormProps {
@@ -34,6 +35,7 @@ export const SettingsScreen = () => {
         <LanguageChoice preference={work.language} />
       </section>
       <Security />
+      <SharingPanel />
       <Papers model={model} isTraining={work.session.isDemo} />
       <Device model={model} />
       <Storage model={model} />

@@ -23,6 +23,7 @@ import { useWork } from '../../shell/work.ts';
 import { BackButton } from '../BackButton.tsx';
 import { PseudonymCard } from '../consultation/PseudonymCard.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { VouchersElsewhere } from '../vouchers/VouchersElsewhere.tsx';
 import { createVoucherForm, type VoucherFormModel } from './model.ts';
 import { ValidVouchers } from './ValidVouchers.tsx';
 
@@ -104,6 +105,7 @@ const VoucherFormFields = ({ origin, proposal, kept }: FieldsProps) => {
         <ErrorSummary lines={summary} />
         <TroubleNotice trouble={model.draftTrouble.value} title={t('consultation.draftTrouble')} keepsText />
         <ValidVouchers vouchers={proposal.validVouchers} />
+        <VouchersElsewhere vouchers={proposal.validElsewhere} />
         <div class="group">
           <dl class="facts">
             <div>

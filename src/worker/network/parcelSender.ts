@@ -1,0 +1,165 @@
+/**
+ * Leaves each case at the queue for the points to which the person brings the card, where this point shares, and takes it back.
+ *
+ * ```
+ *   case touched, voucher void, other card ─► digest as it was put? ─yes─► nothing
+ *                                                  │no
+ *                                                  ▼ a few a round ─► the part of this point, under the card's lookup
+ *   a card that was replaced, a point that stops sharing ─► an empty part    a case that was erased ─► no part, for good
+ * ```
+ */
+import { addMonths, dayFromNumber } from '../../domain/calendar.ts';
+import type { LedgerEntry } from '../../domain/entries.ts';
+import type { CaseId, CaseRoot } from '../../domain/ids.ts';
+import type { LedgerCase } from '../../domain/ledgerCases.ts';
+import { isSharing } from '../../domain/ledgerNetwork.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { voucherState } from '../../domain/voucher.ts';
+import { asciiToBytes, bytesToHex, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
+import { caseParcelBytesLimit } from '../../protocol/limits.ts';
+import {
+  caseParcelsAnswerSchema,
+  caseParcelsPath,
+  caseParcelsShredAnswerSchema,
+  caseParcelsShredPath,
+} from '../../protocol/wire/caseParcels.ts';
+import { encodeMessage } from '../../protocol/wire/message.ts';
+import { hmac } from '../crypto/derive.ts';
+import type { Machine } from '../desk/machine.ts';
+import { readFact } from '../storage/database.ts';
+import type { CaseParcelsFact, PutCaseParcel } from '../storage/facts.ts';
+import { deskSigner } from '../sync/puller.ts';
+import type { TransportError } from '../sync/transport.ts';
+import { type CaseParcel, sealCaseParcel, type ToldVoucher } from './caseParcel.ts';
+import { parcelLookup } from './networkKeys.ts';
+import { hasOtherPoints, type NetworkDeps } from './tagSync.ts';
+
+/** Of more the next round goes on: nobody's vouchers wait behind them. */
+const perRound = 20;
+/** Who was not here for so long is not waited for at other points. */
+const sharedMonths = 24;
+const dayMs = 86_400_000;
+
+export interface ParcelSenderDeps extends NetworkDeps {
+  readonly machine: Pick<Machine, 'now' | 'today'>;
+}
+
+interface Due {
+  readonly caseId: CaseId;
+  readonly root: CaseRoot;
+  readonly lookup: string;
+  readonly content: string;
+  readonly parcel: () => CaseParcel | null;
+}
+
+/** Throws storage errors. A queue of an earlier version takes none. */
+export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<null, TransportError>> => {
+  const { database, transport, keys, records, machine } = deps;
+  const { networkLinkKey } = keys;
+  if (!networkLinkKey || !hasOtherPoints(records.ledger)) return ok(null);
+  const state = await readState(deps);
+  const put = new Map(state.put.map((one) => [one.lookup, one]));
+  const due = (await dueParcels(deps, networkLinkKey, put)).slice(0, perRound);
+  const erased = state.put.filter(({ caseId }) => records.ledger.shredded.has(caseId)).slice(0, perRound);
+  if (due.length === 0 && erased.length === 0) return ok(null);
+  const signer = await deskSigner(keys);
+  const offsetMs = (await readFact(database, 'contact'))?.clockOffsetMs ?? 0;
+  const keep = (): Promise<unknown> => database.facts.put({ ...state, put: [...put.values()] });
+  for (const { caseId, root, lookup, content, parcel } of due) {
+    const version = Math.max(machine.now() + offsetMs, (put.get(lookup)?.version ?? 0) + 1);
+    const sealed = await sealCaseParcel(networkLinkKey, root, fitting(parcel()));
+    const message = encodeMessage({ lookup: ownHexToBytes(lookup), version, parcel: sealed });
+    const answer = await transport(caseParcelsPath, message, caseParcelsAnswerSchema, signer);
+    if (!answer.ok) return isAboutThis(answer.error) ? ok(null) : answer;
+    put.set(lookup, { caseId, lookup, content, version });
+    await keep();
+  }
+  for (const { lookup } of erased) {
+    const message = encodeMessage({ lookup: ownHexToBytes(lookup) });
+    const answer = await transport(caseParcelsShredPath, message, caseParcelsShredAnswerSchema, signer);
+    if (!answer.ok) return isAboutThis(answer.error) ? ok(null) : answer;
+    put.delete(lookup);
+    await keep();
+  }
+  return ok(null);
+};
+
+/* The rest of the round does not wait for an old queue, nor for one without room. */
+const isAboutThis = (error: TransportError): boolean =>
+  error.type === 'refused' && ['notFound', 'storeFull', 'malformed'].includes(error.refusal.refused);
+
+/* Of another store nothing is there but what has to be erased. */
+const readState = async ({ database, records }: NetworkDeps): Promise<CaseParcelsFact> => {
+  const incarnation = (await readFact(database, 'watermarks'))?.incarnation ?? '';
+  const known = await readFact(database, 'caseParcels');
+  if (known?.incarnation === incarnation) return known;
+  const again = known?.put.filter(({ caseId }) => records.ledger.shredded.has(caseId)) ?? [];
+  return { name: 'caseParcels', incarnation, put: again };
+};
+
+const dueParcels = async (
+  deps: ParcelSenderDeps,
+  networkLinkKey: CryptoKey,
+  put: ReadonlyMap<string, PutCaseParcel>,
+): Promise<readonly Due[]> => {
+  const { keys, records, machine } = deps;
+  const { ledger } = records;
+  const isOn = isSharing(ledger, keys.keyring.pointId);
+  const wasPut = new Set([...put.values()].map(({ caseId }) => caseId));
+  const due: Due[] = [];
+  for (const known of ledger.cases.values()) {
+    const { caseId, opened, touchedAt, cards } = known;
+    const isRecent = addMonths(dayFromNumber(Math.floor(touchedAt / dayMs)), sharedMonths) >= machine.today();
+    if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId))) continue;
+    const vouchers = isOn ? toldVouchers(deps, known) : [];
+    for (const [index, { root }] of cards.entries()) {
+      const lookup = await parcelLookup(networkLinkKey, root);
+      const isEmpty = !isOn || index > 0;
+      // Of a card that never led anywhere nothing has to be taken back.
+      if (isEmpty && !put.has(lookup)) continue;
+      const content = isEmpty ? '' : await contentOf(networkLinkKey, known, vouchers);
+      if (put.get(lookup)?.content === content) continue;
+      due.push({ caseId, root, lookup, content, parcel: () => (isEmpty ? null : parcelOf(known, vouchers)) });
+    }
+  }
+  return due;
+};
+
+const contentOf = async (
+  networkLinkKey: CryptoKey,
+  { caseId, touchedAt, cards }: LedgerCase,
+  vouchers: readonly ToldVoucher[],
+): Promise<string> => {
+  const said = JSON.stringify([caseId, touchedAt, cards[0]?.number, vouchers.map(({ number }) => number)]);
+  return bytesToHex((await hmac(networkLinkKey, concatBytes(asciiToBytes(`case parcel content ${said}`)))).slice(0, 8));
+};
+
+const toldVouchers = ({ records, machine }: ParcelSenderDeps, { vouchers }: LedgerCase): readonly ToldVoucher[] =>
+  [...vouchers].flatMap((number) => {
+    const voucher = records.ledger.vouchers.get(number);
+    if (!voucher?.issued) return [];
+    const { validUntil, guaranteeCents } = voucher.issued.voucher;
+    const state = voucherState(voucher.issued.voucher, voucher.voided, machine.today());
+    return state.type === 'valid' ? [{ number, validUntil, guaranteeCents }] : [];
+  });
+
+const parcelOf = ({ caseId, opened, said, notes }: LedgerCase, vouchers: readonly ToldVoucher[]): CaseParcel => {
+  const entries: LedgerEntry[] = [...(opened ? [opened] : []), ...said.replaced, ...said.renamed];
+  return { caseId, entries: [...entries, ...[...notes.values()].flat()], vouchers };
+};
+
+/* The newest notes, where all are too many. */
+const fitting = (parcel: CaseParcel | null): CaseParcel | null => {
+  if (!parcel) return null;
+  const room = caseParcelBytesLimit * 0.7;
+  const [head, noted] = [
+    parcel.entries.filter(({ type }) => type !== 'consultationNoted'),
+    parcel.entries.filter(({ type }) => type === 'consultationNoted').toSorted((a, b) => b.at - a.at),
+  ];
+  let bytes = 0;
+  const kept = noted.filter((entry) => {
+    bytes += JSON.stringify(entry).length;
+    return bytes <= room;
+  });
+  return { ...parcel, entries: [...head, ...kept] };
+};

@@ -1,0 +1,172 @@
+/**
+ * Tags of recognition between points, through the queue, which opens none of them.
+ *
+ * ```
+ *   cases of persons who agreed, where this point shares ─► wanted slots ─┬─ not there yet ─► put
+ *                                                                         └─ there and no longer wanted ─► shredded
+ *   what others put ─► rows, sealed as they came, opened only while somebody is looked for
+ * ```
+ * A point that stops sharing, or a person who takes it back, takes the slots away for good: agreeing anew makes new ones.
+ */
+import type { CaseId } from '../../domain/ids.ts';
+import type { Ledger } from '../../domain/ledger.ts';
+import { isSharing } from '../../domain/ledgerNetwork.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { bytesToHex, ownHexToBytes } from '../../protocol/bytes.ts';
+import { sharedSlotsLimit } from '../../protocol/limits.ts';
+import { encodeMessage } from '../../protocol/wire/message.ts';
+import {
+  sharedSlotsAnswerSchema,
+  sharedSlotsPath,
+  sharedSlotsPullAnswerSchema,
+  sharedSlotsPullPath,
+  sharedSlotsShredAnswerSchema,
+  sharedSlotsShredPath,
+} from '../../protocol/wire/sharedSlots.ts';
+import type { Machine } from '../desk/machine.ts';
+import type { OpenKeys } from '../keys/openKeys.ts';
+import type { Records } from '../ledger/records.ts';
+import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import type { NetworkTagsFact } from '../storage/facts.ts';
+import { deskSigner } from '../sync/puller.ts';
+import type { Transport, TransportError } from '../sync/transport.ts';
+import { type NetworkTagKeys, networkTagKeys } from './networkKeys.ts';
+import { sealSharedTags } from './tagSlot.ts';
+
+export interface NetworkDeps {
+  readonly database: DeviceDatabase;
+  readonly transport: Transport;
+  readonly keys: OpenKeys;
+  readonly records: Pick<Records, 'ledger'>;
+  readonly machine: Pick<Machine, 'now'>;
+}
+
+/** Looking for others' tags is a request of its own: not with every round, milliseconds. */
+const pullEveryMs = 600_000;
+
+/** Where there is one point there is nobody to share with, and no round costs more. */
+export const hasOtherPoints = ({ pointsAdded }: Pick<Ledger, 'pointsAdded'>): boolean => pointsAdded.size > 0;
+
+/** Throws storage errors. True where something came. A queue of an earlier version knows no shared slots: nothing is shared. */
+export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean, TransportError>> => {
+  const { keys, records } = deps;
+  const { point } = keys.keyring;
+  if (!point || !hasOtherPoints(records.ledger)) return ok(false);
+  const tagKeys = await networkTagKeys(point.networkTagKey);
+  const sent = await put(deps, tagKeys);
+  if (!sent.ok) return isUnknown(sent.error) ? ok(false) : sent;
+  return pull(deps);
+};
+
+const isUnknown = (error: TransportError): boolean => error.type === 'refused' && error.refusal.refused === 'notFound';
+
+const fresh = (incarnation: string): NetworkTagsFact => ({
+  name: 'networkTags',
+  incarnation,
+  after: 0,
+  pulledAt: 0,
+  put: [],
+  gone: [],
+});
+
+/* What is known of another store, or of one that was put back, is not what is there. */
+const readState = async ({ database }: NetworkDeps): Promise<NetworkTagsFact> => {
+  const store = (await readFact(database, 'watermarks'))?.incarnation ?? '';
+  const known = await readFact(database, 'networkTags');
+  if (!known) return fresh(store);
+  if (known.incarnation === store) return known;
+  return { ...fresh(store), gone: [...known.gone, ...known.put.map(({ slot }) => slot)] };
+};
+
+interface Wanted {
+  readonly caseId: CaseId;
+  readonly version: number;
+}
+
+const wantedSlots = async ({ keys, records }: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Map<string, Wanted>> => {
+  const { ledger } = records;
+  const { pointId } = keys.keyring;
+  const wanted = new Map<string, Wanted>();
+  const sharing = ledger.sharing.get(pointId);
+  if (!sharing || !isSharing(ledger, pointId)) return wanted;
+  for (const { caseId, opened, tagged, namedAt } of ledger.cases.values()) {
+    const [newest] = tagged;
+    if (!opened || !newest || newest.networkTags.length === 0 || ledger.keptCaseOf.has(caseId)) continue;
+    const slot = await tagKeys.slotOf(sharing.entryId, newest.entryId);
+    wanted.set(slot, { caseId, version: Math.max(newest.at, namedAt) });
+  }
+  return wanted;
+};
+
+const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<null, TransportError>> => {
+  const { database, transport, keys, records } = deps;
+  const before = await readState(deps);
+  const wanted = await wantedSlots(deps, tagKeys);
+  const there = new Map(before.put.map(({ slot, version }) => [slot, version]));
+  const news = [...wanted].filter(([slot, { version }]) => (there.get(slot) ?? -1) < version);
+  // A slot whose case cannot be read just now is left alone: only what is said to be over goes.
+  const gone = new Set([...before.gone, ...[...there.keys()].filter((slot) => !wanted.has(slot))]);
+  if (news.length === 0 && gone.size === 0) return ok(null);
+  const signer = await deskSigner(keys);
+  for (let from = 0; from < news.length; from += sharedSlotsLimit) {
+    const batch = news.slice(from, from + sharedSlotsLimit);
+    const slots = await Promise.all(
+      batch.map(async ([slot, { caseId, version }]) => {
+        const known = records.ledger.cases.get(caseId);
+        const tags = known?.tagged[0]?.networkTags ?? [];
+        const shared = { pointId: keys.keyring.pointId, callName: known?.callName ?? '', tags };
+        return { slot: ownHexToBytes(slot), version, sealed: await sealSharedTags(tagKeys, slot, shared) };
+      }),
+    );
+    const answer = await transport(
+      sharedSlotsPath,
+      encodeMessage({ space: 'networkTags', slots }),
+      sharedSlotsAnswerSchema,
+      signer,
+    );
+    if (!answer.ok) return answer;
+    for (const [slot, { version }] of batch) there.set(slot, version);
+  }
+  for (let from = 0; from < gone.size; from += sharedSlotsLimit) {
+    const slots = [...gone].slice(from, from + sharedSlotsLimit).map(ownHexToBytes);
+    const answer = await transport(
+      sharedSlotsShredPath,
+      encodeMessage({ space: 'networkTags', slots }),
+      sharedSlotsShredAnswerSchema,
+      signer,
+    );
+    if (!answer.ok) return answer;
+  }
+  for (const slot of gone) there.delete(slot);
+  await database.facts.put({
+    ...before,
+    put: [...there].map(([slot, version]) => ({ slot, version })),
+    gone: [],
+  });
+  return ok(null);
+};
+
+const pull = async (deps: NetworkDeps): Promise<Result<boolean, TransportError>> => {
+  const { database, transport, keys, machine } = deps;
+  const known = await readState(deps);
+  const now = machine.now();
+  // A clock that was put back does not stop it.
+  if (known.pulledAt <= now && now - known.pulledAt < pullEveryMs) return ok(false);
+  const signer = await deskSigner(keys);
+  let { after } = known;
+  let arrived = false;
+  for (;;) {
+    const message = encodeMessage({ space: 'networkTags', after });
+    const answer = await transport(sharedSlotsPullPath, message, sharedSlotsPullAnswerSchema, signer);
+    if (!answer.ok) return answer;
+    const { slots, shredded = [], next, more } = answer.value;
+    arrived ||= slots.length > 0 || shredded.length > 0;
+    await database.transaction('rw', database.networkTags, database.facts, async () => {
+      await database.networkTags.bulkPut(slots.map(({ slot, sealed }) => ({ slot: bytesToHex(slot), sealed })));
+      await database.networkTags.bulkDelete(shredded.map(bytesToHex));
+      await database.facts.put({ ...known, after: next, pulledAt: now });
+    });
+    if (!more || next <= after) return ok(arrived);
+    after = next;
+  }
+};
