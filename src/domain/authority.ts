@@ -10,7 +10,7 @@
  * ```
  * A founding device is both. Without this a stolen tablet could change where practices send their invoices.
  */
-import type { LedgerEntry } from './entries.ts';
+import type { DeviceEnrolled, LedgerEntry } from './entries.ts';
 import type { DeviceId, PointId } from './ids.ts';
 
 export interface Author {
@@ -56,6 +56,14 @@ export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry)
     case 'volunteerAdded':
       return entry.device === device;
     case 'deviceEnrolled':
-      return roles.office || entry.device === device;
+      return roles.office || (entry.device === device && isCertified({ pointId, roles }, entry));
   }
 };
+
+/* Of itself a device says nothing that the office has not: whoever claimed another point would be sealed that point's key. */
+const isCertified = ({ pointId, roles }: Omit<Author, 'device'>, said: DeviceEnrolled): boolean =>
+  (said.pointId ?? pointId) === pointId && (roles.point || !said.roles.point) && (roles.office || !said.roles.office);
+
+/** What a device of an earlier version said of itself, with the point that its certificate names. */
+export const asCertified = ({ device, pointId }: Author, entry: LedgerEntry): LedgerEntry =>
+  entry.type === 'deviceEnrolled' && entry.pointId === null && entry.device === device ? { ...entry, pointId } : entry;

@@ -48,6 +48,8 @@ export interface LedgerReserve {
 export interface Ledger {
   readonly organisationName: string;
   readonly pointNames: ReadonlyMap<PointId, string>;
+  /** The point that the organisation was founded with; null before that was read. */
+  readonly firstPointId: PointId | null;
   readonly policy: Policy;
   readonly payer: Payer;
   /** Milliseconds since 1970 by the clock of whoever wrote it, 0 before the first: the next change has to be later. */
@@ -69,7 +71,7 @@ export interface Ledger {
   /** New point secrets, the newest first. */
   readonly pointKeys: PointKeysFold['pointKeys'];
   readonly keyReasons: PointKeysFold['keyReasons'];
-  /** The newest set of each kind. */
+  /** The newest set of each kind and maker. */
   readonly recoverySheets: RecoveryFold['recoverySheets'];
   readonly joins: JoinsFold['joins'];
   readonly keptCaseOf: JoinsFold['keptCaseOf'];
@@ -122,6 +124,7 @@ export const createLedgerFold = (): LedgerFold => {
   const ledger: Mutable<Ledger> = {
     organisationName: '',
     pointNames,
+    firstPointId: null,
     policy: defaultPolicy,
     payer: emptyPayer,
     payerChangedAt: 0,
@@ -181,6 +184,7 @@ export const createLedgerFold = (): LedgerFold => {
         if (isFirst('organisation', entry)) {
           ledger.organisationName = entry.organisationName;
           ledger.policy = entry.policy;
+          ledger.firstPointId = entry.pointId;
         }
         if (isFirst(`point ${entry.pointId}`, entry)) pointNames.set(entry.pointId, entry.pointName);
         break;

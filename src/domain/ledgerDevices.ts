@@ -1,6 +1,6 @@
 /** Devices of the organisation as the ledger knows them: who they are, what they may do, and the key that only each of them opens. */
 import type { DeviceEnrolled } from './entries.ts';
-import type { DeviceId } from './ids.ts';
+import type { DeviceId, PointId } from './ids.ts';
 
 export interface LedgerDevice {
   readonly enrolled: DeviceEnrolled;
@@ -22,4 +22,19 @@ export const createDevicesFold = (): DevicesFold => {
       if (isEarlier) devices.set(entry.device, { enrolled: entry });
     },
   };
+};
+
+/** The point that a device belongs to; null where that is not known here. A device of the office alone is of the point that certified it. */
+export const pointOfDevice = (
+  {
+    devices,
+    firstPointId,
+  }: Pick<DevicesFold, 'devices'> & {
+    /** Null before the founding was read. */
+    readonly firstPointId: PointId | null;
+  },
+  device: DeviceId,
+): PointId | null => {
+  const enrolled = devices.get(device)?.enrolled;
+  return enrolled ? (enrolled.pointId ?? firstPointId) : null;
 };

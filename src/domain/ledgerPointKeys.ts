@@ -5,7 +5,9 @@
  */
 import type { DeviceRevoked, PointKeyMade, VolunteerRemoved } from './entries.ts';
 import type { DeviceId, EntryId, PointId } from './ids.ts';
+import { pointOfDevice } from './ledgerDevices.ts';
 import { isBefore } from './ledgerOrder.ts';
+import type { VolunteersFold } from './ledgerVolunteers.ts';
 
 /** With the device that made it, or handed it on. */
 export interface LedgerPointKey extends PointKeyMade {
@@ -21,7 +23,7 @@ export interface PointKeysFold {
   readonly make: (entry: PointKeyMade, maker: DeviceId) => void;
   readonly revoke: (entry: DeviceRevoked) => void;
   readonly remove: (entry: VolunteerRemoved) => void;
-  /** Revocations and removals: each asks every point for a new key. */
+  /** Revocations and removals: each asks the point of its device for a new key. */
   readonly keyReasons: ReadonlyMap<EntryId, KeyReason>;
 }
 
@@ -50,15 +52,23 @@ export const createPointKeysFold = (): PointKeysFold => {
   };
 };
 
-/** Revocations and removals that no key of the point answers yet, oldest first. */
+type Places = Parameters<typeof pointOfDevice>[0] & Pick<VolunteersFold, 'volunteers'>;
+
+/** Revocations at the point, and removals at its devices, that no key of it answers yet, oldest first. */
 export const uncoveredReasons = (
-  { pointKeys, keyReasons }: Pick<PointKeysFold, 'pointKeys' | 'keyReasons'>,
+  ledger: Pick<PointKeysFold, 'pointKeys' | 'keyReasons'> & Places,
   pointId: PointId,
 ): readonly KeyReason[] => {
-  const covered = new Set(pointKeys.flatMap((key) => (key.pointId === pointId ? key.covers : [])));
-  return [...keyReasons.values()]
-    .filter(({ entryId }) => !covered.has(entryId))
+  const covered = new Set(ledger.pointKeys.flatMap((key) => (key.pointId === pointId ? key.covers : [])));
+  return [...ledger.keyReasons.values()]
+    .filter((reason) => !covered.has(reason.entryId) && pointOfReason(ledger, reason) === pointId)
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+};
+
+/* Where nobody has said yet whose device it is, it is nobody's reason yet: what says so comes by the same ways. */
+const pointOfReason = (ledger: Places, reason: KeyReason): PointId | null => {
+  const device = reason.type === 'deviceRevoked' ? reason.device : ledger.volunteers.get(reason.slotId)?.said.device;
+  return device === undefined ? null : pointOfDevice(ledger, device);
 };
 
 /* Of one number the one with the higher key first: all devices agree. */

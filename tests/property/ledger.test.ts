@@ -10,6 +10,8 @@ import { printKinds } from '../../src/domain/codeLists.ts';
 import type { LedgerEntry, VoucherIssued } from '../../src/domain/entries.ts';
 import type { CaseHandle, CaseId, DeviceId, EntryId, NoteId, PointId, ProviderId } from '../../src/domain/ids.ts';
 import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
+import { pointOfDevice } from '../../src/domain/ledgerDevices.ts';
+import { newestSheets } from '../../src/domain/ledgerRecovery.ts';
 import { sheetKinds } from '../../src/domain/recoverySheets.ts';
 import {
   arbitraryCareProviderChanged,
@@ -265,14 +267,20 @@ describe('the ledger fold', () => {
   it('knows the recovery sheets that were made last, of each kind', () => {
     fc.assert(
       fc.property(meeting, (written) => {
-        const { recoverySheets } = fold(written);
+        const ledger = fold(written);
+        const points = [...ledger.devices.keys()].map((device) => pointOfDevice(ledger, device));
         for (const kind of sheetKinds) {
-          const made = written.flatMap(({ entry, device }) =>
-            entry.type === 'recoverySheetsMade' && entry.kind === kind ? [{ ...entry, device }] : [],
-          );
-          const [last] = made.sort(newestFirst);
-          expect(recoverySheets.get(kind)?.made.setId).toBe(last?.setId);
-          expect(recoverySheets.get(kind)?.maker).toBe(last?.device);
+          for (const pointId of points.filter((point) => point !== null)) {
+            const made = written.flatMap(({ entry, device }) =>
+              entry.type === 'recoverySheetsMade' && entry.kind === kind ? [{ ...entry, device }] : [],
+            );
+            const [last] = made
+              .filter(({ device }) => kind === 'office' || pointOfDevice(ledger, device) === pointId)
+              .sort(newestFirst);
+            const newest = newestSheets(ledger, kind, pointId);
+            expect(newest?.made.setId).toBe(last?.setId);
+            expect(newest?.maker).toBe(last?.device);
+          }
         }
       }),
     );

@@ -12,6 +12,7 @@
  */
 import type { PointKeyMade } from '../../domain/entries.ts';
 import type { DeviceId } from '../../domain/ids.ts';
+import { pointOfDevice } from '../../domain/ledgerDevices.ts';
 import { type KeyReason, type LedgerPointKey, uncoveredReasons } from '../../domain/ledgerPointKeys.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { bytesToHex, ownHexToBytes } from '../../protocol/bytes.ts';
@@ -123,11 +124,15 @@ const sharesFor = (
     })),
   );
 
-/** Those that still belong to the point, in the order in which it is their turn. */
-const tabletsOf = ({ records }: KeyDesk): readonly Recipient[] =>
+/**
+ * Those that still belong to this point, in the order in which it is their turn. Of another point none, whatever it may be told: each
+ * point's notes are its own.
+ */
+const tabletsOf = ({ records, keys }: KeyDesk): readonly Recipient[] =>
   [...records.ledger.devices.values()]
     .map(({ enrolled }) => enrolled)
     .filter(({ roles, device }) => roles.point && !records.ledger.revoked.has(device))
+    .filter(({ device }) => pointOfDevice(records.ledger, device) === keys.keyring.pointId)
     .sort((a, b) => (a.device < b.device ? -1 : 1));
 
 const adoptPointKeys = async (desk: KeyDesk): Promise<Result<null, StorageTrouble>> => {

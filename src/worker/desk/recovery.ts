@@ -6,6 +6,7 @@
  *   rehearse  sheets ─► secret ─► the newest set's key? ─► what lies at the queue ─► opens, and is of today? ─► the device's log
  * ```
  */
+import { newestSheets } from '../../domain/ledgerRecovery.ts';
 import type { SheetKind, SheetSetId } from '../../domain/recoverySheets.ts';
 import { sheetKinds } from '../../domain/recoverySheets.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -43,7 +44,7 @@ export const recoveryStates = (desk: OpenDesk): Promise<Result<readonly Recovery
   withStorage(async () => {
     const lines = await desk.audit.list();
     const states = sheetKinds.map(async (kind): Promise<RecoveryState> => {
-      const known = desk.records.ledger.recoverySheets.get(kind)?.made;
+      const known = newestSheets(desk.records.ledger, kind, desk.keys.keyring.pointId)?.made;
       const rehearsed = lines.find(({ what, about }) => what === 'recoveryRehearsed' && about === known?.setId);
       const sheets: RecoverySet | null = known
         ? {
@@ -71,7 +72,7 @@ export const makeRecoverySheets = async (
   const [{ setId } = { setId: randomId<SheetSetId>(4) }] = made;
   const sheets = made.map(printedSheet);
   for (const { share } of made) share.fill(0);
-  const before = desk.records.ledger.recoverySheets.get(kind)?.made.at ?? 0;
+  const before = newestSheets(desk.records.ledger, kind, desk.keys.keyring.pointId)?.made.at ?? 0;
   const stored = await desk.records.append([
     {
       type: 'recoverySheetsMade',
@@ -90,11 +91,11 @@ export const makeRecoverySheets = async (
 
 /** A rehearsal takes one kind at a time, of the newest set: whoever holds older sheets has to hear of it at the first one. */
 export const isForRehearsal =
-  ({ records }: OpenDesk, box: SheetBox) =>
+  ({ records, keys }: OpenDesk, box: SheetBox) =>
   (sheet: RecoverySheet): ReadSheetError | null => {
     const [kind = sheet.kind] = box.kinds();
     if (kind !== sheet.kind) return { type: 'otherKind', kind };
-    const newest = records.ledger.recoverySheets.get(kind)?.made;
+    const newest = newestSheets(records.ledger, kind, keys.keyring.pointId)?.made;
     return newest?.setId === sheet.setId ? null : { type: 'oldSheets', kind };
   };
 
@@ -104,7 +105,7 @@ export const rehearseRecovery = async (desk: OpenDesk, box: SheetBox): Promise<R
   if (refusal) return err(refusal);
   const joined = await box.join(kind);
   if (!joined.ok) return joined;
-  const newest = desk.records.ledger.recoverySheets.get(kind)?.made;
+  const newest = newestSheets(desk.records.ledger, kind, desk.keys.keyring.pointId)?.made;
   if (newest?.publicKey !== bytesToHex(joined.value.pair.publicKey)) return err({ type: 'oldSheets', kind });
   const taken = await takeParcel(desk.transport, kind, joined.value);
   if (!taken.ok) return taken;

@@ -4,6 +4,7 @@
  */
 import type { DeviceRevoked } from '../../domain/entries.ts';
 import type { DeviceId } from '../../domain/ids.ts';
+import { pointOfDevice } from '../../domain/ledgerDevices.ts';
 import { uncoveredReasons } from '../../domain/ledgerPointKeys.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { DeviceView, RevokeDeviceError } from '../../protocol/deskEnrol.ts';
@@ -25,8 +26,10 @@ export const revokeDevice = async (
   const known = records.ledger.revoked.get(device);
   if (known && (known.wipe || !wipe)) return ok(listDevices(desk));
   const revoked: DeviceRevoked = { type: 'deviceRevoked', entryId: randomId(8), at: machine.now(), device, wipe };
-  // Together: nothing may be sealed to the old key once the revocation is written down here.
-  const pointKey = point && (await newPointKey(desk, [...uncoveredReasons(records.ledger, pointId), revoked]));
+  // Together: nothing may be sealed to the old key once the revocation is written down here. Another point's key is that point's matter.
+  const isOurs = pointOfDevice(records.ledger, device) === pointId;
+  const reasons = [...uncoveredReasons(records.ledger, pointId), revoked];
+  const pointKey = point && isOurs && (await newPointKey(desk, reasons));
   const stored = await records.append(pointKey ? [revoked, pointKey] : [revoked]);
   if (!stored.ok) return stored;
   const tended = await tendPointKeys(desk);

@@ -85,7 +85,7 @@ interface DueParcel {
 const parcelDue = async (deps: RecoverySenderDeps, kind: SheetKind): Promise<DueParcel | null> => {
   const { ledger } = deps.records;
   const { keyring } = deps.keys;
-  const sheets = trustedSheets(ledger, kind);
+  const sheets = trustedSheets(ledger, kind, keyring.pointId);
   const waitsForKey =
     kind === 'point' &&
     ledger.pointKeys.some((key) => key.pointId === keyring.pointId && key.keyEpoch > keyring.keyEpoch);
@@ -121,7 +121,7 @@ export const parcelState = async (
   deps: Pick<RecoverySenderDeps, 'database' | 'keys' | 'records'>,
   kind: SheetKind,
 ): Promise<'atQueue' | 'notYet' | 'refused' | 'elsewhere'> => {
-  const sheets = trustedSheets(deps.records.ledger, kind);
+  const sheets = trustedSheets(deps.records.ledger, kind, deps.keys.keyring.pointId);
   if (!sheets) return 'refused';
   const plain = encodeParcel(deps.keys.keyring, kind, ownHexToBytes(sheets.made.seal));
   if (!plain) return 'elsewhere';

@@ -7,7 +7,7 @@
  * What fails is set aside with its reason; the next segment is read all the same, from the digest that the queue names:
  * the device's signature vouches for it.
  */
-import { mayWrite } from '../../domain/authority.ts';
+import { asCertified, mayWrite } from '../../domain/authority.ts';
 import type { LedgerEntry, PointKeyMade } from '../../domain/entries.ts';
 import { laneByEntryType } from '../../domain/entries.ts';
 import type { CaseId, DeviceId, TenantId } from '../../domain/ids.ts';
@@ -103,7 +103,12 @@ export const readSegment = async (
   // Read before, and here again since the queue was restored: its entries are known, the log stands where it stood.
   const repeated = header.firstSeq + header.count <= known.next;
 
+  const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   const frameKey = await openContentKey(deps, segment);
+  // Its key may come yet, or somebody who holds it open the desk. The log is read as far all the same: what follows is no gap.
+  if (!frameKey && (unbroken || repeated)) {
+    return ok({ device: header.stream, entries: [], log, incomplete: 'notForUs' });
+  }
   if (!frameKey) return err('notForUs');
   const entries: LedgerEntry[] = [];
   let incomplete: UnreadableRow['reason'] | null = unbroken || repeated ? null : 'gap';
@@ -113,13 +118,12 @@ export const readSegment = async (
     if (!entry.ok) incomplete = incomplete === 'caseKeyMissing' ? incomplete : entry.error;
     else if (entry.value === null) continue;
     else if (!mayWrite(certificate, entry.value)) incomplete ??= 'notAllowed';
-    else entries.push(entry.value);
+    else entries.push(asCertified(certificate, entry.value));
   }
   for (const entry of entries) {
     const privateKey = entry.type === 'pointKeyMade' ? await deps.openPointKey(entry) : null;
     if (privateKey) deps.privateKeys.push(privateKey);
   }
-  const log = repeated ? known : { ...known, next: header.firstSeq + header.count, digest: anchored.after };
   return ok({ device: header.stream, entries, log, incomplete });
 };
 

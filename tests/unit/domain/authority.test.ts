@@ -1,7 +1,7 @@
 /** Who may write what: by role, by point and by device; nobody writes for another. */
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
-import { type Author, mayWrite } from '../../../src/domain/authority.ts';
+import { describe, expect, it } from 'vitest';
+import { type Author, asCertified, mayWrite } from '../../../src/domain/authority.ts';
 import { type LedgerEntry, laneByEntryType } from '../../../src/domain/entries.ts';
 import { arbitraryEntry, arbitrarySheets } from '../../../src/testing/arbitraries.ts';
 
@@ -82,6 +82,20 @@ describe('authority', () => {
         if (entry.type === 'volunteerAdded' && entry.device !== device) return !mayWrite(both, entry);
         if (entry.type === 'deviceEnrolled' && entry.device !== device) return !mayWrite(point, entry);
         return true;
+      }),
+    );
+  });
+
+  it('lets a device say of itself no more than its certificate does: neither another point nor another role', () => {
+    fc.assert(
+      fc.property(arbitraryEntry, (entry) => {
+        if (entry.type !== 'deviceEnrolled') return;
+        const said = { ...entry, device, pointId, roles: point.roles };
+        expect(mayWrite(point, said)).toBe(true);
+        expect(mayWrite(point, { ...said, pointId: 'cc'.repeat(8) as Author['pointId'] })).toBe(false);
+        expect(mayWrite(point, { ...said, roles: both.roles })).toBe(false);
+        expect(mayWrite(point, { ...said, device: 'dd'.repeat(16) as Author['device'] })).toBe(false);
+        expect(asCertified(point, { ...said, pointId: null })).toEqual(said);
       }),
     );
   });
