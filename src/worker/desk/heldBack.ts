@@ -85,6 +85,6 @@ const viewOf = async (
     keptAt: keptAt === 0 ? null : keptAt,
     vouchers: vouchers.map(({ number, issuedOn, guaranteeCents }) => ({ number, issuedOn, guaranteeCents })),
     others: Math.max(count, entries.length) - vouchers.length,
-    isRead: read?.ok === true,
+    isRead: read?.ok === true && read.value.incomplete !== 'notForUs',
   };
 };

@@ -12,7 +12,7 @@ import { reserveStateOf } from './reserves.ts';
 
 /** Own vouchers count as received once their receipt is here; those of others came through the queue anyway. */
 export const receivedVouchers = async (desk: OpenDesk): Promise<ReceivedVouchers> => {
-  const { records, database, machine } = desk;
+  const { records, database, machine, keys } = desk;
   const { ledger } = records;
   const today = machine.today();
   const vouchers = [...ledger.vouchers.values()]
@@ -40,8 +40,10 @@ export const receivedVouchers = async (desk: OpenDesk): Promise<ReceivedVouchers
   const reservesOut = [...ledger.reserves.values()].filter(
     (reserve) => !records.isUnsent(reserve.entryId) && reserveStateOf(desk, reserve) === 'blank',
   ).length;
+  // What waits for a key, or for somebody who holds the office's, is no damage.
+  const waits = new Set(['caseKeyMissing', ...(keys.keyring.office ? [] : ['notForUs'])]);
   const unreadable = (await database.unreadable.toArray()).flatMap(({ receivedAt, reason }) =>
-    reason === 'caseKeyMissing' ? [] : [{ receivedAt, reason }],
+    waits.has(reason) ? [] : [{ receivedAt, reason }],
   );
   return { vouchers, reservesOut, unreadable };
 };

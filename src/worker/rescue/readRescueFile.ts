@@ -115,12 +115,15 @@ const readSegments = async (
       before ?? null,
     );
     // The reader looks at the signature before it tries to open.
-    if (read.ok || read.error === 'notForUs') signed.push(bytes);
+    const isForOthers = (read.ok ? read.value.incomplete : read.error) === 'notForUs';
+    if (read.ok || isForOthers) signed.push(bytes);
+    if (isForOthers) sealedForOthers++;
     if (!read.ok) {
-      if (read.error === 'notForUs') sealedForOthers++;
-      else unreadable.push(read.error);
+      if (!isForOthers) unreadable.push(read.error);
       continue;
     }
+    // It stays in the file alone: for what is not kept here the log does not move on.
+    if (isForOthers) continue;
     const { incomplete, log } = read.value;
     if (incomplete === 'gap') somethingBefore = true;
     else if (incomplete) unreadable.push(incomplete);

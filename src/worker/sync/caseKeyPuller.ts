@@ -16,6 +16,7 @@ import { parseCertificate } from '../../protocol/certificate.ts';
 import { caseKeysPullAnswerSchema, caseKeysPullPath } from '../../protocol/wire/caseKeys.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
+import { isWaiting } from './inbox.ts';
 import { deskSigner, type PullerDeps, sealArrivals } from './puller.ts';
 import { createReader, readSegment } from './reader.ts';
 import type { TransportError } from './transport.ts';
@@ -79,7 +80,8 @@ export const readWaiting = async (deps: CaseKeyPullerDeps): Promise<boolean> => 
       row.before ?? null,
     );
     if (!read.ok) continue;
-    const isComplete = read.value.incomplete !== 'caseKeyMissing';
+    const { incomplete } = read.value;
+    const isComplete = incomplete === null || !isWaiting(incomplete);
     if (!isComplete && read.value.entries.length === 0) continue;
     const arrivals = read.value.entries.map((entry) => ({ entry, device: read.value.device }));
     await inbox.settle(await sealArrivals(deps, arrivals), isComplete ? [row.position] : []);
