@@ -14,6 +14,7 @@ import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { DeviceRevoked, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
 import type { CaseId, CaseRoot, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
 import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
+import { type CommonFold, createCommonFold } from './ledgerCommon.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
 import { createJoinsFold, type JoinsFold } from './ledgerJoins.ts';
 import { createNetworkFold, type NetworkFold } from './ledgerNetwork.ts';
@@ -80,6 +81,8 @@ export interface Ledger {
   readonly pointsAdded: NetworkFold['pointsAdded'];
   readonly sharing: NetworkFold['sharing'];
   readonly sectorKeysDestroyed: NetworkFold['sectorKeysDestroyed'];
+  /** Of what concerns every point, the entries that count. */
+  readonly standing: CommonFold['standing'];
   readonly vouchers: ReadonlyMap<VoucherNumber, LedgerVoucher>;
   /** Vouchers that claim a number which another voucher holds: shown to the office, never dropped. */
   readonly conflicts: readonly VoucherIssued[];
@@ -113,6 +116,7 @@ export const createLedgerFold = (): LedgerFold => {
   const recoveryFold = createRecoveryFold();
   const joinsFold = createJoinsFold();
   const networkFold = createNetworkFold();
+  const commonFold = createCommonFold();
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
   const conflicts: VoucherIssued[] = [];
@@ -148,6 +152,7 @@ export const createLedgerFold = (): LedgerFold => {
     pointsAdded: networkFold.pointsAdded,
     sharing: networkFold.sharing,
     sectorKeysDestroyed: networkFold.sectorKeysDestroyed,
+    standing: commonFold.standing,
     vouchers,
     conflicts,
   };
@@ -179,6 +184,7 @@ export const createLedgerFold = (): LedgerFold => {
   const apply = (entry: LedgerEntry, device: DeviceId): boolean => {
     if (seen.has(entry.entryId)) return false;
     seen.add(entry.entryId);
+    commonFold.apply(entry);
     switch (entry.type) {
       case 'organisationFounded':
         if (isFirst('organisation', entry)) {

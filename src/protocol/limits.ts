@@ -60,3 +60,7 @@ export const bulletinSlotsLimit = 8;
 export const caseParcelBytesLimit = 262_144;
 /** Points with a part of one case: with their parts at the limit an answer has 4 MiB, and nobody was at so many points. */
 export const caseParcelPointsLimit = 16;
+/** Entries of one bulletin: more than fit into its slot, however well they deflate. */
+export const bulletinEntriesLimit = 4_096;
+/** What a new point is told on its first day, beside keys: the answer has to fit into a code that a camera reads. */
+export const grantNewsBytesLimit = 2_048;

@@ -6,6 +6,7 @@ import { sha256 } from '../crypto/bytes.ts';
 import { deriveAesKey, deriveBytes, importHkdf, importHmac } from '../crypto/derive.ts';
 import { deriveSealingPair, type SealingPair } from '../crypto/hpke.ts';
 import { importSigningKey, publicKeyOf } from '../crypto/signing.ts';
+import { networkPairOf } from '../network/networkKey.ts';
 import type { Keyring } from './keyring.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -36,6 +37,8 @@ export interface OpenKeys {
   readonly pointKeyBefore: (
     publicKey: string,
   ) => Promise<{ readonly keyEpoch: number; readonly publicKey: Bytes } | null>;
+  /** What is sealed to all points together; null on a device of the office alone. */
+  readonly networkPair: () => Promise<SealingPair | null>;
   /** What is sealed to this device alone. */
   readonly devicePair: () => Promise<SealingPair>;
 }
@@ -74,6 +77,7 @@ export const openKeys = async (first: Keyring): Promise<OpenKeys> => {
     keyId: once(async () => keyIdOf(sha256, await publicKeyOf(keyring.signingKey))),
     readingPairs: async () => [...(await byEpoch.pointPairs()), await officePair()].filter((pair) => pair !== null),
     pointKeyBefore: (publicKey) => byEpoch.pointKeyBefore(publicKey),
+    networkPair: once(async () => (keyring.point ? networkPairOf(keyring.point.networkLinkKey) : null)),
     devicePair: once(() => deriveSealingPair(keyring.sealingSecret)),
   };
 };

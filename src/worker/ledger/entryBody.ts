@@ -10,17 +10,14 @@
  * The outer AES-GCM authenticates, so the inner layer adds no bytes; without the case key nobody reads on, wherever the
  * ciphertext still lies.
  */
-import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { caseOf, type LedgerEntry } from '../../domain/entries.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { bytesToHex, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../protocol/entryCodec.ts';
-import { frameBytesLimit } from '../../protocol/limits.ts';
 import { applyAesCtr } from '../crypto/aes.ts';
 import { deriveAesKey } from '../crypto/derive.ts';
-import { dictionary1 } from './dictionary.ts';
-import { dictionary2 } from './dictionary2.ts';
+import { deflateContent, deflationFlags, inflateContent } from './deflation.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,17 +28,12 @@ export type EntryBodyError =
   | { readonly type: 'bodyNewer' };
 
 const caseFlag = 1;
-const dictionary1Flag = 2;
-const dictionary2Flag = 4;
-const knownFlags = caseFlag | dictionary1Flag | dictionary2Flag;
+const knownFlags = caseFlag | deflationFlags;
 
 /** Throws where a case entry comes without its key: callers made the key first. */
 export const packEntry = async (entry: LedgerEntry, caseKey: CryptoKey | null, salt: Bytes): Promise<Bytes> => {
   const plain = encodeEntry(entry);
-  const deflated = deflateSync(plain, { level: 9, dictionary: dictionary2 });
-  const shorter = deflated.length < plain.length;
-  const content = shorter ? new Uint8Array(deflated) : plain;
-  const deflation = shorter ? dictionary2Flag : 0;
+  const { flags: deflation, content } = deflateContent(plain);
   const caseId = caseOf(entry);
   if (caseId === null) return concatBytes(new Uint8Array([deflation]), content);
   if (!caseKey) throw new Error('a case entry needs its case key');
@@ -64,7 +56,7 @@ export const unpackEntry = async (
     if (!caseKey) return err({ type: 'caseKeyMissing', caseId });
     content = await applyAesCtr(await innerKey(caseKey, salt), body.slice(9));
   }
-  const plain = plainOf(flags, content);
+  const plain = inflateContent(flags, content);
   if (!plain) return err({ type: 'bodyCorrupt' });
   const decoded = decodeEntry(plain, caseId);
   if (decoded.ok) return ok(decoded.value);
@@ -73,55 +65,3 @@ export const unpackEntry = async (
 
 const innerKey = (caseKey: CryptoKey, salt: Bytes): Promise<CryptoKey> =>
   deriveAesKey(caseKey, { label: 'case entry', salt }, 'AES-CTR');
-
-/* Null where the content is broken, or says two dictionaries at once. */
-const plainOf = (flags: number, content: Bytes): Uint8Array | null => {
-  switch (flags & (dictionary1Flag | dictionary2Flag)) {
-    case 0:
-      return content;
-    case dictionary1Flag:
-      return inflate(content, dictionary1);
-    case dictionary2Flag:
-      return inflate(content, dictionary2);
-    default:
-      return null;
-  }
-};
-
-const plainLimit = frameBytesLimit * 2;
-/* Text rarely unfolds more than eightfold. Content of this size unfolds at worst in a few milliseconds. */
-const usualGrowth = 8;
-const atOnceLimit = 8_192;
-const sliceBytes = 512;
-
-/* A few hostile bytes must unfold neither into gigabytes nor into seconds: all at once only where little comes in. */
-const inflate = (content: Bytes, dictionary: Bytes): Uint8Array | null =>
-  (content.length <= atOnceLimit ? inflateAtOnce(content, dictionary) : null) ?? inflateInSlices(content, dictionary);
-
-/* A full buffer may have cut off what did not fit: only a rest that stays free says that it was all. */
-const inflateAtOnce = (content: Bytes, dictionary: Bytes): Uint8Array | null => {
-  const out = new Uint8Array(content.length * usualGrowth + 256);
-  try {
-    const plain = inflateSync(content, { dictionary, out });
-    return plain.length < out.length ? plain : null;
-  } catch {
-    return null;
-  }
-};
-
-const inflateInSlices = (content: Bytes, dictionary: Bytes): Uint8Array | null => {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate({ dictionary }, (part) => {
-    parts.push(part);
-    length += part.length;
-  });
-  try {
-    for (let at = 0; at < content.length && length <= plainLimit; at += sliceBytes) {
-      stream.push(content.subarray(at, at + sliceBytes), at + sliceBytes >= content.length);
-    }
-  } catch {
-    return null;
-  }
-  return length <= plainLimit ? concatBytes(...parts) : null;
-};
