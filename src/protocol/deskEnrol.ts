@@ -42,11 +42,15 @@ export interface DeviceView {
   /** Milliseconds since 1970, by the clock of whoever wrote it down. */
   readonly enrolledAt: number;
   readonly isSelf: boolean;
+  /** Of a tablet; null of a device of the office alone, and where there is one point only. */
+  readonly pointName: string | null;
   /** Set where it was locked out; milliseconds since 1970, and whether it is to erase itself. */
   readonly revoked: { readonly at: number; readonly wipe: boolean } | null;
 }
 
-export type DeviceKind = 'tablet' | 'office';
+/** `point`: the first tablet of a further point. */
+export const deviceKinds = ['tablet', 'office', 'point'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
 
 export type ReadRequestError =
   | EnrolmentCodeError
@@ -58,8 +62,8 @@ export type ReadRequestError =
 
 export type AnswerEnrolmentError =
   | ReadRequestError
-  | { readonly type: 'fields'; readonly errors: readonly FieldError<'label'>[] }
-  /** This device has no keys of the point to give. */
+  | { readonly type: 'fields'; readonly errors: readonly FieldError<'label' | 'pointName'>[] }
+  /** This device has no keys of a point to give. */
   | { readonly type: 'notThePoint' }
   | StorageTrouble;
 
@@ -79,11 +83,15 @@ export interface EnrolDesk {
   readonly devices: () => Promise<readonly DeviceView[]>;
   /** The words that the new device has to show. Coordinators of a device that acts for the office. */
   readonly readEnrolmentRequest: (request: string) => Promise<Result<{ readonly words: string }, ReadRequestError>>;
-  /** Certifies the new device and seals to it what it may open. Ask for it only after the words were compared. */
+  /**
+   * Certifies the new device and seals to it what it may open. Ask for it only after the words were compared. `pointName`: of the further
+   * point that it begins.
+   */
   readonly answerEnrolment: (
     request: string,
     kind: DeviceKind,
     label: string,
+    pointName?: string,
   ) => Promise<Result<{ readonly answer: string }, AnswerEnrolmentError>>;
   /**
    * Gerät sperren, for good. What it sends from the queue's hearing of it on waits for a decision; what is written from now on it cannot

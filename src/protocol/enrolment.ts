@@ -5,7 +5,7 @@
  * ```
  *  request  «FSR1:» ‖ base32 of: version 1 · device 16 · signing key 64 · courier key 64 · sealing key 64        209 bytes
  *  answer   «FSA1:» ‖ base32 of: HPKE to the sealing key, info «feldschein enrolment 1» ‖ SHA-256(request)
- *           around CBOR: what the device is given (see EnrolmentGrant)
+ *           around CBOR: what the device is given (see EnrolmentGrant; PointGrant for the first tablet of a further point)
  * ```
  * Keys are points of P-256 without their leading 4. Base32 in Crockford's alphabet: digits and upper case fit a code's denser mode.
  * What makes it safe is not here: both sides show four words that come from the request, and a person compares them.
@@ -16,8 +16,9 @@ import { fromBase32, toBase32 } from '../domain/base32.ts';
 import type { DeviceId, PointId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bytesToHex, concatBytes, ownHexToBytes } from './bytes.ts';
+import { grantNewsBytesLimit } from './limits.ts';
 import { signatureBytes } from './segment.ts';
-import { bytesOf } from './wire/message.ts';
+import { bytesOf, bytesUpTo } from './wire/message.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -38,10 +39,13 @@ export type EnrolmentCodeError =
   /** Cut off, or mistyped. */
   | { readonly type: 'damaged' };
 
+const hexOf = <Id extends string>(length: number) =>
+  v.custom<Id>((value) => typeof value === 'string' && value.length === 2 * length && /^[0-9a-f]+$/.test(value));
+
 export const enrolmentGrantSchema = v.strictObject({
   version: v.literal(1),
-  tenant: v.custom<TenantId>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
-  pointId: v.custom<PointId>((value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)),
+  tenant: hexOf<TenantId>(16),
+  pointId: hexOf<PointId>(8),
   roles: v.strictObject({ point: v.boolean(), office: v.boolean() }),
   /** The office's over the certificate that request, tenant, point and roles make. */
   certificateSignature: bytesOf(signatureBytes),
@@ -72,6 +76,22 @@ export const enrolmentGrantSchema = v.strictObject({
 });
 /** Privacy: opens everything that the device may open; exists in the clear in two workers only. */
 export type EnrolmentGrant = v.InferOutput<typeof enrolmentGrantSchema>;
+
+/** For the first tablet of a further point. It draws its point's secrets itself: nobody else ever had them. */
+export const pointGrantSchema = v.strictObject({
+  version: v.literal(2),
+  tenant: hexOf<TenantId>(16),
+  pointId: hexOf<PointId>(8),
+  certificateSignature: bytesOf(signatureBytes),
+  label: v.string(),
+  officeKey: bytesOf(65),
+  officeSealingKey: bytesOf(65),
+  networkLinkKey: bytesOf(32),
+  networkTagKey: bytesOf(32),
+  /** The founding, this point, and payer and terms where they were set, as in a bulletin: the first voucher names whom to bill. */
+  news: bytesUpTo(grantNewsBytesLimit),
+});
+export type PointGrant = v.InferOutput<typeof pointGrantSchema>;
 
 const version = 1;
 const keyBytes = 64;
@@ -108,12 +128,12 @@ export const parseRequestText = (
 export const parseAnswerText = (text: string): Result<Bytes, EnrolmentCodeError> =>
   bytesAfter(text, answerPrefix, requestPrefix);
 
-export const encodeGrant = (grant: EnrolmentGrant): Bytes => new Uint8Array(encode(grant));
+export const encodeGrant = (grant: EnrolmentGrant | PointGrant): Bytes => new Uint8Array(encode(grant));
 
-/** Null for anything that is no grant of this version. */
-export const parseGrant = (bytes: Bytes): EnrolmentGrant | null => {
+/** Null for anything that is no grant of these versions. */
+export const parseGrant = (bytes: Bytes): EnrolmentGrant | PointGrant | null => {
   try {
-    const parsed = v.safeParse(enrolmentGrantSchema, decode(bytes));
+    const parsed = v.safeParse(v.variant('version', [enrolmentGrantSchema, pointGrantSchema]), decode(bytes));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

@@ -23,6 +23,7 @@ export const createMemoryEnrol = (
     if (!request.startsWith('FSR1:')) return { type: 'notAnEnrolment' };
     return request.length < 100 ? { type: 'damaged' } : null;
   };
+  const hasSeveralPoints = (): boolean => state.otherDevices.some(({ pointName }) => pointName !== null);
   const all = (): readonly DeviceView[] => [
     {
       device: '00'.repeat(16) as DeviceId,
@@ -30,6 +31,7 @@ export const createMemoryEnrol = (
       roles: { point: state.identity?.actsForPoint ?? false, office: state.identity?.actsForOffice ?? false },
       enrolledAt: state.now() - 86_400_000 * 40,
       isSelf: true,
+      pointName: hasSeveralPoints() ? (state.identity?.pointName ?? null) : null,
       revoked: null,
     },
     ...state.otherDevices,
@@ -57,16 +59,26 @@ export const createMemoryEnrol = (
       const refusal = refusalOf(request);
       return refusal ? err(refusal) : ok({ words: memoryWords });
     },
-    answerEnrolment: async (request, kind, label) => {
+    answerEnrolment: async (request, kind, label, pointName = '') => {
       const refusal = refusalOf(request);
       if (refusal) return err(refusal);
+      const own = state.identity?.pointName ?? '';
+      const wanted = pointName.trim();
+      const names = [own, ...state.otherDevices.map((one) => one.pointName)];
+      if (kind === 'point' && wanted === '') {
+        return err({ type: 'fields', errors: [{ type: 'required', field: 'pointName' }] });
+      }
+      if (kind === 'point' && names.includes(wanted)) {
+        return err({ type: 'fields', errors: [{ type: 'taken', field: 'pointName' }] });
+      }
       if (label.trim() === '') return err({ type: 'fields', errors: [{ type: 'required', field: 'label' }] });
       if (state.trouble) return err(state.trouble);
-      const roles = { point: kind === 'tablet', office: kind === 'office' };
+      const roles = { point: kind !== 'office', office: kind === 'office' };
+      const of = kind === 'point' ? wanted : kind === 'tablet' && hasSeveralPoints() ? own : null;
       const device = '11'.repeat(16) as DeviceId;
       state.otherDevices = [
         ...state.otherDevices,
-        { device, label, roles, enrolledAt: state.now(), isSelf: false, revoked: null },
+        { device, label, roles, enrolledAt: state.now(), isSelf: false, pointName: of, revoked: null },
       ];
       state.writes.push('device');
       return ok({ answer: memoryAnswer });

@@ -16,6 +16,7 @@ const other = {
   roles: { point: true, office: false },
   enrolledAt: Date.UTC(2026, 8, 1),
   isSelf: false,
+  pointName: null,
   revoked: null,
 };
 const openDevices = async (): Promise<void> => {

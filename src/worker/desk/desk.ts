@@ -120,7 +120,8 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     completeEnrolment: async (order) => (await inner()).completeEnrolment(order),
     devices: async () => (await inner()).devices(),
     readEnrolmentRequest: async (request) => (await inner()).readEnrolmentRequest(request),
-    answerEnrolment: async (request, kind, label) => (await inner()).answerEnrolment(request, kind, label),
+    answerEnrolment: async (request, kind, label, pointName) =>
+      (await inner()).answerEnrolment(request, kind, label, pointName),
     revokeDevice: async (device, wipe) => (await inner()).revokeDevice(device, wipe),
     heldBack: async () => (await inner()).heldBack(),
     decideHeldBack: async (id, decision) => (await inner()).decideHeldBack(id, decision),

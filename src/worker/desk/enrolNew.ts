@@ -10,22 +10,19 @@
 import { judgePassphrase } from '../../domain/passphrase.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { handleLimit } from '../../domain/volunteerForm.ts';
-import { asciiToBytes, concatBytes } from '../../protocol/bytes.ts';
-import { certificateSignatureInput, encodeCertificateBody } from '../../protocol/certificate.ts';
+import { concatBytes } from '../../protocol/bytes.ts';
 import type { EnrolError, EnrolOrder, OpenEnrolment } from '../../protocol/deskEnrol.ts';
 import {
-  type EnrolmentGrant,
   type EnrolmentRequest,
   encodeRequestBytes,
   encodeRequestText,
   parseAnswerText,
-  parseGrant,
 } from '../../protocol/enrolment.ts';
 import { encodeMessage } from '../../protocol/wire/message.ts';
-import { randomBytes, sha256 } from '../crypto/bytes.ts';
+import { randomBytes } from '../crypto/bytes.ts';
 import { importHmac } from '../crypto/derive.ts';
-import { deriveSealingPair, openFrom } from '../crypto/hpke.ts';
-import { createSigningPair, exportSigningKey, type SigningPair, verify } from '../crypto/signing.ts';
+import { deriveSealingPair } from '../crypto/hpke.ts';
+import { createSigningPair, exportSigningKey, type SigningPair } from '../crypto/signing.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { openKeys } from '../keys/openKeys.ts';
 import { sealLocalEntry } from '../ledger/localEntry.ts';
@@ -33,8 +30,9 @@ import { isListWord } from '../passphrase/suggest.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
 import { comparisonWords } from './comparison.ts';
 import { checkName } from './found.ts';
-import { randomId, storeNewDevice, tenantOf } from './identity.ts';
+import { randomId, storeNewDevice } from './identity.ts';
 import type { Machine } from './machine.ts';
+import { certificateBodyOf, type OpenedGrant, openGrant } from './openGrant.ts';
 import { ownEnrolment } from './ownDevice.ts';
 import type { Opened } from './unlock.ts';
 
@@ -96,33 +94,11 @@ export const createNewEnrolment = (machine: Pick<Machine, 'now' | 'ticks'>): New
   };
 };
 
-/** What an answer is sealed for: to be read with this one request. */
-export const enrolmentInfo = async (request: Bytes): Promise<Bytes> =>
-  concatBytes(asciiToBytes('feldschein enrolment 1'), await sha256(request));
-
-/* Null where it was not sealed for this request, or is not certified by the office that it names. */
-const openGrant = async (pending: Pending, sealed: Bytes): Promise<EnrolmentGrant | null> => {
-  const { privateKey } = await deriveSealingPair(pending.sealingSecret);
-  const plain = await openFrom(privateKey, sealed, await enrolmentInfo(pending.bytes));
-  const grant = plain && parseGrant(plain);
-  if (!grant || (await tenantOf(grant.officeKey)) !== grant.tenant) return null;
-  // A device that may do what it has no keys for would be a riddle later.
-  if (grant.roles.point !== (grant.point !== null) || grant.roles.office !== (grant.office !== null)) return null;
-  const input = certificateSignatureInput(certificateBodyOf(pending.request, grant));
-  return (await verify(grant.officeKey, grant.certificateSignature, input)) ? grant : null;
-};
-
-/** The certificate that a request becomes. */
-export const certificateBodyOf = (
-  request: EnrolmentRequest,
-  { tenant, pointId, roles }: Pick<EnrolmentGrant, 'tenant' | 'pointId' | 'roles'>,
-): Bytes => encodeCertificateBody({ ...request, tenant, pointId, roles });
-
 const store = async (
   database: DeviceDatabase,
   machine: Pick<Machine, 'now' | 'ticks'>,
   { request, signing, courier, sealingSecret }: Pending,
-  grant: EnrolmentGrant,
+  grant: OpenedGrant,
   { handle, passphrase }: EnrolOrder,
 ): Promise<Result<Opened, EnrolError>> => {
   const { tenant, pointId, organisationName, pointName, policy, keyEpoch, officeKey, point, office } = grant;
@@ -165,7 +141,12 @@ const store = async (
     passphrase,
     person: { handle: handle.trim(), role: 'coordinator' },
     registration: { kind: 'enrol', body: encodeMessage({ certificate }) },
-    firstEntries: [await sealLocalEntry(ledgerKey, enrolled, null, device, { type: 'own', savedAt })],
+    firstEntries: await Promise.all([
+      ...grant.news.map(({ entry, device: author }) =>
+        sealLocalEntry(ledgerKey, entry, null, author, { type: 'pulled' }),
+      ),
+      sealLocalEntry(ledgerKey, enrolled, null, device, { type: 'own', savedAt }),
+    ]),
     ticks: machine.ticks,
   });
   if (!stored.ok) return stored;

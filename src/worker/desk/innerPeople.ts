@@ -71,10 +71,10 @@ export const createPeopleMethods = ({ desk, ledgerDesk, oneAtATime }: InnerDeskW
 
   devices: async () => listDevices(await ledgerDesk()),
   readEnrolmentRequest: async (request) => readEnrolmentRequest(await ledgerDesk(), request),
-  answerEnrolment: (request, kind, label) =>
+  answerEnrolment: (request, kind, label, pointName) =>
     oneAtATime(async () => {
       const at = await ledgerDesk();
-      return noting(at, 'deviceEnrolled', label.trim(), () => answerEnrolment(at, request, kind, label));
+      return noting(at, 'deviceEnrolled', label.trim(), () => answerEnrolment(at, request, kind, label, pointName));
     }),
   revokeDevice: (device, wipe) =>
     oneAtATime(async () => {

@@ -62,14 +62,15 @@ export const createRestoring = (machine: Pick<Machine, 'now' | 'ticks'>): Restor
       const got = await openPair(transport, box);
       if (!got.ok) return got;
       opened = got.value;
-      const { organisationName, pointName } = opened.office;
+      const { organisationName, pointName } = opened.point ?? opened.office;
       return ok({ organisationName, pointName, withPoint: opened.point !== null });
     },
     complete: async (database, { handle, passphrase }) => {
       if (!opened) return err({ type: 'notOpened' });
       const errors = checkName('handle', handle, handleLimit);
       if (errors.length > 0) return err({ type: 'fields', errors });
-      const named = [opened.office.organisationName, opened.office.pointName, handle];
+      const { organisationName, pointName } = opened.point ?? opened.office;
+      const named = [organisationName, pointName, handle];
       const { weakness } = judgePassphrase(passphrase, isListWord, named);
       if (weakness) return err({ type: 'weakPassphrase', weakness });
       const stored = await store(database, machine, opened, { handle, passphrase });
@@ -96,8 +97,8 @@ const openPair = async (transport: Transport, box: SheetBox): Promise<Result<Pai
   const point = await takeParcel(transport, 'point', pointJoined.value);
   if (!point.ok) wipeParcel(office.value);
   if (!point.ok) return point;
-  const isOne =
-    equalBytes(point.value.officeKey, office.value.officeKey) && point.value.pointId === office.value.pointId;
+  // The point may be another one than that of the office's first device: the new device is of whichever its sheets are.
+  const isOne = equalBytes(point.value.officeKey, office.value.officeKey);
   if (isOne) return ok({ office: office.value, officeKeys, point: point.value });
   for (const parcel of [office.value, point.value]) wipeParcel(parcel);
   return err({ type: 'otherOrganisation' });
@@ -109,7 +110,8 @@ const store = async (
   { office, officeKeys, point }: Pair,
   { handle, passphrase }: RestoreOrder,
 ): Promise<Result<Opened, RestoreError>> => {
-  const { tenant, pointId, organisationName, pointName, policy, officeKey, officeSealingKey } = office;
+  const { tenant, organisationName, policy, officeKey, officeSealingKey } = office;
+  const { pointId, pointName } = point ?? office;
   const roles = { point: point !== null, office: true };
   const officeSigningKey = await importSigningKey(officeKeys.signingKey);
   const identity = await createDeviceIdentity(tenant, pointId, roles, officeSigningKey);

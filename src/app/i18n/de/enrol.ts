@@ -54,6 +54,11 @@ export const enrolDe = {
   'devices.kind.tablet.hint': 'Liest und schreibt alle Fälle und Scheine dieser Ausgabestelle.',
   'devices.kind.office': 'Gerät der Koordination',
   'devices.kind.office.hint': 'Sieht die Scheine, nie die Beratungen.',
+  'devices.kind.point': 'Erstes Tablet einer weiteren Ausgabestelle',
+  'devices.kind.point.hint':
+    'Die neue Stelle bekommt eigene Schlüssel: Ihre Beratungen liest nur sie selbst, und sie liest keine von hier. Ihre Scheine sieht die Koordination.',
+  'devices.pointName': 'Name der neuen Ausgabestelle',
+  'devices.pointName.hint': 'Steht auf ihren Scheinen.',
   'devices.label': 'Name des Geräts',
   'devices.label.hint': 'Zum Beispiel «Tablet Bismark». Kein Name eines Menschen.',
   'devices.same': 'Ja, dieselben Wörter: anmelden',

@@ -55,6 +55,11 @@ export const enrolEn: Record<keyof typeof enrolDe, string> = {
   'devices.kind.tablet.hint': 'Reads and writes all cases and vouchers of this issuing point.',
   'devices.kind.office': 'Device of the coordination',
   'devices.kind.office.hint': 'Sees the vouchers, never the consultations.',
+  'devices.kind.point': 'First tablet of a further issuing point',
+  'devices.kind.point.hint':
+    'The new point gets keys of its own: only it reads its consultations, and it reads none of here. The coordination sees its vouchers.',
+  'devices.pointName': 'Name of the new issuing point',
+  'devices.pointName.hint': 'Stands on its vouchers.',
   'devices.label': 'Name of the device',
   'devices.label.hint': 'Such as «Tablet Bismark». No name of a person.',
   'devices.same': 'Yes, the same words: enrol',

@@ -15,7 +15,7 @@ const roleWords = ({ roles }: DeviceView): string =>
 
 export const DeviceCard = ({ device, onRevoke }: DeviceCardProps) => {
   const work = useWork();
-  const { label, isSelf, revoked, enrolledAt } = device;
+  const { label, isSelf, revoked, enrolledAt, pointName } = device;
   const name = label || t('people.elsewhere.unnamed');
   const mayRevoke = onRevoke !== null && !isSelf && !revoked?.wipe;
   return (
@@ -26,6 +26,11 @@ export const DeviceCard = ({ device, onRevoke }: DeviceCardProps) => {
           {isSelf && ` (${t('devices.self')})`}
         </p>
         <p>{roleWords(device)}</p>
+        {pointName !== null && (
+          <p>
+            <bdi>{pointName}</bdi>
+          </p>
+        )}
         {revoked === null ? (
           <p class="card-note">{t('devices.since', { when: formatDistance(enrolledAt, work.now()) })}</p>
         ) : (

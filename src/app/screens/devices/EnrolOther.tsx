@@ -1,5 +1,5 @@
 /** Another device being enrolled from here: its code, the words, what it is to be, the answer. */
-import type { AnswerEnrolmentError } from '../../../protocol/deskEnrol.ts';
+import { type AnswerEnrolmentError, deviceKinds } from '../../../protocol/deskEnrol.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
@@ -77,7 +77,10 @@ const Reading = ({ model }: { readonly model: DevicesModel }) => {
 const Comparing = ({ model, words }: { readonly model: DevicesModel; readonly words: string }) => {
   const work = useWork();
   const refusal = model.refusal.value;
-  const labelError = refusal?.type === 'fields' && refusal.errors[0] ? fieldErrorWords(refusal.errors[0]) : undefined;
+  const errorOf = (field: 'label' | 'pointName'): string | undefined => {
+    const error = refusal?.type === 'fields' ? refusal.errors.find((one) => one.field === field) : undefined;
+    return error && fieldErrorWords(error);
+  };
   const refused = requestWords(refusal);
   return (
     <Form class="panel" onSend={() => void model.confirm()}>
@@ -91,9 +94,20 @@ const Comparing = ({ model, words }: { readonly model: DevicesModel; readonly wo
           id="device-kind"
           label={t('devices.kind')}
           value={model.kind.value}
-          options={(['tablet', 'office'] as const).map((value) => ({ value, label: t(`devices.kind.${value}`) }))}
-          onInput={(value) => model.choose(value === 'office' ? 'office' : 'tablet')}
+          options={deviceKinds.map((value) => ({ value, label: t(`devices.kind.${value}`) }))}
+          onInput={(value) => model.choose(deviceKinds.find((kind) => kind === value) ?? 'tablet')}
           hint={t(`devices.kind.${model.kind.value}.hint`)}
+        />
+      )}
+      {model.kind.value === 'point' && (
+        <Field
+          id="point-name"
+          label={t('devices.pointName')}
+          hint={t('devices.pointName.hint')}
+          value={model.pointName.value}
+          onInput={model.namePoint}
+          error={errorOf('pointName')}
+          size="medium"
         />
       )}
       <Field
@@ -102,7 +116,7 @@ const Comparing = ({ model, words }: { readonly model: DevicesModel; readonly wo
         hint={t('devices.label.hint')}
         value={model.label.value}
         onInput={model.name}
-        error={labelError}
+        error={errorOf('label')}
         size="medium"
       />
       {refused !== undefined && (

@@ -18,12 +18,15 @@ export interface DevicesModel {
   readonly step: ReadonlySignal<EnrolStep>;
   readonly kind: ReadonlySignal<DeviceKind>;
   readonly label: ReadonlySignal<string>;
+  /** Of a further point. */
+  readonly pointName: ReadonlySignal<string>;
   readonly refusal: ReadonlySignal<ReadRequestError | AnswerEnrolmentError | null>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly begin: () => void;
   readonly read: (request: string) => Promise<void>;
   readonly choose: (kind: DeviceKind) => void;
   readonly name: (label: string) => void;
+  readonly namePoint: (pointName: string) => void;
   readonly confirm: () => Promise<void>;
   /** The words differ, or somebody has thought better of it: nothing happened. */
   readonly cancel: () => void;
@@ -39,6 +42,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
   const step = signal<EnrolStep>({ kind: 'list' });
   const kind = signal<DeviceKind>(work.session.actsForPoint ? 'tablet' : 'office');
   const label = signal('');
+  const pointName = signal('');
   const asked = signal<DeviceView | null>(null);
   const refusal = signal<DevicesModel['refusal']['value']>(null);
   const { isBusy, whileBusy } = createBusy();
@@ -59,10 +63,12 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
     step,
     kind,
     label,
+    pointName,
     refusal,
     isBusy,
     begin: () => {
       label.value = '';
+      pointName.value = '';
       go({ kind: 'reading' });
     },
     read: (request) =>
@@ -74,9 +80,14 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
       }),
     choose: (chosen) => {
       kind.value = chosen;
+      refusal.value = null;
     },
     name: (text) => {
       label.value = text;
+      refusal.value = null;
+    },
+    namePoint: (text) => {
+      pointName.value = text;
       refusal.value = null;
     },
     confirm: () =>
@@ -84,7 +95,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
         const now = step.peek();
         if (now.kind !== 'comparing') return;
         refusal.value = null;
-        const answered = await work.desk.answerEnrolment(now.request, kind.peek(), label.peek());
+        const answered = await work.desk.answerEnrolment(now.request, kind.peek(), label.peek(), pointName.peek());
         if (answered.ok) {
           go({ kind: 'answered', answer: answered.value.answer, label: label.peek() });
           await load();

@@ -20,7 +20,7 @@ const compare = async (scene: Scene): Promise<void> => {
 export const devicesStates: States = {
   alone: openDevices,
   several: async (scene) => {
-    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, revoked: null };
+    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, pointName: null, revoked: null };
     scene.device.otherDevices = [
       { ...other, device: '22'.repeat(16) as DeviceId, label: 'Tablet Bismark', roles: { point: true, office: false } },
       { ...other, device: '33'.repeat(16) as DeviceId, label: '', roles: { point: false, office: true } },
@@ -28,7 +28,12 @@ export const devicesStates: States = {
     await openDevices(scene);
   },
   'locking-out': async (scene) => {
-    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, roles: { point: true, office: false } };
+    const other = {
+      enrolledAt: Date.UTC(2026, 8, 1),
+      isSelf: false,
+      pointName: null,
+      roles: { point: true, office: false },
+    };
     const at = Date.UTC(2026, 10, 1);
     scene.device.otherDevices = [
       { ...other, device: '22'.repeat(16) as DeviceId, label: 'Tablet Bismark', revoked: null },
@@ -65,5 +70,37 @@ export const devicesStates: States = {
     await scene.fill('device-label', 'Tablet Bismark');
     await scene.press('devices.same');
     await scene.seen('.screen-code');
+  },
+  'further-point': async (scene) => {
+    await compare(scene);
+    await scene.fill('device-kind', 'point');
+    await scene.seen('#point-name');
+  },
+  'point-name-missing': async (scene) => {
+    await compare(scene);
+    await scene.fill('device-kind', 'point');
+    await scene.press('devices.same');
+    await scene.seen('.field-error');
+  },
+  'several-points': async (scene) => {
+    const other = { enrolledAt: Date.UTC(2026, 8, 1), isSelf: false, revoked: null };
+    const point = { point: true, office: false };
+    scene.device.otherDevices = [
+      {
+        ...other,
+        device: '22'.repeat(16) as DeviceId,
+        label: 'Tablet 2',
+        roles: point,
+        pointName: 'Pfarrhaus Bismark',
+      },
+      {
+        ...other,
+        device: '33'.repeat(16) as DeviceId,
+        label: 'Büro',
+        roles: { point: false, office: true },
+        pointName: null,
+      },
+    ];
+    await openDevices(scene);
   },
 };

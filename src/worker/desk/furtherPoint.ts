@@ -1,0 +1,67 @@
+/**
+ * Weitere Ausgabestelle: begun by the device that enrols its first tablet.
+ *
+ * ```
+ *   point id drawn ─► pointAdded (name, the network's public key), deviceEnrolled          told to everybody
+ *                 └─► grant: network keys, and the founding, payer, terms ··············► the new tablet draws its point's secrets
+ * ```
+ * What opens the new point's notes was never here: of it this device gives nothing, and of its own point neither.
+ */
+
+import type { FieldError } from '../../domain/consultation.ts';
+import type { DeviceEnrolled } from '../../domain/entries.ts';
+import { foundingEntries } from '../../domain/ledgerCommon.ts';
+import type { PointAdded } from '../../domain/networkEntries.ts';
+import { nameLimit } from '../../domain/text.ts';
+import { bytesToHex } from '../../protocol/bytes.ts';
+import type { PointGrant } from '../../protocol/enrolment.ts';
+import { packNews } from '../network/news.ts';
+import { checkName } from './found.ts';
+import { randomId } from './identity.ts';
+import type { OpenDesk } from './openDesk.ts';
+
+/** Two points of one name nobody tells apart. */
+export const checkPointName = ({ records }: OpenDesk, pointName: string): readonly FieldError<'pointName'>[] => {
+  const errors = checkName('pointName', pointName, nameLimit);
+  if (errors.length > 0) return errors;
+  const isSame = (known: string): boolean => known.toLowerCase() === pointName.trim().toLowerCase();
+  return [...records.ledger.pointNames.values()].some(isSame) ? [{ type: 'taken', field: 'pointName' }] : [];
+};
+
+/** Null on a device without the network's keys. */
+export const furtherPoint = async ({ keys, machine }: OpenDesk, pointName: string): Promise<PointAdded | null> => {
+  const network = await keys.networkPair();
+  return (
+    network && {
+      type: 'pointAdded',
+      entryId: randomId(8),
+      at: machine.now(),
+      pointId: randomId(8),
+      pointName,
+      networkKey: bytesToHex(network.publicKey),
+    }
+  );
+};
+
+/** Null on a device without the network's keys. */
+export const grantOfPoint = (
+  { keys, records }: OpenDesk,
+  added: PointAdded,
+  { label }: DeviceEnrolled,
+  certificateSignature: PointGrant['certificateSignature'],
+): PointGrant | null => {
+  const { tenant, device, officeKey, officeSealingKey, point } = keys.keyring;
+  if (!point) return null;
+  return {
+    version: 2,
+    tenant,
+    pointId: added.pointId,
+    certificateSignature,
+    label,
+    officeKey,
+    officeSealingKey,
+    networkLinkKey: point.networkLinkKey,
+    networkTagKey: point.networkTagKey,
+    news: packNews(0, device, [...foundingEntries(records.ledger), added]),
+  };
+};
