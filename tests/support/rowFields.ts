@@ -3,6 +3,8 @@ import type { CheckList } from '../../src/protocol/checkList.ts';
 import type { RevocationList, RevokedDevice } from '../../src/protocol/revocationList.ts';
 import type { VoucherClaims } from '../../src/protocol/voucherCode.ts';
 import type {
+  BulletinFact,
+  BulletinReadFact,
   CaseKeysPullFact,
   CaseParcelsFact,
   CheckListFact,
@@ -60,6 +62,8 @@ const facts: Facts = {
   lease: { contactAt: true, seenAt: true, usedMs: true } satisfies Named<LeaseFact>,
   revoked: { at: true, wipe: true } satisfies Named<RevokedFact>,
   recoveryParcels: { incarnation: true, put: true } satisfies Named<RecoveryParcelsFact>,
+  bulletin: { number: true, content: true, incarnation: true } satisfies Named<BulletinFact>,
+  bulletinRead: { number: true, after: true, incarnation: true, skipped: true } satisfies Named<BulletinReadFact>,
   shreds: { incarnation: true, told: true } satisfies Named<ShredsFact>,
   networkTags: {
     incarnation: true,

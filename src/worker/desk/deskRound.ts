@@ -8,6 +8,8 @@
  *                                                 ▼                           │ another office was faster
  *                          revocations, check list published ─────────────────┘
  *                                                 ▼
+ *                          bulletin for further points, published or read
+ *                                                 ▼
  *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, what is carried for others
  * ```
  */
@@ -15,6 +17,8 @@ import { ok } from '../../domain/result.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import { shareWithPoints } from '../network/sharing.ts';
 import { sendRecoveryParcels } from '../recovery/recoverySender.ts';
+import { publishBulletin } from '../sync/bulletinPublisher.ts';
+import { pullBulletin } from '../sync/bulletinPuller.ts';
 import { sendCarried } from '../sync/carried.ts';
 import { pullCaseKeys, readWaiting } from '../sync/caseKeyPuller.ts';
 import { publishCheckList } from '../sync/checkListPublisher.ts';
@@ -122,6 +126,11 @@ export const createRound = (deps: RoundDeps): (() => Promise<Stop | null>) => {
       if (published.value !== 'overtaken' && lockedOut.value !== 'overtaken') break;
       news = 'some';
     }
+    const said = await publishBulletin({ database, transport, keys, records, machine });
+    if (!said.ok) return problemOf(said.error);
+    const heard = await pullBulletin({ ...puller, link }, news);
+    if (!heard.ok) return problemOf(heard.error);
+    if (heard.value) tell({ type: 'ledger' });
     await oneAtATime(() => tendPointKeys(desk));
     if (await readWaiting(puller)) tell({ type: 'ledger' });
     await buryAll();

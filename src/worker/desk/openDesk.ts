@@ -168,6 +168,7 @@ export const createOpenDesk = async (
   const { keepDataSaver } = outbox;
   const tryDoubtedAgain = async (): Promise<void> => {
     own.tryAgain();
+    link.bulletinAskedAt = null;
     await outbox.tryDoubtedAgain();
   };
   const saving = { isSavingData, keepDataSaver, tryDoubtedAgain };

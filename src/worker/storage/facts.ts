@@ -27,6 +27,8 @@ export type FactRow =
   | RevocationsFact
   | RevokedFact
   | RecoveryParcelsFact
+  | BulletinFact
+  | BulletinReadFact
   | LeaseFact
   | NetworkTagsFact
   | CaseParcelsFact;
@@ -204,4 +206,23 @@ export interface PutCaseParcel {
   /** Keyed digest of what was put, 8 bytes, hex: another one means that it has to be put anew. Empty where nothing is in it any more. */
   readonly content: string;
   readonly version: number;
+}
+/** The bulletin that this office published last. */
+export interface BulletinFact {
+  readonly name: 'bulletin';
+  readonly number: number;
+  /** Digest of what it says. */
+  readonly content: Bytes;
+  /** The store that has it. */
+  readonly incarnation: string;
+}
+/** The office's bulletin that this point took in last. */
+export interface BulletinReadFact {
+  readonly name: 'bulletinRead';
+  readonly number: number;
+  /** The place in its space at the store of this incarnation. */
+  readonly after: number;
+  readonly incarnation: string;
+  /** Entries of it that a newer version wrote, and this one could not read. */
+  readonly skipped: number;
 }

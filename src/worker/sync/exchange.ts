@@ -42,6 +42,8 @@ export interface LinkMemory {
   revocations: number | null;
   /** Locked out, and everything that was sealed has gone to the quarantine. */
   isHandedOver: boolean;
+  /** When the queue was asked for the office's bulletin, milliseconds since 1970; null where it was not, or is to be at once. */
+  bulletinAskedAt: number | null;
 }
 export const createLinkMemory = (): LinkMemory => ({
   isInterrupted: false,
@@ -49,6 +51,7 @@ export const createLinkMemory = (): LinkMemory => ({
   waitingCarried: new Set(),
   revocations: null,
   isHandedOver: false,
+  bulletinAskedAt: null,
 });
 
 /** What is known of other devices' records at the queue. */

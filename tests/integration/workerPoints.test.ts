@@ -1,0 +1,416 @@
+/** A further issuing point: its own keys, its vouchers at the same office, and what it hears of the organisation by bulletins. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyCareProviderForm } from '../../src/domain/careProvider.ts';
+import { expectOk } from '../../src/domain/result.ts';
+import { ownHexToBytes } from '../../src/protocol/bytes.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import { frameBytesLimit } from '../../src/protocol/limits.ts';
+import { parseSegment } from '../../src/protocol/segment.ts';
+import { decodeMessage, encodeMessage } from '../../src/protocol/wire/message.ts';
+import {
+  sharedSlotsPath,
+  sharedSlotsPullAnswerSchema,
+  sharedSlotsPullPath,
+  sharedSlotsSchema,
+} from '../../src/protocol/wire/sharedSlots.ts';
+import { openFrom } from '../../src/worker/crypto/hpke.ts';
+import { createSigningPair, exportSigningKey } from '../../src/worker/crypto/signing.ts';
+import { unlock } from '../../src/worker/desk/unlock.ts';
+import type { Keyring } from '../../src/worker/keys/keyring.ts';
+import { openKeys } from '../../src/worker/keys/openKeys.ts';
+import { createRecords } from '../../src/worker/ledger/records.ts';
+import { openBulletin, sealBulletin } from '../../src/worker/network/bulletin.ts';
+import { packNews } from '../../src/worker/network/news.ts';
+import { segmentKeyInfo } from '../../src/worker/sync/cutter.ts';
+import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
+import { foundAt, issue, note, numbersAt, passphrase, reopen, rowsOf } from '../support/faults.ts';
+import { createWorld, type Tablet, type World } from '../support/world.ts';
+
+let world: World;
+let first: Tablet;
+let desk: Desk;
+let second: Enrolled;
+beforeEach(async () => {
+  world = createWorld();
+  first = world.tablet();
+  desk = await foundAt(first);
+  expectOk(await desk.changePayer(payer));
+  first.network.up = false;
+  const tablet = world.tablet();
+  tablet.network.up = false;
+  second = await enrolFrom(desk, 'point', tablet);
+});
+afterEach(() => world.dispose());
+
+const payer = { name: 'Landkreis Feldrain', address: 'Marktplatz 1\n39000 Feldrain', phone: '03900 1' };
+const connect = (isUp = true): void => {
+  first.network.up = isUp;
+  second.tablet.network.up = isUp;
+};
+const meet = async (...desks: readonly Desk[]): Promise<void> => {
+  for (let round = 0; round < 2; round++) {
+    for (const one of desks) expect(await one.syncNow()).toMatchObject({ problem: null });
+  }
+};
+const keyringOf = async (tablet: Tablet, words: string): Promise<Keyring> => {
+  const database = tablet.database();
+  const { keyring } = expectOk(await unlock(database, words));
+  database.close();
+  return keyring;
+};
+const ledgerOf = async (tablet: Tablet, words: string) => {
+  const database = tablet.database();
+  const { keyring } = expectOk(await unlock(database, words));
+  const { ledgerKey } = await openKeys(keyring);
+  const records = createRecords({
+    database,
+    ledgerKey,
+    device: keyring.device,
+    findCaseKey: async () => null,
+    now: () => world.clock,
+    onAppended: () => undefined,
+  });
+  await records.ready;
+  database.close();
+  return records.ledger;
+};
+const numbers = async (at: Desk): Promise<readonly string[]> =>
+  (await at.vouchers('')).map(({ number }) => number).sort();
+const provider = (name: string) => ({ ...emptyCareProviderForm, name, address: 'Weg 3', phone: '03900 2' });
+
+describe('a further point', () => {
+  it('works at once, without a network, and its first voucher names whom to bill', async () => {
+    const view = await issue(second.desk);
+    expect(view).toMatchObject({ organisationName: 'Verein Feldrain', pointName: 'Pfarrhaus', payer });
+    expect(second.tablet.network.wire).toEqual([]);
+    expectOk(await second.desk.lock());
+    expect(expectOk(await second.tablet.open().unlock(theirs))).toMatchObject({
+      pointName: 'Pfarrhaus',
+      actsForPoint: true,
+      actsForOffice: false,
+    });
+    expect((await desk.devices()).map(({ label, pointName }) => [label, pointName])).toEqual([
+      ['Dorfgemeinschaftshaus', 'Dorfgemeinschaftshaus'],
+      ['Tablet im Pfarrhaus', 'Pfarrhaus'],
+    ]);
+  });
+
+  it('has keys of its own: none of the first point’s, and none that the first point knows', async () => {
+    const [here, there] = [await keyringOf(first, passphrase), await keyringOf(second.tablet, theirs)];
+    expect(there.pointId).not.toBe(here.pointId);
+    expect(there.office).toBeNull();
+    const { point: a } = here;
+    const { point: b } = there;
+    if (!a || !b) throw new Error('both are of a point');
+    expect(b.networkLinkKey).toEqual(a.networkLinkKey);
+    expect(b.networkTagKey).toEqual(a.networkTagKey);
+    expect(b.indexKey).not.toEqual(a.indexKey);
+    expect(b.epochs).toHaveLength(1);
+    expect(b.epochs[0]?.secret).not.toEqual(a.epochs[0]?.secret);
+    expect(there.pointSealingKey).not.toEqual(here.pointSealingKey);
+  });
+
+  it('needs a name that no other has, and is begun where the network’s keys are', async () => {
+    const { request } = await world.tablet().open().beginEnrolment();
+    const answered = async (name: string, at = desk) => at.answerEnrolment(request, 'point', 'Tablet', name);
+    expect(await answered(' ')).toMatchObject({ error: { errors: [{ type: 'required', field: 'pointName' }] } });
+    expect(await answered('pfarrhaus')).toMatchObject({ error: { errors: [{ type: 'taken', field: 'pointName' }] } });
+    connect();
+    await desk.syncNow();
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    expect(await answered('Schule', office.desk)).toMatchObject({ error: { type: 'notThePoint' } });
+    expect(await second.desk.readEnrolmentRequest(request)).toMatchObject({ error: { type: 'notTheOffice' } });
+  });
+
+  it('and the first issue on their own; the office sees each voucher once, under its point’s name', async () => {
+    const [a, b] = [await issue(desk), await issue(second.desk)];
+    connect();
+    await meet(desk, second.desk, desk);
+    const seen = (await desk.receivedVouchers()).vouchers.map(({ number, pointName }) => [number, pointName]);
+    expect(seen.sort()).toEqual(
+      [
+        [a.number, 'Dorfgemeinschaftshaus'],
+        [b.number, 'Pfarrhaus'],
+      ].sort(),
+    );
+    expect((await desk.receivedVouchers()).unreadable).toEqual([]);
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    expect(await numbersAt(office.desk)).toEqual([a.number, b.number].sort());
+    expect(await office.desk.cases('')).toEqual([]);
+  });
+
+  it('never has the other’s notes or cases, nor keys that open one of its segments', async () => {
+    await issue(desk);
+    await issue(second.desk);
+    connect();
+    await meet(desk, second.desk, desk);
+    expect(await numbers(desk)).toHaveLength(1);
+    expect(await numbers(second.desk)).toHaveLength(1);
+    expect(await desk.cases('')).toHaveLength(1);
+    expect(await second.desk.cases('')).toHaveLength(1);
+    const opensAny = async (of: Tablet, words: string, with_: Tablet, lane: 'point' | 'office') => {
+      const pairs = await (await openKeys(await keyringOf(with_, words))).readingPairs();
+      const rows = (await rowsOf(of)).segments as readonly { bytes: Uint8Array<ArrayBuffer>; lane: string }[];
+      const ofLane = rows.filter((row) => row.lane === lane);
+      expect(ofLane.length).toBeGreaterThan(0);
+      const { tenant } = await keyringOf(with_, words);
+      const opened = await Promise.all(
+        ofLane
+          .flatMap(({ bytes }) => expectOk(parseSegment(bytes)).sealedKeys)
+          .flatMap((sealed) =>
+            pairs.map(({ privateKey }) => openFrom(privateKey, new Uint8Array(sealed), segmentKeyInfo(tenant))),
+          ),
+      );
+      return opened.some((content) => content !== null);
+    };
+    for (const lane of ['point', 'office'] as const)
+      expect(await opensAny(first, theirs, second.tablet, lane)).toBe(false);
+    expect(await opensAny(second.tablet, passphrase, first, 'point')).toBe(false);
+    // The founding tablet acts for the office too.
+    expect(await opensAny(second.tablet, passphrase, first, 'office')).toBe(true);
+    const peers = (await rowsOf(second.tablet)).peers ?? [];
+    expect(peers).toEqual([]);
+  });
+});
+
+describe('a bulletin', () => {
+  beforeEach(() => connect());
+
+  it('brings payer, terms, directory, devices and points as they change at the office', async () => {
+    await meet(desk, second.desk);
+    expect((await second.desk.devices()).map(({ label }) => label).sort()).toEqual([
+      'Dorfgemeinschaftshaus',
+      'Tablet im Pfarrhaus',
+    ]);
+    world.clock += 60_000;
+    expectOk(await desk.changePayer({ ...payer, name: 'Verbandsgemeinde' }));
+    const kept = expectOk(await desk.changeCareProvider(null, provider('Praxis Wiese')));
+    const gone = expectOk(await desk.changeCareProvider(null, provider('Praxis Moor')));
+    await meet(desk, second.desk);
+    expect((await second.desk.settings()).payer.name).toBe('Verbandsgemeinde');
+    expect((await second.desk.careProviders()).map(({ name }) => name)).toEqual(['Praxis Moor', 'Praxis Wiese']);
+    world.clock += 60_000;
+    expectOk(await desk.removeCareProvider(gone.providerId));
+    await enrolFrom(desk, 'point', world.tablet(), 'Schule');
+    await meet(desk, second.desk);
+    expect(await second.desk.careProviders()).toMatchObject([{ providerId: kept.providerId }]);
+    expect((await second.desk.devices()).map(({ pointName }) => pointName)).toContain('Schule');
+    const again = await reopen(second.tablet, theirs);
+    expect((await again.settings()).payer.name).toBe('Verbandsgemeinde');
+    expect(await again.careProviders()).toHaveLength(1);
+  });
+
+  it('costs nothing where nothing changed, and nothing at all where there is one point', async () => {
+    await meet(desk, second.desk);
+    const asked = (network: Tablet['network']) => {
+      const paths: string[] = [];
+      network.intercept = (request) => {
+        paths.push(new URL(request.url).pathname);
+        return null;
+      };
+      return paths;
+    };
+    const [office, point] = [asked(first.network), asked(second.tablet.network)];
+    await meet(desk, second.desk);
+    expect(office).not.toContain(sharedSlotsPath);
+    expect(office).not.toContain(sharedSlotsPullPath);
+    expect(point.filter((path) => path === sharedSlotsPullPath)).toHaveLength(2);
+    const other = createWorld();
+    const alone = other.tablet();
+    const wire = asked(alone.network);
+    await meet(await foundAt(alone));
+    expect(wire.filter((path) => path.startsWith('/v2/slots'))).toEqual([]);
+    other.dispose();
+  });
+
+  it('reaches a point after the queue was away, killed, or put back from an older backup', async () => {
+    second.tablet.network.up = false;
+    await desk.syncNow();
+    world.restartQueue();
+    second.tablet.network.up = true;
+    second.tablet.network.loseAnswers = true;
+    await second.desk.syncNow();
+    second.tablet.network.loseAnswers = false;
+    await meet(second.desk);
+    expect(await second.desk.devices()).toHaveLength(2);
+    world.clock += 60_000;
+    expectOk(await desk.changePayer({ ...payer, name: 'Neu' }));
+    await meet(desk, second.desk);
+    expect((await second.desk.settings()).payer.name).toBe('Neu');
+  });
+
+  it('that is forged, of before, cut off or changed says nothing, and loses nothing', async () => {
+    await meet(desk, second.desk);
+    const { point, ...keyring } = await keyringOf(first, passphrase);
+    if (!point) throw new Error('the founding tablet is of the point');
+    const pair = await (await openKeys({ ...keyring, point })).networkPair();
+    if (!pair) throw new Error('a point has the network’s keys');
+    const stranger = await createSigningPair(true);
+    const entry = {
+      type: 'payerChanged',
+      entryId: 'e'.repeat(16),
+      at: world.clock + 1_000,
+      payer: { name: 'Betrug', address: 'Weg 1', phone: '1' },
+    } as unknown as Parameters<typeof packNews>[2][number];
+    const news = packNews(world.clock + 1e6, keyring.device, [entry]);
+    const forgedKeys = { signingKey: await exportSigningKey(stranger.privateKey), sealingSecret: new Uint8Array(32) };
+    const forged = await sealBulletin({ ...keyring, office: forgedKeys }, pair.publicKey, news);
+    const old = await sealBulletin(keyring, pair.publicKey, packNews(1, keyring.device, [entry]));
+    const genuine = await sealBulletin(keyring, pair.publicKey, news);
+    expect(await openBulletin(keyring, pair, genuine)).toMatchObject({ number: world.clock + 1e6 });
+    const changed = genuine.slice();
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    let given = genuine;
+    second.tablet.network.tamper = (path, answer) =>
+      path === sharedSlotsPullPath
+        ? encodeMessage({
+            ...expectOk(decodeMessage(sharedSlotsPullAnswerSchema, answer)),
+            slots: [{ slot: new Uint8Array(8), version: world.clock + 1e9, sealed: given }],
+          })
+        : answer;
+    for (const wrong of [forged, old, genuine.slice(0, -20), changed]) {
+      given = wrong;
+      expect(await second.desk.syncNow()).toMatchObject({ problem: null });
+      expect((await second.desk.settings()).payer).toEqual(payer);
+    }
+    second.tablet.network.tamper = null;
+    world.clock += 60_000;
+    expectOk(await desk.changePayer({ ...payer, name: 'Echt' }));
+    await meet(desk, second.desk);
+    expect((await second.desk.settings()).payer.name).toBe('Echt');
+    expect(await second.desk.devices()).toHaveLength(2);
+  });
+
+  it('leaves nothing readable at the queue, and is put there by the office alone', async () => {
+    await meet(desk, second.desk);
+    const put = first.network.wire
+      .map((bytes) => decodeMessage(sharedSlotsSchema, bytes))
+      .flatMap((read) => (read.ok && read.value.space === 'bulletin' ? read.value.slots : []));
+    expect(put).toHaveLength(1);
+    const text = new TextDecoder('latin1').decode(put[0]?.sealed);
+    expect(text).not.toContain('Landkreis');
+    expect(put[0]?.sealed.length).toBeLessThan(frameBytesLimit);
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    const { tenant, officeKey, office: keys } = await keyringOf(office.tablet, theirs);
+    expect(keys).not.toBeNull();
+    const pairs = await (await openKeys(await keyringOf(office.tablet, theirs))).readingPairs();
+    for (const pair of pairs)
+      expect(await openBulletin({ tenant, officeKey }, pair, put[0]?.sealed ?? new Uint8Array())).toBeNull();
+  });
+});
+
+describe('keys of two points', () => {
+  beforeEach(async () => {
+    connect();
+    await meet(desk, second.desk);
+  });
+
+  it('are never sealed to one another’s tablets: a new one of the first point is for the first point', async () => {
+    const third = await enrolFrom(desk, 'tablet', world.tablet());
+    await meet(desk, third.desk, second.desk);
+    const lost = (await desk.devices()).find(({ label }) => label === 'Zweites Tablet');
+    if (!lost) throw new Error('no second tablet');
+    expectOk(await desk.revokeDevice(lost.device, false));
+    await meet(desk, second.desk, desk);
+    const ledger = await ledgerOf(first, passphrase);
+    const here = await keyringOf(first, passphrase);
+    const there = await keyringOf(second.tablet, theirs);
+    expect(ledger.pointKeys).toHaveLength(1);
+    expect(ledger.pointKeys[0]?.pointId).toBe(here.pointId);
+    expect(ledger.pointKeys[0]?.shares.map(({ device }) => device)).toEqual([here.device]);
+    expect(here.keyEpoch).toBe(1);
+    expect(there.keyEpoch).toBe(0);
+    expect(there.point?.epochs).toHaveLength(1);
+    // It hears of it, and it is none of its business.
+    const theirLedger = await ledgerOf(second.tablet, theirs);
+    expect([...theirLedger.revoked.keys()]).toContain(lost.device);
+    expect(theirLedger.pointKeys).toEqual([]);
+  });
+
+  it('a volunteer who goes at one point leads to a new key there, and nowhere else', async () => {
+    expectOk(
+      await second.desk.addVolunteer(
+        { handle: 'neu', role: 'volunteer', secrecyOn: '' },
+        'zwanzig gelbe besen hinter dem alten tor',
+      ),
+    );
+    const people = expectOk(await second.desk.people());
+    const slotId = people.here.find(({ handle }) => handle === 'neu')?.slotId;
+    if (!slotId) throw new Error('nobody new');
+    expectOk(await second.desk.removeVolunteer(slotId));
+    await meet(second.desk, desk, second.desk);
+    const [here, there] = [await keyringOf(first, passphrase), await keyringOf(second.tablet, theirs)];
+    expect(there.keyEpoch).toBe(1);
+    expect(here.keyEpoch).toBe(0);
+    expect(here.point?.epochs).toHaveLength(1);
+    const after = await issue(second.desk);
+    await meet(second.desk, desk);
+    expect((await desk.receivedVouchers()).vouchers.map(({ number }) => number)).toContain(after.number);
+  });
+
+  it('a tablet whose app was changed gets no other point’s key by saying that it is of that point', async () => {
+    const there = await keyringOf(second.tablet, theirs);
+    const here = await keyringOf(first, passphrase);
+    const { sealLocalEntry } = await import('../../src/worker/ledger/localEntry.ts');
+    const database = second.tablet.database();
+    const { ledgerKey } = await openKeys(there);
+    const claims = [here.pointId, null].map((pointId, index) => ({
+      type: 'deviceEnrolled' as const,
+      entryId: String(index + 1).repeat(16) as never,
+      at: 1,
+      device: there.device,
+      label: 'Tablet',
+      roles: { point: true, office: false },
+      sealingKey: '04'.repeat(65),
+      pointId,
+    }));
+    const origin = { type: 'own', savedAt: world.clock } as const;
+    for (const claim of claims) {
+      await database.entries.add(await sealLocalEntry(ledgerKey, claim, null, there.device, origin));
+    }
+    database.close();
+    const again = await reopen(second.tablet, theirs);
+    await meet(again, desk);
+    const ledger = await ledgerOf(first, passphrase);
+    expect(ledger.devices.get(there.device)?.enrolled.pointId).toBe(there.pointId);
+    const third = await enrolFrom(desk, 'tablet', world.tablet());
+    await meet(desk, third.desk);
+    const lost = (await desk.devices()).find(({ label }) => label === 'Zweites Tablet');
+    expectOk(await desk.revokeDevice(lost?.device ?? there.device, false));
+    const shares = (await ledgerOf(first, passphrase)).pointKeys.flatMap((key) => key.shares);
+    expect(shares.map(({ device }) => device)).toEqual([here.device]);
+  });
+});
+
+describe('who works at the founding tablet without the office’s keys', () => {
+  it('does not read the other point’s vouchers, and nothing is missing or amiss once the office looks', async () => {
+    connect();
+    await meet(desk, second.desk);
+    expectOk(
+      await desk.addVolunteer(
+        { handle: 'neu', role: 'volunteer', secrecyOn: '' },
+        'zwanzig gelbe besen hinter dem alten tor',
+      ),
+    );
+    expectOk(await desk.lock());
+    const volunteers = first.open();
+    expectOk(await volunteers.unlock('zwanzig gelbe besen hinter dem alten tor'));
+    const before = await issue(second.desk);
+    await meet(second.desk, volunteers);
+    expect((await volunteers.receivedVouchers()).unreadable).toEqual([]);
+    expectOk(await volunteers.lock());
+    const office = await reopen(first);
+    const after = await issue(second.desk);
+    await meet(second.desk, office);
+    const received = await office.receivedVouchers();
+    expect(received.vouchers.map(({ number }) => number).sort()).toEqual([before.number, after.number].sort());
+    expect(received.unreadable).toEqual([]);
+  });
+});
+
+it('the network’s key of a point is the one that everybody was told of', async () => {
+  const [added] = [...(await ledgerOf(second.tablet, theirs)).pointsAdded.values()];
+  const pair = await (await openKeys(await keyringOf(first, passphrase))).networkPair();
+  expect(pair?.publicKey).toEqual(ownHexToBytes(added?.networkKey ?? ''));
+  await note(second.desk);
+});
