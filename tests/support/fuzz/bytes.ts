@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { parsePublishedLists } from '../../../src/check/publishedLists.ts';
 import { caseOf, type LedgerEntry } from '../../../src/domain/entries.ts';
-import type { CaseId, TenantId } from '../../../src/domain/ids.ts';
+import type { CaseId, DeviceId, PointId, TenantId } from '../../../src/domain/ids.ts';
+import { type CommonEntry, isCommon } from '../../../src/domain/ledgerCommon.ts';
+import { encodeBulletin, parseBulletin } from '../../../src/protocol/bulletin.ts';
 import { concatBytes, equalBytes, ownHexToBytes, varint } from '../../../src/protocol/bytes.ts';
 import { encodeCertificateBody, parseCertificate } from '../../../src/protocol/certificate.ts';
 import { parseCheckList } from '../../../src/protocol/checkList.ts';
 import { encodeCoseSign1, encodeIntegerMap, parseCoseSign1, parseIntegerMap } from '../../../src/protocol/cose.ts';
+import { encodeGrant, type PointGrant, parseGrant } from '../../../src/protocol/enrolment.ts';
 import { decodeEntry, encodeEntry } from '../../../src/protocol/entryCodec.ts';
 import { packCode, unpackCode } from '../../../src/protocol/packedCode.ts';
 import { pad, unpad } from '../../../src/protocol/padding.ts';
@@ -20,6 +23,7 @@ import { generateEntries } from '../../../src/testing/notes/generate.ts';
 import { createSeeded } from '../../../src/testing/seeded.ts';
 import { repoPath } from '../../../src/tools/paths.ts';
 import { packEntry, unpackEntry } from '../../../src/worker/ledger/entryBody.ts';
+import { packNews, unpackNews } from '../../../src/worker/network/news.ts';
 import { demand, type FuzzTarget } from './run.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -81,6 +85,22 @@ const bombs = [1_000, 100_000, 2_000_000].map((length) =>
 );
 
 const bodies = await Promise.all(ofNone.map((entry) => packEntry(entry, null, salt)));
+
+const device = '44'.repeat(16) as DeviceId;
+const common = ofNone.filter(isCommon);
+const packed = [0, 1, 5, common.length].map((count) => packNews(count, device, common.slice(0, count)));
+const grant: PointGrant = {
+  version: 2,
+  tenant,
+  pointId: '55'.repeat(8) as PointId,
+  certificateSignature: chance.bytes(64),
+  label: 'Tablet',
+  officeKey: chance.bytes(65),
+  officeSealingKey: chance.bytes(65),
+  networkLinkKey: chance.bytes(32),
+  networkTagKey: chance.bytes(32),
+  news: packed[1] as Bytes,
+};
 
 export const byteTargets: readonly FuzzTarget[] = [
   {
@@ -250,6 +270,42 @@ export const byteTargets: readonly FuzzTarget[] = [
       const unpacked = await unpackEntry(input, async () => null, salt);
       if (!unpacked.ok) return unpacked.error.type;
       demand((input[0] ?? 255) < 8 && input[0] !== 6, 'flags that nobody knows');
+      return null;
+    },
+  },
+  {
+    name: 'bulletin',
+    valid: [encodeBulletin(chance.bytes(64), packed[0] as Bytes), encodeBulletin(chance.bytes(64), new Uint8Array(1))],
+    refusals: ['no'],
+    parse: (input) => {
+      const bulletin = parseBulletin(input);
+      if (!bulletin) return 'no';
+      demand(equalBytes(encodeBulletin(bulletin.signature, bulletin.news), input), 'has another spelling');
+      return null;
+    },
+  },
+  {
+    name: 'news',
+    valid: packed,
+    bad: [...bombs, packNews(1, device, ofNone.filter((entry): entry is CommonEntry => !isCommon(entry)).slice(0, 3))],
+    refusals: ['no'],
+    parse: (input) => {
+      const news = unpackNews(input);
+      if (!news) return 'no';
+      demand(news.entries.every(isCommon), 'says what is not for everybody');
+      const again = unpackNews(packNews(news.number, news.device, news.entries));
+      demand(again?.entries.length === news.entries.length, 'was read and cannot be written');
+      return null;
+    },
+  },
+  {
+    name: 'grant of a further point',
+    valid: [encodeGrant(grant)],
+    refusals: ['no'],
+    parse: (input) => {
+      const parsed = parseGrant(input);
+      if (!parsed) return 'no';
+      demand(parsed.version === 2 && parsed.networkLinkKey.length === 32, 'no grant');
       return null;
     },
   },
