@@ -32,6 +32,8 @@ export interface RescueReading {
   readonly knownRecords: number;
   /** Segments that this device may not open, such as notes at the office: carried on to the queue unread. */
   readonly sealedForOthers: number;
+  /** This device and the other are tablets of two points: notes of the file open at a tablet of its own point. */
+  readonly isOfOtherPoint: boolean;
   /** Of a device that was locked out: nothing of it is read here; the office decides about it at the queue. */
   readonly isRevoked: boolean;
   /** Segments that wait here for the queue since this file was read. */

@@ -1,5 +1,5 @@
 /** Gerät anmelden, both sides: words to compare, an answer, and what is wrong said in words. */
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryPassphrase } from '../../src/testing/memoryDesk.ts';
 import { memoryAnswer, memoryRequest, memoryWords } from '../../src/testing/memoryDeskEnrol.ts';
@@ -59,6 +59,25 @@ describe('the other device', () => {
     await screen.findByDisplayValue(memoryAnswer);
     press('Fertig');
     await screen.findByText('Tablet Bismark');
+  });
+
+  test('a further issuing point is named, and its tablet stands under that name', async () => {
+    type('Code des neuen Geräts', memoryRequest);
+    press('Text übernehmen');
+    await screen.findByText(memoryWords);
+    expect(screen.queryByLabelText('Name der neuen Ausgabestelle')).toBeNull();
+    fireEvent.input(screen.getByLabelText('Was soll das Gerät können?'), { target: { value: 'point' } });
+    await screen.findByText(/bekommt eigene Schlüssel/);
+    type('Name des Geräts', 'Tablet Bismark');
+    press('Ja, dieselben Wörter: anmelden');
+    await waitFor(() => {
+      expect(screen.getByLabelText('Name der neuen Ausgabestelle').getAttribute('aria-invalid')).toBe('true');
+    });
+    type('Name der neuen Ausgabestelle', 'Pfarrhaus Bismark');
+    press('Ja, dieselben Wörter: anmelden');
+    await heading('Tablet Bismark ist aufgenommen');
+    press('Fertig');
+    await screen.findByText('Pfarrhaus Bismark');
   });
 
   test('other words: no, and nothing has happened', async () => {

@@ -37,6 +37,7 @@ const reading = (change: Partial<RescueReading>) =>
   ok<RescueReading>({
     newRecords: 0,
     knownRecords: 0,
+    isOfOtherPoint: false,
     isRevoked: false,
     sealedForOthers: 0,
     carried: 0,
@@ -72,6 +73,11 @@ test.each([
   [{ newRecords: 1, sealedForOthers: 2, carried: 3 }, /^1 neuer Eintrag ist jetzt hier$/, /bringt es den Inhalt auch/],
   [{ isRevoked: true, sealedForOthers: 2, carried: 2 }, /kein Eintrag, den dieses Gerät lesen darf/, /abgemeldet/],
   [{ sealedForOthers: 2, carried: 2 }, /kein Eintrag, den dieses Gerät lesen darf/, /ungelesen weitergegeben/],
+  [
+    { isOfOtherPoint: true, sealedForOthers: 2, carried: 2 },
+    /kein Eintrag, den dieses Gerät lesen darf/,
+    /von einer anderen Ausgabestelle/,
+  ],
   [{ newRecords: 1, somethingBefore: true }, /^1 neuer Eintrag/, /Davor hat das andere Gerät/],
   [
     { unreadable: ['corrupt', 'corrupt'] as const },

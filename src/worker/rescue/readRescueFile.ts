@@ -55,6 +55,7 @@ export const readRescueFile = async (
     return {
       newRecords,
       knownRecords,
+      isOfOtherPoint: keyring.point !== null && certificate.roles.point && certificate.pointId !== keyring.pointId,
       isRevoked,
       sealedForOthers,
       carried: stored.carried,

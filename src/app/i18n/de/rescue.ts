@@ -32,6 +32,8 @@ export const rescueDe = {
     'Das Gerät, von dem die Datei stammt, ist abgemeldet. Der Inhalt geht an die Zentrale; die Koordination entscheidet darüber.',
   'rescue.sealedForOthers':
     'Ein Teil ist nur für die Ausgabestelle bestimmt, zum Beispiel Notizen. Er wird ungelesen weitergegeben.',
+  'rescue.otherPoint':
+    'Die Datei ist von einer anderen Ausgabestelle. Was nur für sie bestimmt ist, liest ein Tablet von dort; hier wird es ungelesen weitergegeben.',
   'rescue.somethingBefore':
     'Davor hat das andere Gerät etwas geschrieben, das nicht in der Datei steht: Es ist schon bei der Zentrale oder kommt noch.',
   'rescue.carried': 'Sobald dieses Gerät Netz hat, bringt es den Inhalt auch zur Zentrale.',

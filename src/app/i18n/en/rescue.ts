@@ -32,6 +32,8 @@ export const rescueEn: RescueTexts = {
   'rescue.revoked':
     'The device that the file comes from was withdrawn. Its content goes to the central queue; the office decides about it.',
   'rescue.sealedForOthers': 'A part is meant for the issuing point alone, such as notes. It is passed on unread.',
+  'rescue.otherPoint':
+    'The file is of another issuing point. What is meant for that one alone is read by a tablet of it; here it is passed on unread.',
   'rescue.somethingBefore':
     'The other device wrote something before that is not in the file: the central queue has it already, or it is still to come.',
   'rescue.carried': 'As soon as this device has a network it also brings the content to the central queue.',

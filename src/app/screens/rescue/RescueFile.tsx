@@ -137,7 +137,9 @@ const ReadingNotice = ({ reading }: { readonly reading: RescueReading }) => {
       <Notice kind="info" title={readingTitle(reading)}>
         {newRecords > 0 && knownRecords > 0 && <p>{tCount('rescue.known', knownRecords)}</p>}
         {reading.isRevoked && <p>{t('rescue.revoked')}</p>}
-        {sealedForOthers > 0 && !reading.isRevoked && <p>{t('rescue.sealedForOthers')}</p>}
+        {sealedForOthers > 0 && !reading.isRevoked && (
+          <p>{t(reading.isOfOtherPoint ? 'rescue.otherPoint' : 'rescue.sealedForOthers')}</p>
+        )}
         {somethingBefore && <p>{t('rescue.somethingBefore')}</p>}
         <p>{t(carried > 0 ? 'rescue.carried' : 'rescue.carried.before')}</p>
       </Notice>

@@ -32,6 +32,7 @@ const read = (change: Partial<RescueReading>): ShowState =>
     value: {
       newRecords: 0,
       knownRecords: 0,
+      isOfOtherPoint: false,
       isRevoked: false,
       sealedForOthers: 2,
       carried: 3,
@@ -82,6 +83,7 @@ export const rescueStates: States = {
   }),
   'already-here': read({ knownRecords: 7, carried: 0 }),
   'nothing-for-this-device': read({}),
+  'of-another-point': read({ isOfOtherPoint: true }),
   'part-of-newer-version': read({ newRecords: 2, unreadable: ['newerVersion'] }),
   'not-a-rescue-file': refused({ type: 'notARescueFile' }),
   'too-large': refused({ type: 'rescueTooLarge', limit: 67_108_864 }),
