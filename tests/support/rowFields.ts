@@ -71,6 +71,7 @@ const facts: Facts = {
     pulledAt: true,
     put: true,
     gone: true,
+    told: true,
   } satisfies Named<NetworkTagsFact>,
   caseParcels: { incarnation: true, put: true } satisfies Named<CaseParcelsFact>,
   failedUnlocks: { count: true } satisfies Named<FailedUnlocksFact>,

@@ -67,6 +67,7 @@ const fresh = (incarnation: string): NetworkTagsFact => ({
   pulledAt: 0,
   put: [],
   gone: [],
+  told: 0,
 });
 
 /* What is known of another store, or of one that was put back, is not what is there. */
@@ -74,8 +75,7 @@ const readState = async ({ database }: NetworkDeps): Promise<NetworkTagsFact> =>
   const store = (await readFact(database, 'watermarks'))?.incarnation ?? '';
   const known = await readFact(database, 'networkTags');
   if (!known) return fresh(store);
-  if (known.incarnation === store) return known;
-  return { ...fresh(store), gone: [...known.gone, ...known.put.map(({ slot }) => slot)] };
+  return known.incarnation === store ? known : { ...fresh(store), gone: known.gone };
 };
 
 interface Wanted {
@@ -104,9 +104,8 @@ const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<n
   const wanted = await wantedSlots(deps, tagKeys);
   const there = new Map(before.put.map(({ slot, version }) => [slot, version]));
   const news = [...wanted].filter(([slot, { version }]) => (there.get(slot) ?? -1) < version);
-  // A slot whose case cannot be read just now is left alone: only what is said to be over goes.
-  const gone = new Set([...before.gone, ...[...there.keys()].filter((slot) => !wanted.has(slot))]);
-  if (news.length === 0 && gone.size === 0) return ok(null);
+  const gone = [...before.gone, ...[...there.keys()].filter((slot) => !wanted.has(slot))];
+  if (news.length === 0 && gone.length === before.told) return ok(null);
   const signer = await deskSigner(keys);
   for (let from = 0; from < news.length; from += sharedSlotsLimit) {
     const batch = news.slice(from, from + sharedSlotsLimit);
@@ -127,8 +126,8 @@ const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<n
     if (!answer.ok) return answer;
     for (const [slot, { version }] of batch) there.set(slot, version);
   }
-  for (let from = 0; from < gone.size; from += sharedSlotsLimit) {
-    const slots = [...gone].slice(from, from + sharedSlotsLimit).map(ownHexToBytes);
+  for (let from = before.told; from < gone.length; from += sharedSlotsLimit) {
+    const slots = gone.slice(from, from + sharedSlotsLimit).map(ownHexToBytes);
     const answer = await transport(
       sharedSlotsShredPath,
       encodeMessage({ space: 'networkTags', slots }),
@@ -141,7 +140,8 @@ const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<n
   await database.facts.put({
     ...before,
     put: [...there].map(([slot, version]) => ({ slot, version })),
-    gone: [],
+    gone,
+    told: gone.length,
   });
   return ok(null);
 };

@@ -190,8 +190,10 @@ export interface NetworkTagsFact {
   /** Milliseconds since 1970 by its own clock. */
   readonly pulledAt: number;
   readonly put: readonly { readonly slot: string; readonly version: number }[];
-  /** Slots of an earlier store that are to be taken away from this one too. */
+  /** Slots that were ever taken away; a store that was put back may have them again. */
   readonly gone: readonly string[];
+  /** How many of them this store was told of. */
+  readonly told: number;
 }
 /** Cases that this device has put for other points to open with the card. */
 export interface CaseParcelsFact {

@@ -1,0 +1,357 @@
+/** Points recognise one another's people, and open their cases with the card: each as it decided, and the office never. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseId } from '../../src/domain/ids.ts';
+import type { InterviewAnswers } from '../../src/domain/interview.ts';
+import { expectOk } from '../../src/domain/result.ts';
+import { bytesToHex } from '../../src/protocol/bytes.ts';
+import type { Desk } from '../../src/protocol/desk.ts';
+import {
+  caseParcelsPath,
+  caseParcelsTakeAnswerSchema,
+  caseParcelsTakePath,
+} from '../../src/protocol/wire/caseParcels.ts';
+import { decodeMessage, encodeMessage } from '../../src/protocol/wire/message.ts';
+import { sharedSlotsPath, sharedSlotsPullPath, sharedSlotsSchema } from '../../src/protocol/wire/sharedSlots.ts';
+import { randomBytes } from '../../src/worker/crypto/bytes.ts';
+import { unlock } from '../../src/worker/desk/unlock.ts';
+import { networkTagKeys } from '../../src/worker/network/networkKeys.ts';
+import { openSharedTags } from '../../src/worker/network/tagSlot.ts';
+import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
+import { draftOf, foundAt, freshId, note, passphrase, rowsOf } from '../support/faults.ts';
+import { createWorld, type Tablet, type World } from '../support/world.ts';
+
+let world: World;
+let first: Tablet;
+let desk: Desk;
+let second: Enrolled;
+beforeEach(async () => {
+  world = createWorld();
+  first = world.tablet();
+  desk = await foundAt(first);
+  second = await enrolFrom(desk, 'point', world.tablet());
+});
+afterEach(() => world.dispose());
+
+const amina: InterviewAnswers = {
+  ownName: 'Amina',
+  motherName: 'Fatima',
+  fatherName: 'Mohammed',
+  grandmotherName: 'Zeinab',
+  birthPlace: 'Aleppo',
+  birthMonth: '4',
+  birthDay: '17',
+  olderSiblings: '2',
+};
+
+/** Everybody has heard of everything: others' tags are looked for every ten minutes. */
+const meet = async (...desks: readonly Desk[]): Promise<void> => {
+  for (let round = 0; round < 2; round++) {
+    world.clock += 660_000;
+    for (const one of desks) expect(await one.syncNow()).toMatchObject({ problem: null });
+  }
+};
+const share = async (at: Desk): Promise<void> => {
+  expectOk(await at.changeSharing(true));
+  await meet(desk, second.desk);
+};
+const cardOf = async (at: Desk, caseId: CaseId): Promise<string> => (await at.caseCard(caseId))?.code ?? '';
+const issueFor = async (at: Desk, { caseId, noteId }: Pick<Awaited<ReturnType<typeof note>>, 'caseId' | 'noteId'>) => {
+  const proposal = await at.prepareVoucher(caseId, noteId);
+  const form = { ...(proposal?.form ?? { validUntil: '', guarantee: '' }), referralReason: 'Wurzelbehandlung' };
+  return expectOk(await at.issueVoucher({ orderId: freshId(), caseId, noteId, form }));
+};
+const agreed = async (at: Desk, shared: boolean) => {
+  const saved = await note(at);
+  const { interviewId } = expectOk(await at.recognise(amina));
+  expectOk(await at.remember(saved.caseId, interviewId, { shared }));
+  return saved;
+};
+const elsewhere = async (at: Desk) => expectOk(await at.recognise(amina)).elsewhere;
+
+describe('a card at another point', () => {
+  it('opens the case with its notes, tells of valid vouchers, and goes on under the same name', async () => {
+    await share(desk);
+    const saved = await note(desk, { complaint: 'Zahnschmerzen, erster Besuch' });
+    const voucher = await issueFor(desk, saved);
+    expectOk(await desk.renameCase(saved.caseId, 'feminine'));
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
+    const [here, there] = [await desk.openCase(saved.caseId), await second.desk.openCase(saved.caseId)];
+    expect(there).toMatchObject({ callName: here?.callName, caseNumber: here?.caseNumber });
+    expect(there?.notes.map(({ versions }) => versions[0]?.form.complaint)).toEqual(['Zahnschmerzen, erster Besuch']);
+    const told = {
+      number: voucher.number,
+      validUntil: voucher.validUntil,
+      guaranteeCents: voucher.guaranteeCents,
+      pointName: 'Dorfgemeinschaftshaus',
+    };
+    expect(there?.vouchersElsewhere).toEqual([told]);
+    const followUp = expectOk(
+      await second.desk.saveConsultation({ ...draftOf({ complaint: 'hier weiter' }), caseId: saved.caseId }),
+    );
+    expect((await second.desk.prepareVoucher(saved.caseId, followUp.noteId))?.validElsewhere).toEqual([told]);
+    // One person at the office, whichever point issues.
+    expect((await issueFor(second.desk, followUp)).caseHandle).toBe(voucher.caseHandle);
+
+    const again = second.tablet.open();
+    expectOk(await again.unlock(theirs));
+    expect((await again.openCase(saved.caseId))?.notes).toHaveLength(2);
+    expect((await again.openCase(saved.caseId))?.vouchersElsewhere).toEqual([told]);
+  });
+
+  it('brings back what the other point added, once that shares too', async () => {
+    await share(desk);
+    await share(second.desk);
+    const saved = await note(desk, { complaint: 'zuerst hier' });
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    expect(await second.desk.resolveCode(card)).toMatchObject({ type: 'case' });
+    expectOk(await second.desk.saveConsultation({ ...draftOf({ complaint: 'dann dort' }), caseId: saved.caseId }));
+    await meet(second.desk, desk);
+    expect(await desk.resolveCode(card)).toMatchObject({ type: 'case' });
+    await expect
+      .poll(async () => (await desk.openCase(saved.caseId))?.notes.map(({ versions }) => versions[0]?.form.complaint))
+      .toEqual(['dann dort', 'zuerst hier']);
+    // Read again nothing comes twice.
+    expect(await second.desk.resolveCode(card)).toMatchObject({ type: 'case' });
+    await meet(second.desk, desk);
+    expect((await second.desk.openCase(saved.caseId))?.notes).toHaveLength(2);
+  });
+
+  it('opens nothing where the point does not share, or stopped, or without a connection; the number alone never does', async () => {
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'unknownCase' });
+    await share(desk);
+    expect(await second.desk.resolveCode(saved.caseNumber)).toEqual({ type: 'unknownCase' });
+    second.tablet.network.up = false;
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'cardNotAsked' });
+    second.tablet.network.up = true;
+    expectOk(await desk.changeSharing(false));
+    await meet(desk);
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'unknownCase' });
+    await share(desk);
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
+  });
+
+  it('that was lost opens nothing there either; the new one does', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const lost = await cardOf(desk, saved.caseId);
+    expectOk(await desk.replaceCard(saved.caseId));
+    await meet(desk);
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'unknownCase' });
+    const card = await cardOf(desk, saved.caseId);
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
+    // It knows now that there was another one.
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'cardReplaced' });
+  });
+
+  it('of an erased case opens nothing any more, at the queue or there', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    expectOk(await desk.shredCase(saved.caseId));
+    await meet(desk);
+    expect(await second.desk.resolveCode(card)).toEqual({ type: 'unknownCase' });
+  });
+
+  it('with a damaged or foreign parcel opens nothing and breaks nothing', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    for (const parcel of [randomBytes(2_000), new Uint8Array([1, 2, 3])]) {
+      second.tablet.network.tamper = (path, answer) => {
+        if (path !== caseParcelsTakePath) return answer;
+        const { parcels } = expectOk(decodeMessage(caseParcelsTakeAnswerSchema, answer));
+        return encodeMessage({ parcels: parcels.map((part) => ({ ...part, parcel })) });
+      };
+      expect(await second.desk.resolveCode(card)).toEqual({ type: 'unknownCase' });
+    }
+    second.tablet.network.tamper = null;
+    expect(await second.desk.resolveCode(card)).toMatchObject({ type: 'case' });
+  });
+
+  it('copies do not count among what that tablet has to send', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const before = (await second.desk.sendingRecords(50)).total;
+    expect(await second.desk.resolveCode(await cardOf(desk, saved.caseId))).toMatchObject({ type: 'case' });
+    expect((await second.desk.sendingRecords(50)).total).toBe(before);
+    expect((await second.desk.syncStatus()).unsentRecords).toBe(0);
+  });
+});
+
+describe('without a card', () => {
+  it('somebody who agreed is recognised at the other point by the Rufname and where they are known', async () => {
+    await share(desk);
+    const { callName, caseId } = await agreed(desk, true);
+    await meet(desk, second.desk);
+    const found = [{ pointName: 'Dorfgemeinschaftshaus', callName }];
+    expect(await elsewhere(second.desk)).toEqual(found);
+    // Without network too, and after a restart.
+    second.tablet.network.up = false;
+    const again = second.tablet.open();
+    expectOk(await again.unlock(theirs));
+    expect(await elsewhere(again)).toEqual(found);
+    second.tablet.network.up = true;
+    // At the own point it is no news.
+    expect(await elsewhere(desk)).toEqual([]);
+    const renamed = expectOk(await desk.renameCase(caseId, 'neutral'));
+    await meet(desk, again);
+    expect(await elsewhere(again)).toEqual([{ ...found[0], callName: renamed.callName }]);
+  });
+
+  it('nobody is who did not agree, or took it back, was erased, or whose point stopped sharing', async () => {
+    await share(desk);
+    const { caseId } = await agreed(desk, false);
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual([]);
+
+    const { interviewId } = expectOk(await desk.recognise(amina));
+    expectOk(await desk.remember(caseId, interviewId, { shared: true }));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toHaveLength(1);
+    expectOk(await desk.forget(caseId));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual([]);
+
+    const asked = expectOk(await desk.recognise(amina));
+    expectOk(await desk.remember(caseId, asked.interviewId, { shared: true }));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toHaveLength(1);
+    expectOk(await desk.changeSharing(false));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual([]);
+    await share(desk);
+    expect(await elsewhere(second.desk)).toHaveLength(1);
+    expectOk(await desk.shredCase(caseId));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual([]);
+  });
+
+  it('the same holds after the queue was put back: what was taken back is gone again, what came after is there again', async () => {
+    await share(desk);
+    const gone = await agreed(desk, true);
+    await meet(desk, second.desk);
+    const file = join(world.queueFolder, 'queue.sqlite');
+    await world.stopQueue();
+    copyFileSync(file, `${file}.before`);
+    world.restartQueue();
+    expectOk(await desk.forget(gone.caseId));
+    const { callName } = await agreed(desk, true);
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toMatchObject([{ callName }]);
+    await world.stopQueue();
+    world.restartQueue(() => {
+      copyFileSync(`${file}.before`, file);
+      // As restoring does: devices learn from it that something may be forgotten.
+      const database = new DatabaseSync(file);
+      database.prepare('UPDATE store SET incarnation = ?').run('ab'.repeat(8));
+      database.close();
+    });
+    await note(desk);
+    await meet(desk, second.desk);
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toMatchObject([{ callName }]);
+  });
+});
+
+describe('the office', () => {
+  it('has no key that opens or tests a tag, whatever it gets hold of', async () => {
+    await share(desk);
+    await agreed(desk, true);
+    await meet(desk, second.desk);
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    await meet(office.desk);
+
+    const database = office.tablet.database();
+    const { keyring } = expectOk(await unlock(database, theirs));
+    database.close();
+    expect(keyring.point).toBeNull();
+    expect(keyring.office).not.toBeNull();
+    // Whatever it got hold of: every key that it has opens nothing.
+    const [slot] = slotsOnWire(first);
+    if (!slot) throw new Error('nothing was shared');
+    for (const secret of [
+      keyring.ledgerSecret,
+      keyring.sealingSecret,
+      keyring.office?.sealingSecret ?? new Uint8Array(),
+    ]) {
+      expect(await openSharedTags(await networkTagKeys(secret), bytesToHex(slot.slot), slot.sealed)).toBeNull();
+    }
+    const own = first.database();
+    const founder = expectOk(await unlock(own, passphrase)).keyring;
+    own.close();
+    const shared = await openSharedTags(
+      await networkTagKeys(founder.point?.networkTagKey ?? new Uint8Array()),
+      bytesToHex(slot.slot),
+      slot.sealed,
+    );
+    expect(shared?.tags).toHaveLength(8);
+  });
+
+  it('and the wire see slots of one length, without a name, a number or a tag', async () => {
+    await share(desk);
+    const { callName } = await agreed(desk, true);
+    await agreed(second.desk, true);
+    await share(second.desk);
+    await meet(desk, second.desk);
+    const slots = [...slotsOnWire(first), ...slotsOnWire(second.tablet)];
+    expect(new Set(slots.map(({ sealed }) => sealed.length)).size).toBe(1);
+    const disk = JSON.stringify(await rowsOf(second.tablet), (_key, part) =>
+      part instanceof Uint8Array ? Buffer.from(part).toString('latin1') : part,
+    );
+    const wire = [...first.network.wire, ...second.tablet.network.wire]
+      .map((bytes) => Buffer.from(bytes).toString('latin1'))
+      .join('\n');
+    for (const text of [callName, 'Dorfgemeinschaftshaus']) {
+      expect(disk).not.toContain(text);
+      expect(wire).not.toContain(text);
+    }
+  });
+});
+
+it('a single point shares with nobody: no request is made for it', async () => {
+  const alone = world.tablet();
+  const at = await foundAt(alone);
+  expect(await at.sharing()).toEqual({ otherPoints: [], isOn: false });
+  const paths: string[] = [];
+  alone.network.intercept = (request) => {
+    paths.push(new URL(request.url).pathname);
+    return null;
+  };
+  expectOk(await at.changeSharing(true));
+  const { caseId } = await agreed(at, true);
+  await meet(at);
+  expect(await at.resolveCode(await cardOf(at, caseId))).toMatchObject({ type: 'case' });
+  expect(
+    paths.filter((path) => [sharedSlotsPath, sharedSlotsPullPath, caseParcelsPath, caseParcelsTakePath].includes(path)),
+  ).toEqual([]);
+});
+
+it('whether to share is for coordinators', async () => {
+  expect(await second.desk.sharing()).toMatchObject({ isOn: false });
+  expectOk(
+    await desk.addVolunteer({ handle: 'HE', role: 'volunteer', secrecyOn: '' }, 'sieben krumme birken hinterm deich'),
+  );
+  const helper = first.open();
+  expectOk(await helper.unlock('sieben krumme birken hinterm deich'));
+  expect(await helper.changeSharing(true)).toMatchObject({ error: { type: 'notTheCoordinator' } });
+});
+
+/** What this tablet put for other points. */
+const slotsOnWire = ({ network }: Tablet) =>
+  network.wire
+    .map((bytes) => decodeMessage(sharedSlotsSchema, bytes))
+    .flatMap((read) => (read.ok && read.value.space === 'networkTags' ? read.value.slots : []));
