@@ -71,7 +71,7 @@ Asmara / Asmera / Assmara
 Keren / Kheren / Kerren
 Addis Abeba / Addis Ababa / Adis Abeba
 Mekelle / Mekele / Makalle
-Banjul / Bandjul / Bandschul | Banschul
+Banjul / Bandjul / Bandschul / Banschul
 Freetown / Fritown / Fretown
 `),
 };

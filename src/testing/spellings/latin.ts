@@ -62,7 +62,7 @@ Managua / Managuah | Managwa
 Medellín / Medellin / Medelin
 Warszawa / Warschawa / Варшава | Warschau
 Kraków / Krakow / Cracow / Краков | Krakau
-Łódź / Lodz / Лодзь | Lodsch
+Łódź / Lodz / Lodsch / Лодзь
 Breslau / Bresslau / Brezlau | Wrocław
 `),
 };

@@ -6,11 +6,11 @@
  */
 
 const rules: readonly (readonly [pattern: RegExp, sound: string])[] = [
-  // J as in Djamila: German, French, Bulgarian, Serbian, Turkish spellings of it.
+  // A hard J, kept as a capital until the end: German, French, Bulgarian, Serbian, Turkish spellings of it.
   [/(?<!i|^)dja$/g, 'dia'],
-  [/^(?:dz|dš)(?=[aeiou])/g, 'j'],
-  [/dzsch|dsch|dzh|dsh|dj/g, 'j'],
-  [/^c(?=em|ih|ey|ela|eng|ev|af[ae])/g, 'j'],
+  [/^dz(?=[aeiou])/g, 'J'],
+  [/dzsch|dsch|dzh|dsh|dj/g, 'J'],
+  [/^c(?=em|ih|ey|ela|eng|ev|af[ae])/g, 'J'],
 
   // X before kh becomes it: Vietnamese Xuan, Kurdish Xalid, and ks in the middle.
   [/^x(?=u)/g, 's'],
@@ -18,7 +18,7 @@ const rules: readonly (readonly [pattern: RegExp, sound: string])[] = [
 
   // Ch as in Bach, of German spellings and Greek names; every other ch hisses.
   [
-    /^ch(?=al[ie]|adi[dgj]|ulud|am[iz]|ar[ck]i|erson)|(?<=^mi)ch(?=a)|(?<=^i?(?:jo|yo)a)ch(?=im)|(?<=^za)ch(?=ar)|(?<=^ni)ch(?=ol)/g,
+    /^ch(?=al[ie]|adi[dgjJ]|ulud|am[iz]|ar[ck]i|erson)|(?<=^mi)ch(?=a)|(?<=^i?(?:jo|yo)a)ch(?=im)|(?<=^za)ch(?=ar)|(?<=^ni)ch(?=ol)/g,
     'x',
   ],
   [/(?<!s|t)ch(?=[rlmtnw])/g, 'x'],
@@ -37,7 +37,7 @@ const rules: readonly (readonly [pattern: RegExp, sound: string])[] = [
 
   // J as a glide: Katja, Marija, Maja, Andrej; then Jelena, who is Elena too.
   [
-    /(?<=[bfgklmnprstvwxy])j(?=[aeiou])|(?<=(?<!d)i)j(?=[aeo]h?$)|(?<=[aeou])j(?=a$)|(?<=o)j(?=a)|(?<=[eou])j(?![aeiou])|(?<=.)j$/g,
+    /(?<=[bfgklmprstvwxy])j(?=[aeiou])|(?<=n)j(?=[aeio])|(?<=(?<!d)i)j(?=[aeo]h?$)|(?<=[aeou])j(?=a$)|(?<=o)j(?=a)|(?<=[eou])j(?![aeiou])|(?<=.)j$/g,
     'i',
   ],
   [/^(?:j(?=e[lkvwg]|efi)|[yi](?=e))/g, ''],
@@ -48,6 +48,7 @@ const rules: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/^ou(?=[aei])|(?<=[aeo])ou(?=[aei])|(?<=k)o?u(?=a)|(?<=[a-z]{2}[^aeiou])ou(?=[ae])/g, 'v'],
   [/(?<=a)[vw](?=u|oo)/g, ''],
   [/w/g, 'v'],
+  [/J/g, 'j'],
 ];
 
 /** Rough sounds of a word in Latin letters without marks; other letters are passed over. */

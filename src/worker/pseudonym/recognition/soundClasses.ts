@@ -9,7 +9,7 @@
  * only where a word begins with it.
  *
  * - **Shape**: capitals of the classes, at most `classesPerCode`; or a Vietnamese syllable in small letters.
- * - **Privacy**: short enough that thousands of names share a code, but a code still says much: it never leaves the worker.
+ * - **Privacy**: a code tells most of a name that is frequent; it never leaves the worker, and is kept nowhere.
  *
  * Frozen: tags that points keep were made of these codes. A rule that changes the code of a name makes those who bear it unknown.
  * @see ADR 21

@@ -4,7 +4,7 @@
  */
 
 const syllable =
-  /^(ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnstvx])?(?:([aeiou]|ai|ao|au|oi|ui|uy|uu|(?<=h)oa|(?<=[ht])oai)|([aeiou]|ie|ye|oa|oe|ua|uo|uy|uye)(ch|ng|nh|[cmnpt]))$/;
+  /^(ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnstvx])?(?:([aeiou]|ai|ao|au|oi|ui|uu|ieu|yeu|uoi|uou|(?<=h)oa|(?<=[ht])oai)|([aeiou]|ie|ye|oa|oe|ua|ui|uo|uye)(ch|ng|nh|[cmnpt]))$/;
 
 /** Before the given name in a full name, and the middle names that only say woman or man. */
 const familyNames = /^(?:nguyen|tran|pham|huynh|hoang|phan|dang|bui|duong|ngo|vo|vu|thi)$/;
@@ -19,12 +19,12 @@ export const vietnameseSyllable = (word: string): string | null => {
     .replace('ee', 'i')
     .replace('oo', 'u')
     .replace(/y(?!e)/, 'i');
-  const match = syllable.exec(plain.replaceAll('uiy', 'uy'));
+  const match = syllable.exec(plain);
   if (match === null) return null;
   const [, begin = '', open, middle = '', end = ''] = match;
   return (
     begin.replace(/^(?:c(?!h)|k(?!h)|q)/, 'k').replace(/^(n?g)h$/, '$1') +
-    (open ?? middle.replace('ye', 'ie')) +
+    (open ?? middle).replace('ye', 'ie') +
     end.replace(/^nh$/, 'n').replace(/^ch?$/, 'k')
   );
 };
