@@ -33,6 +33,7 @@ const commands = [
   'size',
   'icons',
   'pictures',
+  'simulateRecognition',
 ];
 const neededMajor = 24;
 const binaryByPlatform = {
