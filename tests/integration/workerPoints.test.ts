@@ -1,8 +1,11 @@
 /** A further issuing point: its own keys, its vouchers at the same office, and what it hears of the organisation by bulletins. */
+import { encode } from 'cborg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCareProviderForm } from '../../src/domain/careProvider.ts';
 import { expectOk } from '../../src/domain/result.ts';
-import { ownHexToBytes } from '../../src/protocol/bytes.ts';
+import { encodeNews } from '../../src/protocol/bulletin.ts';
+import { bytesToHex, concatBytes, ownHexToBytes } from '../../src/protocol/bytes.ts';
+import { parseCheckList } from '../../src/protocol/checkList.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import { frameBytesLimit } from '../../src/protocol/limits.ts';
 import { parseSegment } from '../../src/protocol/segment.ts';
@@ -11,13 +14,15 @@ import {
   sharedSlotsPath,
   sharedSlotsPullAnswerSchema,
   sharedSlotsPullPath,
+  sharedSlotsPullSchema,
   sharedSlotsSchema,
 } from '../../src/protocol/wire/sharedSlots.ts';
 import { openFrom } from '../../src/worker/crypto/hpke.ts';
-import { createSigningPair, exportSigningKey } from '../../src/worker/crypto/signing.ts';
+import { createSigningPair, exportSigningKey, publicKeyOf } from '../../src/worker/crypto/signing.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
 import type { Keyring } from '../../src/worker/keys/keyring.ts';
 import { openKeys } from '../../src/worker/keys/openKeys.ts';
+import { deflateContent } from '../../src/worker/ledger/deflation.ts';
 import { createRecords } from '../../src/worker/ledger/records.ts';
 import { openBulletin, sealBulletin } from '../../src/worker/network/bulletin.ts';
 import { packNews } from '../../src/worker/network/news.ts';
@@ -137,6 +142,17 @@ describe('a further point', () => {
     const office = await enrolFrom(desk, 'office', world.tablet());
     expect(await numbersAt(office.desk)).toEqual([a.number, b.number].sort());
     expect(await office.desk.cases('')).toEqual([]);
+  });
+
+  it('stands on the check list, so that practices’ phones know its papers', async () => {
+    connect();
+    await meet(desk, second.desk, desk);
+    const [published] = await world.store().checkLists(9);
+    const list = published && parseCheckList(published.list);
+    const listed = new Set(list?.keys.map(({ publicKey }) => bytesToHex(publicKey)));
+    for (const [tablet, words] of [[first, passphrase] as const, [second.tablet, theirs] as const]) {
+      expect(listed).toContain(bytesToHex(await publicKeyOf((await keyringOf(tablet, words)).signingKey)));
+    }
   });
 
   it('never has the other’s notes or cases, nor keys that open one of its segments', async () => {
@@ -279,6 +295,73 @@ describe('a bulletin', () => {
     await meet(desk, second.desk);
     expect((await second.desk.settings()).payer.name).toBe('Echt');
     expect(await second.desk.devices()).toHaveLength(2);
+  });
+
+  it('of two devices of the office says what both know, whoever published last, also with a clock that is behind', async () => {
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    office.tablet.clockOffsetMs = -240_000;
+    await meet(desk, office.desk);
+    world.clock += 600_000;
+    expectOk(await office.desk.changePayer({ ...payer, name: 'Vom Büro' }));
+    await meet(office.desk, second.desk);
+    expect((await second.desk.settings()).payer.name).toBe('Vom Büro');
+    expectOk(await desk.changeCareProvider(null, provider('Praxis Wiese')));
+    await meet(desk, second.desk, office.desk, second.desk);
+    expect(await second.desk.careProviders()).toHaveLength(1);
+    expect((await second.desk.settings()).payer.name).toBe('Vom Büro');
+  });
+
+  it('with entries of a newer version says the rest, and is read again by the version that knows them', async () => {
+    await meet(desk, second.desk);
+    const keyring = await keyringOf(first, passphrase);
+    const pair = await (await openKeys(keyring)).networkPair();
+    if (!pair) throw new Error('a point has the network’s keys');
+    const { flags, content } = deflateContent(
+      encodeNews({ number: world.clock + 1e6, device: keyring.device, entries: [new Uint8Array(encode([999, 1, 2]))] }),
+    );
+    const sealed = await sealBulletin(keyring, pair.publicKey, concatBytes(new Uint8Array([flags]), content));
+    second.tablet.network.tamper = (path, answer) =>
+      path === sharedSlotsPullPath
+        ? encodeMessage({
+            ...expectOk(decodeMessage(sharedSlotsPullAnswerSchema, answer)),
+            slots: [{ slot: new Uint8Array(8), version: 1, sealed }],
+          })
+        : answer;
+    await meet(second.desk);
+    const facts = (await rowsOf(second.tablet)).facts as readonly { name: string; skipped?: number }[];
+    expect(facts.find(({ name }) => name === 'bulletinRead')).toMatchObject({ skipped: 1 });
+    const asked: number[] = [];
+    second.tablet.network.intercept = async (request) => {
+      if (new URL(request.url).pathname !== sharedSlotsPullPath) return null;
+      const body = new Uint8Array(await request.clone().arrayBuffer());
+      asked.push(expectOk(decodeMessage(sharedSlotsPullSchema, body)).after);
+      return null;
+    };
+    const later = await reopen(second.tablet, theirs);
+    await later.syncNow();
+    expect(asked[0]).toBe(0);
+  });
+
+  it('of a directory that is too long leaves out the oldest lines, and still arrives', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      ...provider(`Praxis ${index} ${bytesToHex(crypto.getRandomValues(new Uint8Array(50)))}`),
+      note: bytesToHex(crypto.getRandomValues(new Uint8Array(140))),
+      address: bytesToHex(crypto.getRandomValues(new Uint8Array(140))),
+    }));
+    // What was published before the directory had become too long would have been taken in.
+    connect(false);
+    for (const form of many) {
+      world.clock += 1;
+      expectOk(await desk.changeCareProvider(null, form));
+    }
+    connect();
+    await meet(desk, second.desk);
+    const names = (await second.desk.careProviders()).map(({ name }) => name.split(' ')[1]);
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.length).toBeLessThan(300);
+    expect(names).toContain('299');
+    expect(names).not.toContain('0');
+    expect((await second.desk.settings()).payer).toEqual(payer);
   });
 
   it('leaves nothing readable at the queue, and is put there by the office alone', async () => {

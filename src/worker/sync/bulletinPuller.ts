@@ -31,8 +31,10 @@ const askAgainAfterMs = 600_000;
 export const pullBulletin = async (deps: BulletinPullerDeps, news: News): Promise<Result<boolean, TransportError>> => {
   const { database, transport, keys, records, link, now } = deps;
   const pair = await keys.networkPair();
-  // An organisation of one point has none, and who acts for the office reads what all write.
-  if (!pair || keys.keyring.office || records.ledger.pointsAdded.size === 0) return ok(false);
+  const { devices, pointsAdded } = records.ledger;
+  // A device of the office reads what all write, whoever is at it. An organisation of one point has no bulletin.
+  const isOffice = devices.get(keys.keyring.device)?.enrolled.roles.office === true;
+  if (!pair || isOffice || pointsAdded.size === 0) return ok(false);
   const isFirst = link.bulletinAskedAt === null;
   const isDue = link.bulletinAskedAt === null || Math.abs(now() - link.bulletinAskedAt) >= askAgainAfterMs;
   if (news === 'none' && !isDue) return ok(false);
