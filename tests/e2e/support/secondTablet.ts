@@ -1,4 +1,4 @@
-/** A second tablet in a browser of its own, enrolled by the first one with copied text. */
+/** A second tablet in a browser of its own, enrolled by the first one with copied text: of the same point, or the first of a further one. */
 import type { Page } from 'playwright-core';
 import { type FurtherBrowser, useMoreBrowsers } from './moreBrowsers.ts';
 import { button, field, heading, openNavigation } from './volunteer.ts';
@@ -8,9 +8,14 @@ export interface SecondTablet extends FurtherBrowser {
 }
 
 /** What is started is closed and deleted after each test. */
-export const useSecondTablet = (): ((first: Page, url: string, label: string) => Promise<SecondTablet>) => {
+export const useSecondTablet = (): ((
+  first: Page,
+  url: string,
+  label: string,
+  furtherPoint?: string,
+) => Promise<SecondTablet>) => {
   const startBrowser = useMoreBrowsers();
-  return async (first, url, label) => {
+  return async (first, url, label, furtherPoint) => {
     const { profile, context } = await startBrowser();
     const page = await context.newPage();
     await page.goto(url);
@@ -21,6 +26,10 @@ export const useSecondTablet = (): ((first: Page, url: string, label: string) =>
     await button(first, 'Geräte').click();
     await button(first, 'Neues Gerät anmelden').click();
     await paste(first, await codeOn(page));
+    if (furtherPoint !== undefined) {
+      await field(first, 'Was soll das Gerät können?').selectOption('point');
+      await field(first, 'Name der neuen Ausgabestelle').fill(furtherPoint);
+    }
     await field(first, 'Name des Geräts').fill(label);
     await button(first, 'Ja, dieselben Wörter: anmelden').click();
     await heading(first, `${label} ist aufgenommen`).waitFor();
