@@ -31,6 +31,10 @@ export const auditKinds = [
   'casesJoined',
   'casesParted',
   'caseRenamed',
+  'billingPseudonyms',
+  'ministryPseudonyms',
+  'auditPseudonyms',
+  'sectorYearDestroyed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -40,6 +44,6 @@ export interface AuditLine {
   /** Kürzel of whoever was at the desk; empty where nobody was. */
   readonly by: string;
   readonly what: AuditKind;
-  /** A Kürzel, a device's name, a number of tries, a set of sheets. Privacy: never anything of a case. */
+  /** A Kürzel, a device's name, a number of tries, a set of sheets, a year. Privacy: never anything of a case. */
   readonly about: string;
 }

@@ -68,6 +68,7 @@ import type { PeopleDesk } from './deskPeople.ts';
 import type { RecognitionDesk } from './deskRecognition.ts';
 import type { RecoveryDesk } from './deskRecovery.ts';
 import type { ReadRescueError, RescueFile, RescueReading, RescueScope, SaveRescueError } from './deskRescue.ts';
+import type { SectorDesk } from './deskSectors.ts';
 import type { SendingRecords } from './deskSync.ts';
 import type {
   IssueError,
@@ -91,6 +92,7 @@ export interface Desk
     PeopleDesk,
     RecognitionDesk,
     RecoveryDesk,
+    SectorDesk,
     WipeDesk {
   /** Where this browser profile stands, before anybody has typed anything. */
   readonly standing: () => Promise<Result<DeskStanding, StorageTrouble>>;

@@ -23,6 +23,7 @@ import { createMemoryPersons } from './memoryDeskPersons.ts';
 import { createMemoryRecognition } from './memoryDeskRecognition.ts';
 import { createMemoryRecovery } from './memoryDeskRecovery.ts';
 import { createMemoryRescue } from './memoryDeskRescue.ts';
+import { createMemorySectors } from './memoryDeskSectors.ts';
 import {
   createMemoryDeskState,
   forgetEverything,
@@ -169,6 +170,7 @@ export const createMemoryDesk = (state: MemoryDeskState): Desk => {
       return { ...session, handle: at.handle, role: at.role };
     }),
     ...createMemoryHeldBack(state),
+    ...createMemorySectors(state),
     ...createMemoryPeople(state, (passphrase) => judge(passphrase, []).weakness),
     ...createMemoryPersons(state),
     ...createMemoryRecognition(state),

@@ -153,6 +153,8 @@ export interface MemoryDeskState {
   /** Cases that are one person's. */
   readonly joins: Map<EntryId, { readonly kept: CaseId; readonly joined: CaseId }>;
   readonly vouchers: Map<VoucherNumber, MemoryVoucher>;
+  /** Whose key for pseudonyms is gone. */
+  readonly destroyedYears: Set<number>;
   received: Omit<ReceivedVouchers, 'reservesOut'>;
   /** What comes of the next rescue files that are read. */
   rescue: Result<RescueReading, ReadRescueError>;
@@ -224,6 +226,7 @@ export const createMemoryDeskState = (now: () => number): MemoryDeskState => ({
   recovery: new Map(),
   careProviders: new Map(),
   reserves: new Map(),
+  destroyedYears: new Set(),
   received: { vouchers: [], unreadable: [] },
   rescue: err({ type: 'notARescueFile' }),
   writes: [],

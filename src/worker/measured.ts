@@ -19,4 +19,5 @@ export type MeasuredStep =
   | 'issue voucher'
   | 'seal unsent'
   | 'read ledger'
+  | 'sector pseudonyms'
   | 'wipe keys';

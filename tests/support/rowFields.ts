@@ -24,6 +24,7 @@ import type {
   RevocationsFact,
   RevokedFact,
   RingFact,
+  SectorKeysFact,
   ShredsFact,
   UsageFact,
   WatermarksFact,
@@ -64,6 +65,7 @@ const facts: Facts = {
   recoveryParcels: { incarnation: true, put: true } satisfies Named<RecoveryParcelsFact>,
   bulletin: { number: true, content: true, incarnation: true } satisfies Named<BulletinFact>,
   bulletinRead: { number: true, after: true, incarnation: true, skipped: true } satisfies Named<BulletinReadFact>,
+  sectorKeys: { incarnation: true, years: true, told: true } satisfies Named<SectorKeysFact>,
   shreds: { incarnation: true, told: true } satisfies Named<ShredsFact>,
   networkTags: {
     incarnation: true,

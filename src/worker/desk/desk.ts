@@ -123,6 +123,9 @@ export const createDesk = (database: DeviceDatabase, machine: Machine): Desk => 
     answerEnrolment: async (request, kind, label, pointName) =>
       (await inner()).answerEnrolment(request, kind, label, pointName),
     revokeDevice: async (device, wipe) => (await inner()).revokeDevice(device, wipe),
+    sectorYears: async () => (await inner()).sectorYears(),
+    sectorPseudonyms: async (sector, year) => (await inner()).sectorPseudonyms(sector, year),
+    destroySectorYear: async (year) => (await inner()).destroySectorYear(year),
     heldBack: async () => (await inner()).heldBack(),
     decideHeldBack: async (id, decision) => (await inner()).decideHeldBack(id, decision),
     passkeys: async () => (await inner()).passkeys(),

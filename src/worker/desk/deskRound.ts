@@ -10,12 +10,13 @@
  *                                                 ▼
  *                          bulletin for further points, published or read
  *                                                 ▼
- *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, what is carried for others
+ *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, year keys, what is carried
  * ```
  */
 import { ok } from '../../domain/result.ts';
 import type { DeskEvent } from '../../protocol/deskDoor.ts';
 import { shareWithPoints } from '../network/sharing.ts';
+import { tendSectorKeys } from '../office/sectorKeySync.ts';
 import { sendRecoveryParcels } from '../recovery/recoverySender.ts';
 import { publishBulletin } from '../sync/bulletinPublisher.ts';
 import { pullBulletin } from '../sync/bulletinPuller.ts';
@@ -141,6 +142,8 @@ export const createRound = (deps: RoundDeps): (() => Promise<Stop | null>) => {
     const shared = await shareWithPoints({ database, transport, keys, records, machine });
     if (!shared.ok) return problemOf(shared.error);
     if (shared.value) tell({ type: 'ledger' });
+    const yearKeys = await tendSectorKeys({ database, transport, keys, records });
+    if (!yearKeys.ok) return problemOf(yearKeys.error);
     const carried = await machine.asOnlySender(async () =>
       sendCarried({ database, transport, waiting: link.waitingCarried }, await deskSigner(keys)),
     );

@@ -28,6 +28,7 @@ import { createNotesMethods } from './innerNotes.ts';
 import { createPeopleMethods, noting } from './innerPeople.ts';
 import { createPersonsMethods } from './innerPersons.ts';
 import { createRecoveryMethods } from './innerRecovery.ts';
+import { createSectorMethods } from './innerSectors.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
@@ -251,6 +252,7 @@ export const createInnerDesk = (
 
     ...createPeopleMethods(ways),
     ...createPersonsMethods(ways),
+    ...createSectorMethods(ways),
     ...createRecoveryMethods({ ...ways, database, machine, openDesk: () => openDesk, openWith }),
 
     settings: async () => readSettings(await ledgerDesk()),

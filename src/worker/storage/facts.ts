@@ -31,7 +31,8 @@ export type FactRow =
   | BulletinReadFact
   | LeaseFact
   | NetworkTagsFact
-  | CaseParcelsFact;
+  | CaseParcelsFact
+  | SectorKeysFact;
 
 export interface DeviceFact {
   readonly name: 'device';
@@ -167,6 +168,25 @@ export interface PutParcel {
   /** Digest of what is in it: another one means that it has to be put anew. */
   readonly content: Bytes;
   readonly version: number;
+}
+/** Year keys of pseudonyms for recipients; on devices of the office alone. */
+export interface SectorKeysFact {
+  readonly name: 'sectorKeys';
+  /** The store of the queue that what follows is said of. */
+  readonly incarnation: string;
+  readonly years: readonly SectorYearKey[];
+  /** Destroyed years that it was told of. */
+  readonly told: readonly number[];
+}
+export interface SectorYearKey {
+  readonly year: number;
+  /** Opened by coordinators of the office's devices; the same bytes as in the slot at the queue. */
+  readonly sealed: Bytes;
+  /** Of the slot, from 1. */
+  readonly version: number;
+  /** The queue has said once that this is the year's key. Nothing may be made with another. */
+  readonly isConfirmed: boolean;
+  readonly isAtQueue: boolean;
 }
 /** What a person chose; absent where the browser's own wish counts. */
 export interface DataSaverFact {

@@ -1,4 +1,5 @@
 /** The outbox in the device's database. */
+import { distrustStore } from '../office/sectorKeysFact.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
 import type { EntryRow, SegmentRow } from '../storage/rows.ts';
 import { type Kept, logsOf, type Outbox } from './outbox.ts';
@@ -125,6 +126,7 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
     unsentSlots: (limit) => caseKeys.where('sent').equals(0).limit(limit).toArray(),
     sendSlotsAgain: async () => {
       await facts.delete('shreds');
+      await distrustStore(database);
       await caseKeys.where('sent').equals(1).modify({ sent: 0 });
     },
     markSlotsSent: (slots) =>

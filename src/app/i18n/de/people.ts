@@ -82,6 +82,10 @@ export const peopleDe = {
   'audit.casesJoined': 'Zwei Fälle wurden zusammengeführt',
   'audit.casesParted': 'Zwei Fälle wurden wieder getrennt',
   'audit.caseRenamed': 'Ein anderer Rufname wurde gezogen',
+  'audit.billingPseudonyms': 'Pseudonyme für die Abrechnung erzeugt, {about}',
+  'audit.ministryPseudonyms': 'Pseudonyme für das Ministerium erzeugt, {about}',
+  'audit.auditPseudonyms': 'Pseudonyme für die Prüfung erzeugt, {about}',
+  'audit.sectorYearDestroyed': 'Jahresschlüssel {about} vernichtet',
 
   'paused.title': 'Pausiert',
   'paused.text': '{handle}, geben Sie Ihre PIN ein, um weiterzumachen. Alles ist noch da.',

@@ -81,6 +81,10 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.casesJoined': 'Two cases were joined',
   'audit.casesParted': 'Two cases were taken apart again',
   'audit.caseRenamed': 'Another call name was drawn',
+  'audit.billingPseudonyms': 'Pseudonyms made for billing, {about}',
+  'audit.ministryPseudonyms': 'Pseudonyms made for the ministry, {about}',
+  'audit.auditPseudonyms': 'Pseudonyms made for the audit, {about}',
+  'audit.sectorYearDestroyed': 'Yearly key {about} destroyed',
 
   'paused.title': 'Paused',
   'paused.text': '{handle}, type your PIN to go on. Everything is still there.',
