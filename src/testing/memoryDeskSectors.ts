@@ -4,7 +4,7 @@ import { err, ok } from '../domain/result.ts';
 import { sectorPseudonymFromBytes } from '../domain/sectors.ts';
 import type { ReceivedVoucher } from '../protocol/deskOffice.ts';
 import type { SectorDesk, SectorYear } from '../protocol/deskSectors.ts';
-import type { MemoryDeskState } from './memoryDeskState.ts';
+import { announce, type MemoryDeskState } from './memoryDeskState.ts';
 
 /** A person as far as the twin knows: vouchers of one case, by its handle; of those that came from elsewhere each is another. */
 interface Given extends Pick<ReceivedVoucher, 'number' | 'specialty' | 'issuedOn' | 'guaranteeCents'> {
@@ -58,6 +58,7 @@ export const createMemorySectors = (state: MemoryDeskState): SectorDesk => {
       if (state.trouble) return err(state.trouble);
       state.destroyedYears.add(year);
       state.writes.push('sectorKeyDestroyed');
+      announce(state, { type: 'ledger' });
       return ok(years());
     },
   };

@@ -44,6 +44,7 @@ import { referralStates } from '../screens/referral/states.ts';
 import { rescueStates } from '../screens/rescue/states.ts';
 import { reserveStates } from '../screens/reserve/states.ts';
 import { restoringStates } from '../screens/restoring/states.ts';
+import { sectorsStates } from '../screens/sectors/states.ts';
 import { settingsStates } from '../screens/settings/states.ts';
 import { setUpStates } from '../screens/setUp/states.ts';
 import { syncStates } from '../screens/sync/states.ts';
@@ -87,6 +88,7 @@ const screens: Readonly<Record<string, States>> = {
   restoring: restoringStates,
   pin: pinStates,
   wipe: wipeStates,
+  sectors: sectorsStates,
   settings: settingsStates,
   demo: demoStates,
 };

@@ -42,6 +42,7 @@ export type View =
   | { readonly kind: 'audit' }
   | { readonly kind: 'devices' }
   | { readonly kind: 'heldBack' }
+  | { readonly kind: 'sectors' }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'wipe' }

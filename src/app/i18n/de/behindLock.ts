@@ -14,6 +14,7 @@ import { recoveryDe } from './recovery.ts';
 import { rescueDe } from './rescue.ts';
 import { reserveDe } from './reserve.ts';
 import { scanDe } from './scan.ts';
+import { sectorsDe } from './sectors.ts';
 import { sendingDe } from './sending.ts';
 import { workDe } from './work.ts';
 
@@ -33,6 +34,7 @@ export const behindLockDe = {
   ...rescueDe,
   ...reserveDe,
   ...scanDe,
+  ...sectorsDe,
   ...sendingDe,
   ...workDe,
 };

@@ -15,6 +15,7 @@ import { recoveryEn } from './recovery.ts';
 import { rescueEn } from './rescue.ts';
 import { reserveEn } from './reserve.ts';
 import { scanEn } from './scan.ts';
+import { sectorsEn } from './sectors.ts';
 import { sendingEn } from './sending.ts';
 import { workEn } from './work.ts';
 
@@ -34,6 +35,7 @@ export const behindLockEn: BehindLockTexts = {
   ...rescueEn,
   ...reserveEn,
   ...scanEn,
+  ...sectorsEn,
   ...sendingEn,
   ...workEn,
 };

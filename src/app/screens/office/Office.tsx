@@ -21,13 +21,16 @@ export const Office = () => {
       {answer === undefined && <Progress isGoingOn words={t('list.loading')} />}
       {answer && <Unreadable deliveries={answer.unreadable} />}
       {answer && <Received vouchers={answer.vouchers} reservesOut={answer.reservesOut} />}
-      {!work.session.isDemo && (
-        <div class="actions">
+      <div class="actions">
+        <button type="button" class="button secondary" onClick={() => work.router.open({ kind: 'sectors' })}>
+          {t('sectors.title')}
+        </button>
+        {!work.session.isDemo && (
           <button type="button" class="button secondary" onClick={() => work.router.open({ kind: 'heldBack' })}>
             {t('heldBack.title')}
           </button>
-        </div>
-      )}
+        )}
+      </div>
       {!work.session.isDemo && <ConnectOffice />}
     </>
   );

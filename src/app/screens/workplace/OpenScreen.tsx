@@ -24,6 +24,7 @@ import { RecoveryScreen } from '../recovery/Recovery.tsx';
 import { ReferralScreen } from '../referral/Referral.tsx';
 import { Reserve } from '../reserve/Reserve.tsx';
 import { RestoredScreen } from '../restoring/Restored.tsx';
+import { SectorsScreen } from '../sectors/SectorsScreen.tsx';
 import { SettingsScreen } from '../settings/Settings.tsx';
 import { Sync } from '../sync/Sync.tsx';
 import { VoucherScreen } from '../voucher/Voucher.tsx';
@@ -70,6 +71,8 @@ const ViewScreen = ({ view }: { readonly view: View }) => {
       return <DevicesScreen />;
     case 'heldBack':
       return <HeldBackScreen />;
+    case 'sectors':
+      return <SectorsScreen />;
     case 'recovery':
       return <RecoveryScreen />;
     case 'restored':
