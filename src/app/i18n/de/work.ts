@@ -82,7 +82,7 @@ export const workDe = {
   'pseudonym.fictive': 'fiktiv',
   'pseudonym.caseNumber': 'Fallnummer',
   'pseudonym.ifsg':
-    'Das Geburtsdatum ist erfunden. Eine namentliche Meldung nach dem Infektionsschutzgesetz braucht die echten Angaben, nie diese.',
+    'Das Geburtsdatum ist erfunden. Eine namentliche Meldung nach dem Infektionsschutzgesetz braucht die echten Angaben, nie diese: Sonst sucht das Gesundheitsamt eine Person, die es nicht gibt, und warnt niemanden.',
 
   'cases.title': 'Fälle',
   'cases.search': 'Rufname oder Fallnummer suchen',

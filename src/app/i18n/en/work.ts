@@ -83,7 +83,7 @@ export const workEn: WorkTexts = {
   'pseudonym.fictive': 'fictive',
   'pseudonym.caseNumber': 'Case number',
   'pseudonym.ifsg':
-    'The birth date is invented. A named report under the Infection Protection Act (IfSG) needs the real data, never these.',
+    'The birth date is invented. A named report under the Infection Protection Act (IfSG) needs the real data, never these: else the health office looks for somebody who does not exist, and warns nobody.',
 
   'cases.title': 'Cases',
   'cases.search': 'Search call name or case number',

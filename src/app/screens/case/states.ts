@@ -1,5 +1,8 @@
 /** States of one case. */
+import type { Day } from '../../../domain/calendar.ts';
+import type { VoucherNumber } from '../../../domain/codes.ts';
 import type { CaseId } from '../../../domain/ids.ts';
+import { emptyInterview } from '../../../domain/interview.ts';
 import { addCase, addVoucher, usualForm } from '../../../testing/samples.ts';
 import type { States } from '../../gallery/state.ts';
 import { paths } from '../../shell/router.ts';
@@ -41,6 +44,55 @@ export const caseStates: States = {
     await scene.press('case.shred');
     await scene.press('shred.confirm');
     await scene.seen('.field-error');
+  },
+  joined: async (scene) => {
+    const first = await scene.daysAgo(60, () => addCase(scene.desk));
+    const second = await scene.daysAgo(3, () => addCase(scene.desk, { complaint: 'Schwindel beim Aufstehen.' }));
+    await addVoucher(scene.desk, second);
+    await scene.desk.replaceCard(first.caseId);
+    await scene.desk.joinCases(first.caseId, second.caseId);
+    await scene.enter(paths.cases, { kind: 'case', caseId: first.caseId });
+    await scene.seen('#joined-title');
+  },
+  joining: async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    const { callName } = await addCase(scene.desk);
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('person.double');
+    await scene.fill('join-search', callName);
+    await scene.seen('.choice');
+    await scene.press('join.confirm');
+    await scene.seen('.field-error');
+  },
+  'card-lost': async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('person.card.lost');
+    await scene.seen('dialog');
+  },
+  'other-name': async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('person.name.other');
+    await scene.seen('.choice');
+  },
+  recognised: async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    scene.device.remembered.set(caseId, { answers: emptyInterview, shared: true });
+    const found = scene.device.cases.get(caseId);
+    if (found) {
+      found.vouchersElsewhere = [
+        {
+          pointName: 'Pfarrhaus Stendal',
+          number: '0123-4567-89QV' as VoucherNumber,
+          validUntil: '2027-02-24' as Day,
+          guaranteeCents: 50_000,
+        },
+      ];
+    }
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('recognition.forget');
+    await scene.seen('dialog');
   },
   gone: async (scene) => {
     scene.found();

@@ -16,7 +16,7 @@ import { BackButton } from '../BackButton.tsx';
 import { ConcernFields, ConsentField, PersonFields, PlanFields } from './MainFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { type Consultation, createConsultation } from './model.ts';
-import { PseudonymCard } from './PseudonymCard.tsx';
+import { SavedPseudonym } from './SavedPseudonym.tsx';
 
 export interface ConsultationScreenProps {
   readonly draft: Draft;
@@ -68,7 +68,7 @@ export const ConsultationScreen = ({ draft, callName, isDirty, remember }: Consu
           {saved === null ? (
             <p class="form-next">{t(draft.caseId === null ? 'consultation.next.new' : 'consultation.next.known')}</p>
           ) : (
-            <PseudonymCard key={saved.version} pseudonym={saved} isNews />
+            <SavedPseudonym key={saved.version} saved={saved} />
           )}
           {model.remembered.value === 'yes' && <p class="field-hint">{t('recognition.new.remembered')}</p>}
           {model.remembered.value === 'no' && (

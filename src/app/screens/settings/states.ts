@@ -45,6 +45,12 @@ export const settingsStates: States = {
     await scene.desk.syncNow();
     await openSettings(scene);
   },
+  sharing: async (scene) => {
+    scene.device.otherPoints = ['Pfarrhaus Stendal', 'Teestube Salzwedel'];
+    await openSettings(scene);
+    await scene.seen('#sharing-title');
+    await scene.press('sharing.start');
+  },
   'storage-full': async (scene) => {
     await openSettings(scene);
     scene.device.trouble = { type: 'storageFull' };
