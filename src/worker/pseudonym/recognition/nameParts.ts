@@ -11,7 +11,7 @@
 const particle = new RegExp(
   `^(?:${[
     // Arabic, its article also as it sounds before the next word, and who somebody serves or is the child or parent of.
-    '[ae]?[lnrst]|[ae][dnrst]|[ae]l|as|es|ul|abd[aeou]*l?|ab[ou]u?|bou|bu|oum|um|ben|bin|ibn|bint',
+    '[ae]?[lnrst]|[ae][dnrst]|[ae]l|as|es|ul|abd[aeou]*l?|ab[ou]u?|bou|bu|o?umm?|am|ben|bin|ibn|bint',
     'saiid|seiid|saied|seied|saiied|seiied|haji|haj|hadji|elhaj|seix|saix',
     // European, and saints of places.
     'le|la|les|d[aeiu]|do|d[aeo]s|del|della|de[rn]|die|von|van|vom|su|sum|sur|dr|mr|mrs|frau|herr',
@@ -22,17 +22,21 @@ const particle = new RegExp(
 /** Abdurrahman, Abdessalam: the article takes on the sound of what follows. */
 const servantOf =
   /^[ae]bd(?:[aeiou]u?l(?=[aeiou])|[aeiou]u?(?:l|([rsdtn])(?=\1))(?=[^aeiou])|[aeiou]*(?=[^aeiou]))(?=.*[^aeiouh])(?=.{3})/;
-const abdullah = /^abd[aeou]*l+a+(?:h|ie?|h?i)?$/;
-const abuBakr = /^[ae]b[uo]+(?=b[ae]?[kx])/;
+/** Abdullah, Abdoulaye, Abdullahi. */
+const servantOfGod = /^abd[aeou]*l+a+(?:h|ie?|h?i)?$/;
+const god = /^(?:al+|l+)ah?$/;
+/** Abubakar, Oumkalthoum. */
+const parentOf = /^[ae]b[uo]+(?=b[ae]?[kx])|^o?umm?(?=k[aeu]*l)/;
+/** Najibullah. */
 const ofGod = /(?<=.{3})(?:[uo]+(?:lla|l+ah)|allah)$/;
+/** Noureddine, Selahattin, Nurdin. */
 const ofFaith = /(?<=.{2})(?:[aeiu](?:dd?|ld|tt)|(?<=n[uo]+r)d)i+ne?$/;
 
 /** The sounds of the part that counts; the whole of it where a name is nothing but particles. */
 export const pickPart = (sounds: readonly string[]): string => {
   const servant = sounds.findIndex((sound) => /^abd[aeou]*l?$/.test(sound));
-  if (servant >= 0 && servant + 1 < sounds.length && /^al+ah?$|^l+ah?$/.test(sounds[servant + 1] ?? ''))
-    return 'abdula';
+  if (servant >= 0 && god.test(sounds[servant + 1] ?? '')) return 'abdula';
   const first = sounds.find((sound) => !particle.test(sound)) ?? sounds[0] ?? '';
-  if (abdullah.test(first)) return 'abdula';
-  return first.replace(servantOf, '').replace(abuBakr, '').replace(ofGod, '').replace(ofFaith, '');
+  if (servantOfGod.test(first)) return 'abdula';
+  return [servantOf, parentOf, ofGod, ofFaith].reduce((part, added) => part.replace(added, ''), first);
 };

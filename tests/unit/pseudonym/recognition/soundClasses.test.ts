@@ -69,6 +69,8 @@ describe('the part of a name that counts', () => {
     ['von Bergen', 'Bergen'],
     ['de la Cruz', 'Cruz'],
     ['Abu Bakr', 'Abubakar'],
+    ['Umm Kulthum', 'أم كلثوم'],
+    ['Umm Kulthum', 'Oumkalthoum'],
     ['al-Hassan', 'Hassan'],
     ['الحسن', 'حسن'],
     ['Abdul Rahman', 'Rahman'],
