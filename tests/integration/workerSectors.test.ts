@@ -256,6 +256,18 @@ describe('destroying a year', () => {
     expect(await keysOn(first, passphrase)).toEqual([]);
   });
 
+  it('by the other device is heard of here too', async () => {
+    await issue(desk);
+    const office = await secondOffice();
+    await listAt(desk);
+    expectOk(await office.desk.destroySectorYear(year));
+    await office.desk.syncNow();
+    expect(slotsAtQueue().map(({ length }) => length)).toEqual([0]);
+    await desk.syncNow();
+    expect(await keysOn(first, passphrase)).toEqual([]);
+    expect(await errorOf(desk.sectorPseudonyms('billing', year))).toBe('yearDestroyed');
+  });
+
   it('is told again to a queue that came back from a backup with the key', async () => {
     await issue(desk);
     await desk.syncNow();

@@ -47,10 +47,12 @@ const passedOver = new Set(['notFound', 'storeFull', 'malformed', 'notAllowed'])
 /** Throws storage errors. */
 export const tendSectorKeys = async (deps: SectorKeyDeps): Promise<Result<null, TransportError>> => {
   const { database, keys, records } = deps;
-  const fact = await dropYearKeys(database, (year) => records.ledger.sectorKeysDestroyed.has(year));
+  const { sectorKeysDestroyed: destroyed } = records.ledger;
+  const fact =
+    destroyed.size > 0 ? await dropYearKeys(database, (year) => destroyed.has(year)) : await readSectorKeys(database);
   const box = await createYearKeyBox(keys.keyring);
   if (!box && fact.years.length === 0 && fact.told.length === 0) return ok(null);
-  await forgetOtherStore(database);
+  await forgetOtherStore(database, fact);
   const tended = await tellDestroyed(deps);
   const shared = tended.ok && box ? await shareKeys(deps, box) : tended;
   if (shared.ok) return ok(null);
@@ -59,8 +61,9 @@ export const tendSectorKeys = async (deps: SectorKeyDeps): Promise<Result<null, 
 };
 
 /* Another store, or one that went back: it has to be told everything again. */
-const forgetOtherStore = async (database: DeviceDatabase): Promise<void> => {
+const forgetOtherStore = async (database: DeviceDatabase, known: SectorKeysFact): Promise<void> => {
   const incarnation = (await readFact(database, 'watermarks'))?.incarnation ?? '';
+  if (known.incarnation === incarnation) return;
   await changeSectorKeys(database, (fact) =>
     fact.incarnation === incarnation || (fact.years.length === 0 && fact.told.length === 0)
       ? fact

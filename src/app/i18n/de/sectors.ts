@@ -33,10 +33,10 @@ export const sectorsDe = {
   'sectors.keyNotShared':
     'Für dieses Jahr gibt es noch keinen Schlüssel, den alle Geräte der Koordination teilen. Dafür braucht dieses Gerät einmal Netz. Versuchen Sie es dann noch einmal.',
   'sectors.yearDestroyed':
-    'Der Schlüssel für {year} ist vernichtet. Pseudonyme dieses Jahres lassen sich nicht mehr bilden und niemandem mehr zuordnen.',
+    'Der Schlüssel für {year} ist vernichtet. Pseudonyme dieses Jahres lassen sich nicht mehr bilden und für sich allein niemandem mehr zuordnen.',
   'sectors.destroy': 'Jahr abschließen',
   'sectors.destroy.text':
-    'Wird der Schlüssel eines Jahres vernichtet, kann niemand mehr sagen, wer hinter dessen Pseudonymen steht, auch die Koordination nicht.',
+    'Wird der Schlüssel eines Jahres vernichtet, führt von dessen Pseudonymen kein Weg mehr zurück, auch für die Koordination nicht. Wo daneben eine Scheinnummer steht, wie in Listen für die Abrechnung, bleibt die Nummer.',
   'sectors.destroy.year': 'Schlüssel für {year} vernichten …',
   'sectors.destroy.title': 'Schlüssel für {year} endgültig vernichten?',
   'sectors.destroy.goes':

@@ -28,10 +28,10 @@ export const sectorsEn: Record<keyof typeof sectorsDe, string> = {
   'sectors.keyNotShared':
     'There is no key for this year yet that all devices of the coordination share. For that this device needs a connection once. Then please try again.',
   'sectors.yearDestroyed':
-    'The key of {year} is destroyed. Pseudonyms of that year can no longer be made, nor be tied to anybody.',
+    'The key of {year} is destroyed. Pseudonyms of that year can no longer be made, nor by themselves be tied to anybody.',
   'sectors.destroy': 'Close a year',
   'sectors.destroy.text':
-    'Once the key of a year is destroyed, nobody can say any more who is behind its pseudonyms, not even the coordination.',
+    'Once the key of a year is destroyed, no way leads back from its pseudonyms, not even for the coordination. Where a voucher number stands beside one, as in lists for billing, the number stays.',
   'sectors.destroy.year': 'Destroy the key of {year} …',
   'sectors.destroy.title': 'Destroy the key of {year} for good?',
   'sectors.destroy.goes':
