@@ -33,10 +33,10 @@ test('a lost card leads to the new one, and can count again', async () => {
   const found = opened.device.state.cases.get(one.caseId);
   expect(found?.caseNumber).not.toBe(one.caseNumber);
   await openCase(one.callName);
-  screen.getByText(found?.caseNumber ?? '');
+  screen.getAllByText(found?.caseNumber ?? '');
   press('Alte Karte ist wieder da …');
   press('Alte Karte gilt wieder');
-  await screen.findByText(one.caseNumber);
+  await screen.findAllByText(one.caseNumber);
 });
 
 test('another name is drawn of the kind that was asked for, and said', async () => {
