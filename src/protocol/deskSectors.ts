@@ -8,7 +8,7 @@ import type { StorageTrouble } from './storageTrouble.ts';
 
 /** For coordinators of devices that act for the office; all others are refused `notTheOffice`. */
 export interface SectorDesk {
-  /** Years with vouchers that the office received, or whose key was destroyed; the latest first. */
+  /** Years with vouchers that the office received, with a key here, or whose key was destroyed; the latest first. */
   readonly sectorYears: () => Promise<Result<readonly SectorYear[], SectorYearsError>>;
   /**
    * Each voucher of a year with its person's pseudonym for this recipient, by pseudonym: the order says nothing of when. Not those

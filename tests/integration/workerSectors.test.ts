@@ -105,6 +105,13 @@ describe('pseudonyms for a recipient', () => {
     expect(expectOk(await desk.sectorYears())).toEqual([]);
     expect(await listAt(desk)).toEqual([]);
     expect(await keysOn(first, passphrase)).toEqual([]);
+    const later = await issue(desk);
+    await desk.syncNow();
+    expect(await listAt(desk)).toHaveLength(1);
+    expectOk(await desk.voidVoucher(later.number, 'mistake'));
+    await desk.syncNow();
+    // Its key is there, and can be destroyed.
+    expect(expectOk(await desk.sectorYears())).toEqual([{ year, vouchers: 0, persons: 0, isDestroyed: false }]);
   });
 
   it('are not made before the queue has confirmed the key, and then without asking again', async () => {

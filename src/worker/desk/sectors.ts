@@ -18,6 +18,7 @@ import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { changeSectorKeys, dropYearKeys, readSectorKeys, withYearKey, yearKeyIn } from '../office/sectorKeysFact.ts';
 import { sectorKeyOf, sectorPseudonymsOf } from '../office/sectorPseudonyms.ts';
 import { createYearKeyBox, type YearKeyBox } from '../office/yearKeys.ts';
+import type { SectorKeysFact } from '../storage/facts.ts';
 import { withStorage } from '../storage/trouble.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -36,7 +37,8 @@ const boxOf = async ({ keys, slot }: OpenDesk): Promise<YearKeyBox | null> =>
 
 export const sectorYears = async (desk: OpenDesk): Promise<Result<readonly SectorYear[], SectorYearsError>> => {
   if (!(await boxOf(desk))) return err({ type: 'notTheOffice' });
-  return ok(yearsOf(desk));
+  const fact = await withStorage(() => readSectorKeys(desk.database));
+  return fact.ok ? ok(yearsOf(desk, fact.value)) : fact;
 };
 
 export const sectorPseudonyms = async (
@@ -78,7 +80,7 @@ export const destroySectorYear = async (
     if (!stored.ok) return stored;
   }
   const dropped = await withStorage(() => dropYearKeys(database, (gone) => isDestroyed(desk, gone)));
-  return dropped.ok ? ok(yearsOf(desk)) : dropped;
+  return dropped.ok ? ok(yearsOf(desk, dropped.value)) : dropped;
 };
 
 const isDestroyed = ({ records }: OpenDesk, year: number): boolean => records.ledger.sectorKeysDestroyed.has(year);
@@ -144,10 +146,12 @@ const personOf =
   ({ caseHandle }: Voucher): CaseHandle =>
     records.ledger.keptHandleOf.get(caseHandle) ?? caseHandle;
 
-const yearsOf = (desk: OpenDesk): readonly SectorYear[] => {
+const yearsOf = (desk: OpenDesk, { years: withKeys }: SectorKeysFact): readonly SectorYear[] => {
   const handleOf = personOf(desk);
   const byYear = new Map<number, Voucher[]>();
   for (const year of desk.records.ledger.sectorKeysDestroyed) byYear.set(year, []);
+  // Also one whose vouchers were all voided since: its key can still be destroyed.
+  for (const { year } of withKeys) byYear.set(year, []);
   for (const voucher of vouchersOf(desk)) {
     const year = yearOf(voucher.issuedOn);
     const known = byYear.get(year);
