@@ -80,12 +80,14 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
       // Nor one whose row names another lane than its type has: the row is not sealed, the audience must not hang on it.
       if (!entry.ok || laneByEntryType[entry.value.type] !== lane) continue;
       const index = frames.length;
-      const plain = pad(await packForFrame(entry.value, findCaseKey, concatBytes(contentKey, uint32(index))));
+      const packed = await packForFrame(entry.value, findCaseKey, concatBytes(contentKey, uint32(index)));
+      // Its case was erased just now: what was written about it never leaves.
+      if (!packed) continue;
       const frame = new Uint8Array(
         await crypto.subtle.encrypt(
           { name: 'AES-GCM', iv: frameNonce(index), additionalData: frameAad(tenant, place, head.next + index) },
           frameKey,
-          plain,
+          pad(packed),
         ),
       );
       frames.push(frame);
@@ -157,7 +159,9 @@ export const createCutter = (outbox: Outbox, keys: OpenKeys, findCaseKey: FindCa
 export const segmentKeyInfo = (tenant: string): Uint8Array<ArrayBuffer> =>
   concatBytes(asciiToBytes('feldschein content key 1'), ownHexToBytes(tenant));
 
+/* Null where the key of its case is gone. */
 const packForFrame = async (entry: LedgerEntry, findCaseKey: FindCaseKey, salt: Uint8Array<ArrayBuffer>) => {
   const caseId = caseOf(entry);
-  return packEntry(entry, caseId === null ? null : await findCaseKey(caseId), salt);
+  const caseKey = caseId === null ? null : await findCaseKey(caseId);
+  return caseId !== null && !caseKey ? null : packEntry(entry, caseKey, salt);
 };

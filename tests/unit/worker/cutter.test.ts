@@ -161,6 +161,18 @@ describe('the cutter', () => {
     expect(new TextDecoder().decode(segmentKeyInfo(keys.keyring.tenant).slice(0, 24))).toBe('feldschein content key 1');
   });
 
+  it('leaves out what loses its case’s key while it is cut, and goes on with the rest', async () => {
+    await store([noted(), noted(), voided()]);
+    let asked = 0;
+    // Erased between the reading of the second note and its sealing.
+    const findKey: CaseKeys['find'] = async (id) => (++asked > 3 ? null : caseKeys.find(id));
+    await createCutter(outbox, keys, findKey).cut();
+    expect((await segments()).map(({ parsed: { header } }) => [header.lane, header.count])).toEqual([
+      ['point', 1],
+      ['office', 1],
+    ]);
+  });
+
   it('cuts nothing twice, also when it is asked many times at once', async () => {
     await store([noted(), voided()]);
     const one = cutter();
