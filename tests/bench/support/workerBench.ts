@@ -8,12 +8,13 @@ import type { BenchContext } from '../../../src/tools/benchTypes.ts';
 import { newProfile } from '../../e2e/support/browser.ts';
 import { launchForBench } from './launch.ts';
 
-const workerCode = async (context: BenchContext, name: string): Promise<string> => {
+/** `name`: of the file beside this one. */
+export const workerCode = async (context: BenchContext, name: string): Promise<string> => {
   const outDir = await context.makeTempDir(name);
   await build({
     configFile: false,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       outDir,
       emptyOutDir: false,
@@ -29,7 +30,7 @@ const workerCode = async (context: BenchContext, name: string): Promise<string> 
 };
 
 /** What comes of the first message. */
-const askOnce = <Taken>(page: Page, code: string, message: number): Promise<Taken> =>
+export const askOnce = <Taken, Message = number>(page: Page, code: string, message: Message): Promise<Taken> =>
   page.evaluate(
     ([script, asked]) =>
       new Promise<Taken>((resolve, reject) => {
@@ -42,7 +43,7 @@ const askOnce = <Taken>(page: Page, code: string, message: number): Promise<Take
         worker.postMessage(asked);
       }),
     [code, message] as const,
-  );
+  ) as Promise<Taken>;
 
 /** `name`: of the file beside this one, which answers a number with what it took. */
 export const askWorkers = async <Taken>(
