@@ -181,6 +181,37 @@ describe('a card at another point', () => {
     expect(await second.desk.resolveCode(card)).toMatchObject({ type: 'case' });
   });
 
+  it('taken by two tablets of a point at once has one key: what either writes opens at the other', async () => {
+    await share(desk);
+    const saved = await note(second.desk, { complaint: 'zuerst dort' });
+    await share(second.desk);
+    const other = await enrolFrom(desk, 'tablet', world.tablet());
+    await meet(second.desk, desk, other.desk);
+    const card = await cardOf(second.desk, saved.caseId);
+    for (const at of [desk, other.desk]) expect(await at.resolveCode(card)).toMatchObject({ type: 'case' });
+    for (const [index, at] of [desk, other.desk].entries())
+      expectOk(await at.saveConsultation({ ...draftOf({ complaint: `am Tablet ${index}` }), caseId: saved.caseId }));
+    await meet(desk, other.desk);
+    for (const at of [desk, other.desk])
+      expect(
+        (await at.openCase(saved.caseId))?.notes.map(({ versions }) => versions[0]?.form.complaint).sort(),
+      ).toEqual(['am Tablet 0', 'am Tablet 1', 'zuerst dort']);
+  });
+
+  it('shown twice at once opens once, and what is written then opens after a restart', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    const opened = { type: 'case', caseId: saved.caseId };
+    expect(await Promise.all([second.desk.resolveCode(card), second.desk.resolveCode(card)])).toEqual([opened, opened]);
+    expectOk(await second.desk.saveConsultation({ ...draftOf({ complaint: 'danach' }), caseId: saved.caseId }));
+    const again = second.tablet.open();
+    expectOk(await again.unlock(theirs));
+    expect((await again.openCase(saved.caseId))?.notes).toHaveLength(2);
+    expect((await again.sendingRecords(50)).unreadableRows).toBe(0);
+  });
+
   it('copies do not count among what that tablet has to send', async () => {
     await share(desk);
     const saved = await note(desk);

@@ -15,6 +15,7 @@ import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import { warmUpArgon2id } from '../crypto/passphraseKey.ts';
 import { takeFailedUnlocks } from '../ledger/audit.ts';
 import { measured } from '../measured.ts';
+import { createTakeCase } from '../network/takeCase.ts';
 import { readRescueFile } from '../rescue/readRescueFile.ts';
 import { saveRescueFile } from '../rescue/saveRescueFile.ts';
 import type { DeviceDatabase } from '../storage/database.ts';
@@ -83,6 +84,7 @@ export const createInnerDesk = (
     return next;
   };
   const ways = { desk, ledgerDesk, oneAtATime, tell };
+  const takeCase = createTakeCase(oneAtATime);
   const openWith = async <E>(
     open: () => Promise<Result<Opened, E>>,
   ): Promise<Result<Session, E | { readonly type: 'otherWindow' }>> => {
@@ -221,7 +223,7 @@ export const createInnerDesk = (
     reserveSheets: async (numbers) => reserveSheets(await ledgerDesk(), numbers),
     voidReserve: (number, reason) => oneAtATime(async () => voidReserve(await ledgerDesk(), number, reason)),
     enterLate: (form) => oneAtATime(async () => enterLate(await ledgerDesk(), form)),
-    resolveCode: async (text) => resolveCode(await ledgerDesk(), text),
+    resolveCode: async (text) => resolveCode(await ledgerDesk(), text, takeCase),
     careProviders: async () => listCareProviders(await ledgerDesk()),
     changeCareProvider: (providerId, form) =>
       oneAtATime(async () => changeCareProvider(await ledgerDesk(), providerId, form)),

@@ -16,17 +16,15 @@ import {
 } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { publicKeyOf, verify } from '../crypto/signing.ts';
-import { takeCase } from '../network/takeCase.ts';
+import type { TakeCase } from '../network/takeCase.ts';
 import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
 
-export const resolveCode = async (desk: OpenDesk, text: string): Promise<ResolvedCode> => {
+export const resolveCode = async (desk: OpenDesk, text: string, takeCase: TakeCase): Promise<ResolvedCode> => {
   const digits = digitsOfVoucherUrl(text);
   if (digits !== null) return resolvePaper(desk, digits);
   const root = parseCaseCard(text);
-  if (root !== null) {
-    return resolveCard(desk, root);
-  }
+  if (root !== null) return resolveCard(desk, root, takeCase);
   return resolveTyped(desk, text);
 };
 
@@ -70,7 +68,7 @@ const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
 const longestTypo = 18;
 
 /* At another point's card the queue is asked; at the own one what other points added comes later than the answer. */
-const resolveCard = async (desk: OpenDesk, root: CaseRoot): Promise<ResolvedCode> => {
+const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): Promise<ResolvedCode> => {
   const found = caseByRoot(desk.records.ledger, root);
   if (found?.opened) {
     if (isCardInUse(found, root)) void takeCase(desk, root).catch(() => undefined);
