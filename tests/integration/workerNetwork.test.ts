@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
 import type { InterviewAnswers } from '../../src/domain/interview.ts';
 import { expectOk } from '../../src/domain/result.ts';
@@ -210,6 +210,32 @@ describe('a card at another point', () => {
     expectOk(await again.unlock(theirs));
     expect((await again.openCase(saved.caseId))?.notes).toHaveLength(2);
     expect((await again.sendingRecords(50)).unreadableRows).toBe(0);
+  });
+
+  it('keeps nobody waiting for a dead link, and opens once the answer has come', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const card = await cardOf(desk, saved.caseId);
+    let answer: (() => void) | null = null;
+    second.tablet.network.intercept = (request) =>
+      new URL(request.url).pathname === caseParcelsTakePath
+        ? new Promise((resolve) => {
+            answer = () => resolve(null);
+          })
+        : null;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const asked = second.desk.resolveCode(card);
+      await vi.waitFor(() => expect(answer).not.toBeNull());
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(await asked).toEqual({ type: 'cardNotAsked' });
+    } finally {
+      vi.useRealTimers();
+    }
+    second.tablet.network.intercept = null;
+    (answer as (() => void) | null)?.();
+    await expect.poll(() => second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
   });
 
   it('copies do not count among what that tablet has to send', async () => {

@@ -4,6 +4,7 @@ import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumbe
 import type { CaseRoot } from '../../domain/ids.ts';
 import { caseByNumber, caseByRoot, isCardInUse } from '../../domain/ledger.ts';
 import type { LedgerCase } from '../../domain/ledgerCases.ts';
+import { err } from '../../domain/result.ts';
 import { parseCaseCard } from '../../protocol/caseCardCode.ts';
 import { parseCertificate } from '../../protocol/certificate.ts';
 import { keyIdOf } from '../../protocol/cose.ts';
@@ -74,9 +75,26 @@ const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): 
     if (isCardInUse(found, root)) void takeCase(desk, root).catch(() => undefined);
     return resolveCase(desk, found, root);
   }
-  const taken = await takeCase(desk, root);
+  const taken = await inTime(takeCase(desk, root));
   if (taken.ok) return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
   return { type: taken.error.type === 'noConnection' ? 'cardNotAsked' : 'unknownCase' };
+};
+
+/** Somebody stands there and waits. What comes later is stored all the same: then the card opens the case when it is shown again. [ms] */
+const patienceMs = 8_000;
+
+const inTime = async (taking: ReturnType<TakeCase>): ReturnType<TakeCase> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<Awaited<ReturnType<TakeCase>>>((resolve) => {
+    timer = setTimeout(() => resolve(err({ type: 'noConnection' })), patienceMs);
+  });
+  // Once nobody waits any more, its trouble is met and said when the card is shown again.
+  taking.catch(() => undefined);
+  try {
+    return await Promise.race([taking, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 /* A lost card may be in anybody's hand: it does not even say whose it was. */
