@@ -57,6 +57,22 @@ const share = async (at: Desk): Promise<void> => {
   expectOk(await at.changeSharing(true));
   await meet(desk, second.desk);
 };
+const queueFile = (): string => join(world.queueFolder, 'queue.sqlite');
+const backUp = async (): Promise<void> => {
+  await world.stopQueue();
+  copyFileSync(queueFile(), `${queueFile()}.before`);
+  world.restartQueue();
+};
+const putBack = async (): Promise<void> => {
+  await world.stopQueue();
+  world.restartQueue(() => {
+    copyFileSync(`${queueFile()}.before`, queueFile());
+    // As restoring does: devices learn from it that something may be forgotten.
+    const database = new DatabaseSync(queueFile());
+    database.prepare('UPDATE store SET incarnation = ?').run('ab'.repeat(8));
+    database.close();
+  });
+};
 const cardOf = async (at: Desk, caseId: CaseId): Promise<string> => (await at.caseCard(caseId))?.code ?? '';
 const issueFor = async (at: Desk, { caseId, noteId }: Pick<Awaited<ReturnType<typeof note>>, 'caseId' | 'noteId'>) => {
   const proposal = await at.prepareVoucher(caseId, noteId);
@@ -162,6 +178,29 @@ describe('a card at another point', () => {
     expectOk(await desk.shredCase(saved.caseId));
     await meet(desk);
     expect(await second.desk.resolveCode(card)).toEqual({ type: 'unknownCase' });
+  });
+
+  it('that was lost, of an erased case, or of a point that stopped sharing opens nothing after the queue was put back', async () => {
+    await share(desk);
+    await share(second.desk);
+    const [lost, erased, kept] = [await note(desk), await note(desk), await note(desk)];
+    const theirCase = await note(second.desk);
+    await meet(desk, second.desk);
+    const cards = await Promise.all([lost, erased, kept].map(({ caseId }) => cardOf(desk, caseId)));
+    const theirCard = await cardOf(second.desk, theirCase.caseId);
+    await backUp();
+    expectOk(await desk.replaceCard(lost.caseId));
+    expectOk(await desk.shredCase(erased.caseId));
+    expectOk(await second.desk.changeSharing(false));
+    await meet(desk, second.desk);
+    await putBack();
+    await note(desk);
+    await note(second.desk);
+    await meet(desk, second.desk);
+    const found = [];
+    for (const card of cards) found.push((await second.desk.resolveCode(card)).type);
+    expect(found).toEqual(['unknownCase', 'unknownCase', 'case']);
+    expect(await desk.resolveCode(theirCard)).toEqual({ type: 'unknownCase' });
   });
 
   it('with a damaged or foreign parcel opens nothing and breaks nothing', async () => {
@@ -301,22 +340,12 @@ describe('without a card', () => {
     await share(desk);
     const gone = await agreed(desk, true);
     await meet(desk, second.desk);
-    const file = join(world.queueFolder, 'queue.sqlite');
-    await world.stopQueue();
-    copyFileSync(file, `${file}.before`);
-    world.restartQueue();
+    await backUp();
     expectOk(await desk.forget(gone.caseId));
     const { callName } = await agreed(desk, true);
     await meet(desk, second.desk);
     expect(await elsewhere(second.desk)).toMatchObject([{ callName }]);
-    await world.stopQueue();
-    world.restartQueue(() => {
-      copyFileSync(`${file}.before`, file);
-      // As restoring does: devices learn from it that something may be forgotten.
-      const database = new DatabaseSync(file);
-      database.prepare('UPDATE store SET incarnation = ?').run('ab'.repeat(8));
-      database.close();
-    });
+    await putBack();
     await note(desk);
     await meet(desk, second.desk);
     await meet(desk, second.desk);

@@ -6,6 +6,7 @@
  *                                                  │no
  *                                                  ▼ a few a round ─► the part of this point, under the card's lookup
  *   a card that was replaced, a point that stops sharing ─► an empty part    a case that was erased ─► no part, for good
+ *   the queue's store is another one ─► all of it once more
  * ```
  */
 import { addMonths, dayFromNumber } from '../../domain/calendar.ts';
@@ -40,6 +41,10 @@ const perRound = 20;
 const sharedMonths = 24;
 const dayMs = 86_400_000;
 
+/** In place of a digest. */
+const erasedMark = 'erased';
+const unsureMark = 'unsure';
+
 export interface ParcelSenderDeps extends NetworkDeps {
   readonly machine: Pick<Machine, 'now' | 'today'>;
 }
@@ -60,7 +65,9 @@ export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<nu
   const state = await readState(deps);
   const put = new Map(state.put.map((one) => [one.lookup, one]));
   const due = (await dueParcels(deps, networkLinkKey, put)).slice(0, perRound);
-  const erased = state.put.filter(({ caseId }) => records.ledger.shredded.has(caseId)).slice(0, perRound);
+  const isToErase = ({ caseId, content }: PutCaseParcel): boolean =>
+    content !== erasedMark && records.ledger.shredded.has(caseId);
+  const erased = state.put.filter(isToErase).slice(0, perRound);
   if (due.length === 0 && erased.length === 0) return ok(null);
   const signer = await deskSigner(keys);
   const offsetMs = (await readFact(database, 'contact'))?.clockOffsetMs ?? 0;
@@ -74,11 +81,11 @@ export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<nu
     put.set(lookup, { caseId, lookup, content, version });
     await keep();
   }
-  for (const { lookup } of erased) {
-    const message = encodeMessage({ lookup: ownHexToBytes(lookup) });
+  for (const one of erased) {
+    const message = encodeMessage({ lookup: ownHexToBytes(one.lookup) });
     const answer = await transport(caseParcelsShredPath, message, caseParcelsShredAnswerSchema, signer);
     if (!answer.ok) return isAboutThis(answer.error) ? ok(null) : answer;
-    put.delete(lookup);
+    put.set(one.lookup, { ...one, content: erasedMark });
     await keep();
   }
   return ok(null);
@@ -88,13 +95,12 @@ export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<nu
 const isAboutThis = (error: TransportError): boolean =>
   error.type === 'refused' && ['notFound', 'storeFull', 'malformed'].includes(error.refusal.refused);
 
-/* Of another store nothing is there but what has to be erased. */
-const readState = async ({ database, records }: NetworkDeps): Promise<CaseParcelsFact> => {
+/* A store that was put back may have again what was taken back since: whatever was ever put is put, emptied or erased once more. */
+const readState = async ({ database }: NetworkDeps): Promise<CaseParcelsFact> => {
   const incarnation = (await readFact(database, 'watermarks'))?.incarnation ?? '';
   const known = await readFact(database, 'caseParcels');
   if (known?.incarnation === incarnation) return known;
-  const again = known?.put.filter(({ caseId }) => records.ledger.shredded.has(caseId)) ?? [];
-  return { name: 'caseParcels', incarnation, put: again };
+  return { name: 'caseParcels', incarnation, put: known?.put.map((one) => ({ ...one, content: unsureMark })) ?? [] };
 };
 
 const dueParcels = async (
