@@ -13,7 +13,7 @@ import {
   caseParcelsTakeAnswerSchema,
   caseParcelsTakePath,
 } from '../../src/protocol/wire/caseParcels.ts';
-import { decodeMessage, encodeMessage } from '../../src/protocol/wire/message.ts';
+import { decodeMessage, encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
 import { sharedSlotsPath, sharedSlotsPullPath, sharedSlotsSchema } from '../../src/protocol/wire/sharedSlots.ts';
 import { randomBytes } from '../../src/worker/crypto/bytes.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
@@ -201,6 +201,47 @@ describe('a card at another point', () => {
     for (const card of cards) found.push((await second.desk.resolveCode(card)).type);
     expect(found).toEqual(['unknownCase', 'unknownCase', 'case']);
     expect(await desk.resolveCode(theirCard)).toEqual({ type: 'unknownCase' });
+  });
+
+  it('with more notes than fit brings the newest, and no other waits behind one that the queue will not have', async () => {
+    await share(desk);
+    const [long, lost] = [await note(desk), await note(desk)];
+    await meet(desk, second.desk);
+    const lostCard = await cardOf(desk, lost.caseId);
+    const text = 'ж'.repeat(8_000);
+    const texts = {
+      complaint: text,
+      history: text,
+      findings: text,
+      allergiesAndMedication: text,
+      medicationGiven: text,
+    };
+    for (let count = 0; count < 5; count++) {
+      world.clock += 60_000;
+      expectOk(await desk.saveConsultation({ ...draftOf(texts), caseId: long.caseId }));
+    }
+    expectOk(await desk.replaceCard(lost.caseId));
+    await meet(desk);
+    expect(await second.desk.resolveCode(lostCard)).toEqual({ type: 'unknownCase' });
+    expect(await second.desk.resolveCode(await cardOf(desk, long.caseId))).toMatchObject({ type: 'case' });
+    const there = (await second.desk.openCase(long.caseId))?.notes ?? [];
+    expect(there.length).toBeGreaterThan(1);
+    expect(there.every(({ versions }) => versions[0]?.form.complaint === text)).toBe(true);
+
+    first.network.intercept = (request) =>
+      new URL(request.url).pathname === caseParcelsPath && firstOfRound()
+        ? new Response(new Uint8Array(encodeMessage({ refused: 'malformed' })), {
+            status: 400,
+            headers: { 'content-type': messageContentType },
+          })
+        : null;
+    let asked = 0;
+    const firstOfRound = (): boolean => asked++ === 0;
+    const news = [await note(desk), await note(desk)];
+    await meet(desk);
+    const found = [];
+    for (const { caseId } of news) found.push((await second.desk.resolveCode(await cardOf(desk, caseId))).type);
+    expect(found).toEqual(['unknownCase', 'case']);
   });
 
   it('with a damaged or foreign parcel opens nothing and breaks nothing', async () => {

@@ -17,6 +17,7 @@ import { isSharing } from '../../domain/ledgerNetwork.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { voucherState } from '../../domain/voucher.ts';
 import { asciiToBytes, bytesToHex, concatBytes, ownHexToBytes } from '../../protocol/bytes.ts';
+import { encodeEntry } from '../../protocol/entryCodec.ts';
 import { caseParcelBytesLimit } from '../../protocol/limits.ts';
 import {
   caseParcelsAnswerSchema,
@@ -64,35 +65,46 @@ export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<nu
   if (!networkLinkKey || !hasOtherPoints(records.ledger)) return ok(null);
   const state = await readState(deps);
   const put = new Map(state.put.map((one) => [one.lookup, one]));
-  const due = (await dueParcels(deps, networkLinkKey, put)).slice(0, perRound);
+  const due = await dueParcels(deps, networkLinkKey, put);
   const isToErase = ({ caseId, content }: PutCaseParcel): boolean =>
     content !== erasedMark && records.ledger.shredded.has(caseId);
   const erased = state.put.filter(isToErase).slice(0, perRound);
   if (due.length === 0 && erased.length === 0) return ok(null);
   const signer = await deskSigner(keys);
   const offsetMs = (await readFact(database, 'contact'))?.clockOffsetMs ?? 0;
-  const keep = (): Promise<unknown> => database.facts.put({ ...state, put: [...put.values()] });
-  for (const { caseId, root, lookup, content, parcel } of due) {
+  const keep = async (one: PutCaseParcel): Promise<void> => {
+    put.set(one.lookup, one);
+    await database.facts.put({ ...state, put: [...put.values()] });
+  };
+  for (const one of erased) {
+    const message = encodeMessage({ lookup: ownHexToBytes(one.lookup) });
+    const answer = await transport(caseParcelsShredPath, message, caseParcelsShredAnswerSchema, signer);
+    if (!answer.ok) return isAboutAll(answer.error) ? ok(null) : answer;
+    await keep({ ...one, content: erasedMark });
+  }
+  for (const { caseId, root, lookup, content, parcel } of mostUrgent(due)) {
     const version = Math.max(machine.now() + offsetMs, (put.get(lookup)?.version ?? 0) + 1);
     const sealed = await sealCaseParcel(networkLinkKey, root, fitting(parcel()));
     const message = encodeMessage({ lookup: ownHexToBytes(lookup), version, parcel: sealed });
     const answer = await transport(caseParcelsPath, message, caseParcelsAnswerSchema, signer);
-    if (!answer.ok) return isAboutThis(answer.error) ? ok(null) : answer;
-    put.set(lookup, { caseId, lookup, content, version });
-    await keep();
-  }
-  for (const one of erased) {
-    const message = encodeMessage({ lookup: ownHexToBytes(one.lookup) });
-    const answer = await transport(caseParcelsShredPath, message, caseParcelsShredAnswerSchema, signer);
-    if (!answer.ok) return isAboutThis(answer.error) ? ok(null) : answer;
-    put.set(one.lookup, { ...one, content: erasedMark });
-    await keep();
+    if (!answer.ok && !isAboutThis(answer.error)) return isAboutAll(answer.error) ? ok(null) : answer;
+    // One that the queue will not have waits until there is something else in it: no other waits behind it.
+    await keep({ caseId, lookup, content, version });
   }
   return ok(null);
 };
 
-/* The rest of the round does not wait for an old queue, nor for one without room. */
+/* Lost cards and points that stopped sharing first. */
+const mostUrgent = (due: readonly Due[]): readonly Due[] =>
+  [...due.filter(({ content }) => content === ''), ...due.filter(({ content }) => content !== '')].slice(0, perRound);
+
 const isAboutThis = (error: TransportError): boolean =>
+  error.type === 'refused' &&
+  (error.refusal.refused === 'malformed' ||
+    (error.refusal.refused === 'storeFull' && error.refusal.detail === 'caseParcels'));
+
+/* The rest of the round does not wait for an old queue, nor for one without room. */
+const isAboutAll = (error: TransportError): boolean =>
   error.type === 'refused' && ['notFound', 'storeFull', 'malformed'].includes(error.refusal.refused);
 
 /* A store that was put back may have again what was taken back since: whatever was ever put is put, emptied or erased once more. */
@@ -164,7 +176,7 @@ const fitting = (parcel: CaseParcel | null): CaseParcel | null => {
   ];
   let bytes = 0;
   const kept = noted.filter((entry) => {
-    bytes += JSON.stringify(entry).length;
+    bytes += encodeEntry(entry).length;
     return bytes <= room;
   });
   return { ...parcel, entries: [...head, ...kept] };
