@@ -76,7 +76,7 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
       const given = Object.values(classes.value).filter((answer) => answer !== null).length;
       const { point } = desk.keys.keyring;
       if (given < answersToAgree || !point) return err({ type: 'tooFewAnswers', given, needed: answersToAgree });
-      const answers = await stretchAnswers(leaveOneOut(classes.value), await recognitionSalt(point.networkTagKey));
+      const answers = await stretchAnswers(leaveOneOut(classes.value), await recognitionSalt(point.networkLinkKey));
       const interviewId = randomId<InterviewId>(8);
       held.set(interviewId, { answers, since: desk.machine.ticks() });
       const elsewhere = await findElsewhere(

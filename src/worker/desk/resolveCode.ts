@@ -17,6 +17,7 @@ import {
 } from '../../protocol/voucherCode.ts';
 import { sha256 } from '../crypto/bytes.ts';
 import { publicKeyOf, verify } from '../crypto/signing.ts';
+import { inTime } from '../network/inTime.ts';
 import type { TakeCase } from '../network/takeCase.ts';
 import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
@@ -68,6 +69,9 @@ const resolveTyped = (desk: OpenDesk, text: string): ResolvedCode => {
 
 const longestTypo = 18;
 
+/** Somebody stands there and waits. What comes later is stored all the same: then the card opens the case when it is shown again. [ms] */
+const patienceMs = 8_000;
+
 /* At another point's card the queue is asked; at the own one what other points added comes later than the answer. */
 const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): Promise<ResolvedCode> => {
   const found = caseByRoot(desk.records.ledger, root);
@@ -75,26 +79,9 @@ const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): 
     if (isCardInUse(found, root)) void takeCase(desk, root).catch(() => undefined);
     return resolveCase(desk, found, root);
   }
-  const taken = await inTime(takeCase(desk, root));
+  const taken = await inTime(takeCase(desk, root), patienceMs, err({ type: 'noConnection' }));
   if (taken.ok) return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
   return { type: taken.error.type === 'noConnection' ? 'cardNotAsked' : 'unknownCase' };
-};
-
-/** Somebody stands there and waits. What comes later is stored all the same: then the card opens the case when it is shown again. [ms] */
-const patienceMs = 8_000;
-
-const inTime = async (taking: ReturnType<TakeCase>): ReturnType<TakeCase> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<Awaited<ReturnType<TakeCase>>>((resolve) => {
-    timer = setTimeout(() => resolve(err({ type: 'noConnection' })), patienceMs);
-  });
-  // Once nobody waits any more, its trouble is met and said when the card is shown again.
-  taking.catch(() => undefined);
-  try {
-    return await Promise.race([taking, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 };
 
 /* A lost card may be in anybody's hand: it does not even say whose it was. */

@@ -1,26 +1,25 @@
 /** Whom other points know: their shared tags, opened one by one while somebody is looked for, and forgotten again. */
 import type { RecognitionTag } from '../../domain/caseEntries.ts';
+import { err } from '../../domain/result.ts';
 import type { CandidateElsewhere } from '../../protocol/deskRecognition.ts';
-import type { OpenKeys } from '../keys/openKeys.ts';
-import type { Records } from '../ledger/records.ts';
 import { findTags } from '../pseudonym/recognition/findTags.ts';
-import type { DeviceDatabase } from '../storage/database.ts';
+import { inTime } from './inTime.ts';
 import { networkTagKeys } from './networkKeys.ts';
 import { openSharedTags, type SharedTags } from './tagSlot.ts';
+import { type NetworkDeps, refreshNetworkTags } from './tagSync.ts';
 
-export interface FindElsewhereDeps {
-  readonly database: DeviceDatabase;
-  readonly keys: OpenKeys;
-  readonly records: Pick<Records, 'ledger'>;
-}
+/** A person sits there. [ms] */
+const patienceMs = 3_000;
 
-/** Throws storage errors. */
+/** Asks the queue for news first, for a moment: what is here has to do without a network. Throws storage errors. */
 export const findElsewhere = async (
-  { database, keys, records }: FindElsewhereDeps,
+  deps: NetworkDeps,
   asked: readonly RecognitionTag[],
 ): Promise<readonly CandidateElsewhere[]> => {
+  const { database, keys, records } = deps;
   const { point, pointId } = keys.keyring;
   if (!point) return [];
+  await inTime(refreshNetworkTags(deps), patienceMs, err({ type: 'noConnection' }));
   const rows = await database.networkTags.toArray();
   if (rows.length === 0) return [];
   const tagKeys = await networkTagKeys(point.networkTagKey);

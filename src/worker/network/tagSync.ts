@@ -43,6 +43,8 @@ export interface NetworkDeps {
 
 /** Looking for others' tags is a request of its own: not with every round, milliseconds. */
 const pullEveryMs = 600_000;
+/** While somebody is looked for, what is older is asked for anew. */
+const freshMs = 30_000;
 
 /** Where there is one point there is nobody to share with, and no round costs more. */
 export const hasOtherPoints = ({ pointsAdded }: Pick<Ledger, 'pointsAdded'>): boolean => pointsAdded.size > 0;
@@ -55,8 +57,12 @@ export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean
   const tagKeys = await networkTagKeys(point.networkTagKey);
   const sent = await put(deps, tagKeys);
   if (!sent.ok) return isUnknown(sent.error) ? ok(false) : sent;
-  return pull(deps);
+  return pull(deps, pullEveryMs);
 };
+
+/** What other points share, before somebody is looked for. Throws storage errors. */
+export const refreshNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean, TransportError>> =>
+  deps.keys.keyring.point && hasOtherPoints(deps.records.ledger) ? pull(deps, freshMs) : ok(false);
 
 const isUnknown = (error: TransportError): boolean => error.type === 'refused' && error.refusal.refused === 'notFound';
 
@@ -146,12 +152,12 @@ const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<n
   return ok(null);
 };
 
-const pull = async (deps: NetworkDeps): Promise<Result<boolean, TransportError>> => {
+const pull = async (deps: NetworkDeps, oldMs: number): Promise<Result<boolean, TransportError>> => {
   const { database, transport, keys, machine } = deps;
   const known = await readState(deps);
   const now = machine.now();
   // A clock that was put back does not stop it.
-  if (known.pulledAt <= now && now - known.pulledAt < pullEveryMs) return ok(false);
+  if (known.pulledAt <= now && now - known.pulledAt < oldMs) return ok(false);
   const signer = await deskSigner(keys);
   let { after } = known;
   let arrived = false;

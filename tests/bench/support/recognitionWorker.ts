@@ -46,12 +46,12 @@ const randomTags = (): readonly RecognitionTag[] =>
 self.onmessage = async ({ data: cases }: MessageEvent<number>) => {
   // As on a device: unlocking has compiled it.
   await warmUpArgon2id();
-  const [indexKey, networkTagKey] = [randomBytes(32), randomBytes(32)];
+  const [indexKey, networkLinkKey, networkTagKey] = [randomBytes(32), randomBytes(32), randomBytes(32)];
   const secrets = Array.from({ length: generations }, () => randomBytes(32));
 
   const start = performance.now();
   const subsets = leaveOneOut(expectOk(readAnswers(answers)));
-  const salt = await recognitionSalt(networkTagKey);
+  const salt = await recognitionSalt(networkLinkKey);
   const stretchStart = performance.now();
   const stretched = await stretchAnswers(subsets, salt);
   const stretchMs = performance.now() - stretchStart;

@@ -32,9 +32,9 @@ export interface StretchedAnswers {
   readonly stretched: Bytes;
 }
 
-/** 16 bytes, the same at all points of the organisation. */
-export const recognitionSalt = async (networkTagKey: Bytes): Promise<Bytes> =>
-  deriveBytes(await importHkdf(networkTagKey), { label: 'recognition salt' }, 16);
+/** 16 bytes, the same at all points of the organisation for as long as it lives: of the key that never changes. */
+export const recognitionSalt = async (networkLinkKey: Bytes): Promise<Bytes> =>
+  deriveBytes(await importHkdf(networkLinkKey), { label: 'recognition salt' }, 16);
 
 /** One after the other: no more memory at a time than a weak tablet spares. */
 export const stretchAnswers = async (
