@@ -62,5 +62,5 @@ export const caseParcelBytesLimit = 262_144;
 export const caseParcelPointsLimit = 16;
 /** Entries of one bulletin: more than fit into its slot, however well they deflate. */
 export const bulletinEntriesLimit = 4_096;
-/** What a new point is told on its first day, beside keys: the answer has to fit into a code that a camera reads. */
+/** What a new point is told on its first day, beside keys: more would not fit into any code. */
 export const grantNewsBytesLimit = 2_048;

@@ -76,6 +76,7 @@ export const answerEnrolment = async (
   if (!office) return err({ type: 'notTheOffice' });
   if (kind !== 'office' && !point) return err({ type: 'notThePoint' });
   const added = kind === 'point' ? await furtherPoint(desk, pointName.trim()) : null;
+  if (kind === 'point' && !added) return err({ type: 'notThePoint' });
   const pointId = added?.pointId ?? desk.keys.keyring.pointId;
   const roles = { point: kind !== 'office', office: kind === 'office' };
   const enrolled: DeviceEnrolled = {

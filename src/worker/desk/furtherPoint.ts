@@ -10,7 +10,8 @@
 
 import type { FieldError } from '../../domain/consultation.ts';
 import type { DeviceEnrolled } from '../../domain/entries.ts';
-import { foundingEntries } from '../../domain/ledgerCommon.ts';
+import type { DeviceId } from '../../domain/ids.ts';
+import { type CommonEntry, foundingEntries } from '../../domain/ledgerCommon.ts';
 import type { PointAdded } from '../../domain/networkEntries.ts';
 import { nameLimit } from '../../domain/text.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
@@ -62,6 +63,20 @@ export const grantOfPoint = (
     officeSealingKey,
     networkLinkKey: point.networkLinkKey,
     networkTagKey: point.networkTagKey,
-    news: packNews(0, device, [...foundingEntries(records.ledger), added]),
+    news: newsThatFit(device, [added, ...foundingEntries(records.ledger)]),
   };
 };
+
+/* Of long texts the terms wait for the bulletin, then the payer: the answer has to stay a code that a camera reads. */
+const newsThatFit = (device: DeviceId, entries: readonly CommonEntry[]): PointGrant['news'] => {
+  const news = packNews(0, device, entries);
+  const [least] = waiting.flatMap((type) => entries.filter((entry) => entry.type === type));
+  if (news.length <= wellReadBytes || !least) return news;
+  return newsThatFit(
+    device,
+    entries.filter((entry) => entry !== least),
+  );
+};
+/** With them the code has about 135 modules a side. Names alone stay below the limit, in whatever script. */
+const wellReadBytes = 1_024;
+const waiting = ['termsChanged', 'payerChanged'] as const;

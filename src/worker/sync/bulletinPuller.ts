@@ -31,10 +31,12 @@ const askAgainAfterMs = 600_000;
 export const pullBulletin = async (deps: BulletinPullerDeps, news: News): Promise<Result<boolean, TransportError>> => {
   const { database, transport, keys, records, link, now } = deps;
   const pair = await keys.networkPair();
-  const { devices, pointsAdded } = records.ledger;
-  // A device of the office reads what all write, whoever is at it. An organisation of one point has no bulletin.
-  const isOffice = devices.get(keys.keyring.device)?.enrolled.roles.office === true;
-  if (!pair || isOffice || pointsAdded.size === 0) return ok(false);
+  const { devices, pointsAdded, firstPointId } = records.ledger;
+  const { device, pointId } = keys.keyring;
+  // A device of the office reads what all write, whoever is at it. An organisation of one point has no bulletin; a tablet of a further
+  // point may not have been told that it is one.
+  const isOffice = devices.get(device)?.enrolled.roles.office === true;
+  if (!pair || isOffice || (pointsAdded.size === 0 && firstPointId === pointId)) return ok(false);
   const isFirst = link.bulletinAskedAt === null;
   const isDue = link.bulletinAskedAt === null || Math.abs(now() - link.bulletinAskedAt) >= askAgainAfterMs;
   if (news === 'none' && !isDue) return ok(false);

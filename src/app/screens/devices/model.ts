@@ -40,7 +40,8 @@ export interface DevicesModel {
 export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>): DevicesModel => {
   const devices = signal<readonly DeviceView[] | null>(null);
   const step = signal<EnrolStep>({ kind: 'list' });
-  const kind = signal<DeviceKind>(work.session.actsForPoint ? 'tablet' : 'office');
+  const usualKind: DeviceKind = work.session.actsForPoint ? 'tablet' : 'office';
+  const kind = signal<DeviceKind>(usualKind);
   const label = signal('');
   const pointName = signal('');
   const asked = signal<DeviceView | null>(null);
@@ -67,6 +68,7 @@ export const createDevices = (work: Pick<Work, 'desk' | 'unsaved' | 'session'>):
     refusal,
     isBusy,
     begin: () => {
+      kind.value = usualKind;
       label.value = '';
       pointName.value = '';
       go({ kind: 'reading' });
