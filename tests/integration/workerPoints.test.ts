@@ -1,4 +1,6 @@
 /** A further issuing point: its own keys, its vouchers at the same office, and what it hears of the organisation by bulletins. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { encode } from 'cborg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCareProviderForm } from '../../src/domain/careProvider.ts';
@@ -268,10 +270,24 @@ describe('a bulletin', () => {
     second.tablet.network.loseAnswers = false;
     await meet(second.desk);
     expect(await second.desk.devices()).toHaveLength(2);
+    const file = join(world.queueFolder, 'queue.sqlite');
+    await world.stopQueue();
+    copyFileSync(file, `${file}.before`);
+    world.restartQueue();
+    for (const name of ['Neu', 'Neuer']) {
+      world.clock += 60_000;
+      expectOk(await desk.changePayer({ ...payer, name }));
+      await meet(desk, second.desk);
+    }
+    second.tablet.network.up = false;
     world.clock += 60_000;
-    expectOk(await desk.changePayer({ ...payer, name: 'Neu' }));
-    await meet(desk, second.desk);
-    expect((await second.desk.settings()).payer.name).toBe('Neu');
+    expectOk(await desk.changePayer({ ...payer, name: 'Am neuesten' }));
+    await meet(desk);
+    await world.stopQueue();
+    world.restartQueue(() => copyFileSync(`${file}.before`, file));
+    second.tablet.network.up = true;
+    await meet(second.desk, desk, second.desk);
+    expect((await second.desk.settings()).payer.name).toBe('Am neuesten');
   });
 
   it('that is forged, of before, cut off or changed says nothing, and loses nothing', async () => {
@@ -328,6 +344,30 @@ describe('a bulletin', () => {
     await meet(desk, second.desk, office.desk, second.desk);
     expect(await second.desk.careProviders()).toHaveLength(1);
     expect((await second.desk.settings()).payer.name).toBe('Vom Büro');
+  });
+
+  it('that the queue passed over, since another device of the office was faster, is put again above it', async () => {
+    const office = await enrolFrom(desk, 'office', world.tablet());
+    await meet(desk, office.desk, desk, second.desk);
+    const versions: number[] = [];
+    first.network.intercept = async (request) => {
+      if (new URL(request.url).pathname !== sharedSlotsPath) return null;
+      const body = new Uint8Array(await request.clone().arrayBuffer());
+      versions.push(...expectOk(decodeMessage(sharedSlotsSchema, body)).slots.map(({ version }) => version));
+      if (versions.length > 1) return null;
+      world.clock += 60_000;
+      expectOk(await office.desk.changeCareProvider(null, provider('Praxis Moor')));
+      await office.desk.syncNow();
+      return null;
+    };
+    world.clock += 60_000;
+    expectOk(await desk.changeCareProvider(null, provider('Praxis Wiese')));
+    await desk.syncNow();
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions.toSorted((a, b) => a - b)).toEqual(versions);
+    first.network.intercept = null;
+    await meet(desk, office.desk, second.desk);
+    expect((await second.desk.careProviders()).map(({ name }) => name)).toEqual(['Praxis Moor', 'Praxis Wiese']);
   });
 
   it('with entries of a newer version says the rest, and is read again by the version that knows them', async () => {

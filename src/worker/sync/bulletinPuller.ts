@@ -44,8 +44,17 @@ export const pullBulletin = async (deps: BulletinPullerDeps, news: News): Promis
   const known = await readFact(database, 'bulletinRead');
   // Places of another store are not those that were read. What a newer version wrote may be legible by now.
   const after = known && known.incarnation === store && !(isFirst && known.skipped > 0) ? known.after : 0;
-  const message = encodeMessage({ space: 'bulletin', after });
-  const answer = await transport(sharedSlotsPullPath, message, sharedSlotsPullAnswerSchema, await deskSigner(keys));
+  const signer = await deskSigner(keys);
+  const ask = (place: number) =>
+    transport(
+      sharedSlotsPullPath,
+      encodeMessage({ space: 'bulletin', after: place }),
+      sharedSlotsPullAnswerSchema,
+      signer,
+    );
+  let answer = await ask(after);
+  // It knows less than was read: put back as a file. What came since may stand anywhere before.
+  if (answer.ok && answer.value.next < after) answer = await ask(0);
   if (!answer.ok && answer.error.type !== 'refused') return answer;
   link.bulletinAskedAt = now();
   // A queue of an earlier version keeps no slots: everything else goes on.

@@ -125,7 +125,7 @@ export const createDexieOutbox = (database: DeviceDatabase): Outbox => {
 
     unsentSlots: (limit) => caseKeys.where('sent').equals(0).limit(limit).toArray(),
     sendSlotsAgain: async () => {
-      await facts.delete('shreds');
+      await facts.bulkDelete(['shreds', 'bulletin']);
       await distrustStore(database);
       await caseKeys.where('sent').equals(1).modify({ sent: 0 });
     },

@@ -90,7 +90,7 @@ export interface Outbox {
 
   /** Wrapped case keys that the queue does not have. */
   readonly unsentSlots: (limit: number) => Promise<readonly CaseKeyRow[]>;
-  /** The queue may have lost them, and its orders to forget some: all of them are unsent again. */
+  /** The queue may have lost them, its orders to forget some, and the bulletin: all of them are unsent again. */
   readonly sendSlotsAgain: () => Promise<void>;
   /** Those that were replaced meanwhile stay unsent. */
   readonly markSlotsSent: (slots: readonly Pick<CaseKeyRow, 'caseId' | 'version'>[]) => Promise<void>;
