@@ -286,7 +286,7 @@ describe('a bulletin', () => {
     await world.stopQueue();
     world.restartQueue(() => copyFileSync(`${file}.before`, file));
     second.tablet.network.up = true;
-    await meet(second.desk, desk, second.desk);
+    await meet(desk, second.desk);
     expect((await second.desk.settings()).payer.name).toBe('Am neuesten');
   });
 
