@@ -49,3 +49,11 @@ test('no word of the catalogue is unused', async () => {
   });
   expect(unused).toEqual([]);
 });
+
+/* Spread together, the later one would quietly take the earlier one's place. */
+test('no word of the catalogue stands in two of its files', async () => {
+  const folder = repoPath('src/app/i18n/de');
+  const texts = await Promise.all((await listFiles(folder)).map((path) => readFile(path, 'utf8')));
+  const keys = texts.flatMap((text) => [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => key));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});

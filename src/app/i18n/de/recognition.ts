@@ -20,7 +20,7 @@ export const recognitionDe = {
   'recognition.refused.title': 'Das ist in Ordnung',
   'recognition.refused.find': 'Es wird nichts gefragt. Mit einer neuen Beratung geht es genauso weiter.',
   'recognition.refused.remember': 'Es wird nichts gefragt, und am Fall ändert sich nichts.',
-  'recognition.askAgain': 'Doch noch fragen',
+  'recognition.refused.askAfterAll': 'Doch noch fragen',
 
   'recognition.questions': 'Die Fragen',
   'recognition.questions.language': 'Sprache der Fragen',

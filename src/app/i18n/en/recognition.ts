@@ -22,7 +22,7 @@ export const recognitionEn: RecognitionTexts = {
   'recognition.refused.title': 'That is all right',
   'recognition.refused.find': 'Nothing is asked. Things go on just as well with a new consultation.',
   'recognition.refused.remember': 'Nothing is asked, and nothing changes about the case.',
-  'recognition.askAgain': 'Ask after all',
+  'recognition.refused.askAfterAll': 'Ask after all',
 
   'recognition.questions': 'The questions',
   'recognition.questions.language': 'Language of the questions',

@@ -20,7 +20,7 @@ export const Refused = ({ model }: { readonly model: Interview }) => {
           </button>
         )}
         <button type="button" class="button quiet" onClick={model.startOver}>
-          {t('recognition.askAgain')}
+          {t('recognition.refused.askAfterAll')}
         </button>
       </div>
     </section>
