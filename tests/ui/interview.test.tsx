@@ -254,6 +254,11 @@ describe('what is found', () => {
     screen.getByText('unter diesem Rufnamen bei: Stendal');
     screen.getByText(/rufen Sie dort an/);
     expect(screen.queryByRole('button', { name: 'Ja, das ist die Person' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: /möchte auch beim nächsten Mal/ }));
+    press('Stimmt: hier neue Beratung');
+    await heading('Beratung');
+    await writeNew();
+    expect(opened.device.state.remembered.size).toBe(0);
   });
 
   test('nobody: the new case is found by the same answers from then on, for others too where that was agreed', async () => {

@@ -59,8 +59,9 @@ export const recognitionDe = {
   'recognition.keep': 'Die Person möchte auch beim nächsten Mal so gefunden werden',
   'recognition.elsewhere': 'An einer anderen Ausgabestelle bekannt',
   'recognition.elsewhere.text':
-    'Fragen Sie auch hier zuerst nach dem Rufnamen. Stimmt er, rufen Sie dort an. Mit der Karte geht der Fall auch hier auf.',
+    'Fragen Sie auch hier zuerst nach dem Rufnamen. Stimmt er, rufen Sie dort an. Mit der Karte geht der Fall auch hier auf; sonst hilft heute eine neue Beratung.',
   'recognition.elsewhere.line': 'unter diesem Rufnamen bei: {pointName}',
+  'recognition.elsewhere.yes': 'Stimmt: hier neue Beratung',
   'recognition.openCase': 'Fall öffnen',
 
   'recognition.remembered.title': 'Gemerkt',

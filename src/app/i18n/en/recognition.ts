@@ -32,9 +32,9 @@ export const recognitionEn: RecognitionTexts = {
   'recognition.remember': 'Remember for next time',
   'recognition.busy': 'Comparing …',
   'recognition.field.ownName': 'Own first name',
-  'recognition.field.motherName': "Mother's first name",
-  'recognition.field.fatherName': "Father's first name",
-  'recognition.field.grandmotherName': "Grandmother's first name",
+  'recognition.field.motherName': 'Mother’s first name',
+  'recognition.field.fatherName': 'Father’s first name',
+  'recognition.field.grandmotherName': 'Grandmother’s first name',
   'recognition.field.birthPlace': 'Place of birth',
   'recognition.field.birthMonth': 'Month of birth',
   'recognition.field.birthDay': 'Day of birth',
@@ -61,8 +61,9 @@ export const recognitionEn: RecognitionTexts = {
   'recognition.keep': 'The person would like to be found like this next time too',
   'recognition.elsewhere': 'Known at another issuing point',
   'recognition.elsewhere.text':
-    'Here too, first ask for the call name. If it is right, ring them. With the card the case opens here as well.',
+    'Here too, first ask for the call name. If it is right, ring them. With the card the case opens here as well; without it, a new consultation helps today.',
   'recognition.elsewhere.line': 'under this call name at: {pointName}',
+  'recognition.elsewhere.yes': 'Right: new consultation here',
   'recognition.openCase': 'Open case',
 
   'recognition.remembered.title': 'Remembered',

@@ -2,7 +2,13 @@
 import type { CandidateElsewhere } from '../../../protocol/deskRecognition.ts';
 import { t } from '../../i18n/text.ts';
 
-export const Elsewhere = ({ cases }: { readonly cases: readonly CandidateElsewhere[] }) =>
+export interface ElsewhereProps {
+  readonly cases: readonly CandidateElsewhere[];
+  /** Where the person is still to be helped: how it goes on here. */
+  readonly onNew?: () => void;
+}
+
+export const Elsewhere = ({ cases, onNew }: ElsewhereProps) =>
   cases.length === 0 ? null : (
     <section class="panel">
       <h2>{t('recognition.elsewhere')}</h2>
@@ -15,5 +21,12 @@ export const Elsewhere = ({ cases }: { readonly cases: readonly CandidateElsewhe
           </li>
         ))}
       </ul>
+      {onNew && (
+        <div class="actions">
+          <button type="button" class="button secondary" onClick={onNew}>
+            {t('recognition.elsewhere.yes')}
+          </button>
+        </div>
+      )}
     </section>
   );

@@ -29,11 +29,11 @@ export const Found = ({ model, recognition }: FoundProps) => {
         )}
         <p>{t('recognition.found.hint')}</p>
         <p class="field-hint">{t('recognition.found.siblings')}</p>
-        {candidates.length > 0 && <Keep model={model} />}
+        <Keep model={model} />
       </section>
       <Unrenewed model={model} />
       {candidates.length > 0 && <Candidates model={model} candidates={candidates} />}
-      <Elsewhere cases={elsewhere} />
+      <Elsewhere cases={elsewhere} onNew={model.newConsultation} />
       <div class="actions">
         <button type="button" class="button secondary" onClick={model.deny}>
           {t(candidates.length + elsewhere.length > 1 ? 'recognition.found.nobody' : 'recognition.found.no')}
