@@ -66,8 +66,7 @@ describe('the other device', () => {
     press('Text übernehmen');
     await screen.findByText(memoryWords);
     expect(screen.queryByLabelText('Name der neuen Ausgabestelle')).toBeNull();
-    fireEvent.input(screen.getByLabelText('Was soll das Gerät können?'), { target: { value: 'point' } });
-    await screen.findByText(/bekommt eigene Schlüssel/);
+    fireEvent.click(screen.getByLabelText('Erstes Tablet einer weiteren Ausgabestelle'));
     type('Name des Geräts', 'Tablet Bismark');
     press('Ja, dieselben Wörter: anmelden');
     await waitFor(() => {

@@ -1,8 +1,15 @@
 /** One of a few, all in sight. */
+export interface ChoiceOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** A second line, smaller. */
+  readonly hint?: string;
+}
+
 export interface ChoiceProps<Value extends string> {
   readonly id: string;
   readonly legend: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly ChoiceOption<Value>[];
   readonly value: Value | null;
   readonly onInput: (value: Value) => void;
 }
@@ -11,16 +18,46 @@ export const Choice = <Value extends string>({ id, legend, options, value, onInp
   <fieldset class="choice">
     <legend class="field-label">{legend}</legend>
     {options.map((option) => (
-      <label key={option.value} class="choice-line">
-        <input
-          type="radio"
-          name={id}
-          autocomplete="off"
-          checked={option.value === value}
-          onInput={() => onInput(option.value)}
-        />
-        <span>{option.label}</span>
-      </label>
+      <Line
+        key={option.value}
+        id={`${id}-${option.value}`}
+        group={id}
+        option={option}
+        isChosen={option.value === value}
+        onChoose={() => onInput(option.value)}
+      />
     ))}
   </fieldset>
+);
+
+interface LineProps {
+  readonly id: string;
+  readonly group: string;
+  readonly option: ChoiceOption<string>;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** The whole line is the target; its name is the first line of it, the second describes it. */
+const Line = ({ id, group, option, isChosen, onChoose }: LineProps) => (
+  <label class="choice-line">
+    <input
+      id={id}
+      type="radio"
+      name={group}
+      autocomplete="off"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={option.hint === undefined ? undefined : `${id}-hint`}
+      checked={isChosen}
+      onInput={onChoose}
+    />
+    <span>
+      <span id={`${id}-label`}>{option.label}</span>
+      {option.hint !== undefined && (
+        <span class="choice-hint" id={`${id}-hint`}>
+          {option.hint}
+        </span>
+      )}
+    </span>
+  </label>
 );

@@ -27,7 +27,7 @@ export const useSecondTablet = (): ((
     await button(first, 'Neues Gerät anmelden').click();
     await paste(first, await codeOn(page));
     if (furtherPoint !== undefined) {
-      await field(first, 'Was soll das Gerät können?').selectOption('point');
+      await field(first, 'Erstes Tablet einer weiteren Ausgabestelle').check();
       await field(first, 'Name der neuen Ausgabestelle').fill(furtherPoint);
     }
     await field(first, 'Name des Geräts').fill(label);

@@ -3,12 +3,12 @@ import { type AnswerEnrolmentError, deviceKinds } from '../../../protocol/deskEn
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
+import { Choice } from '../../parts/Choice.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Form } from '../../parts/Form.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { ScreenCode } from '../../parts/ScreenCode.tsx';
-import { Select } from '../../parts/Select.tsx';
 import { TroubleNotice } from '../../parts/TroubleNotice.tsx';
 import { ScanOrPaste } from '../../scanner/ScanOrPaste.tsx';
 import { useWork } from '../../shell/work.ts';
@@ -90,13 +90,16 @@ const Comparing = ({ model, words }: { readonly model: DevicesModel; readonly wo
       </p>
       <p>{t('devices.compare.text')}</p>
       {work.session.actsForPoint && (
-        <Select
+        <Choice
           id="device-kind"
-          label={t('devices.kind')}
+          legend={t('devices.kind')}
+          options={deviceKinds.map((value) => ({
+            value,
+            label: t(`devices.kind.${value}`),
+            hint: t(`devices.kind.${value}.hint`),
+          }))}
           value={model.kind.value}
-          options={deviceKinds.map((value) => ({ value, label: t(`devices.kind.${value}`) }))}
-          onInput={(value) => model.choose(deviceKinds.find((kind) => kind === value) ?? 'tablet')}
-          hint={t(`devices.kind.${model.kind.value}.hint`)}
+          onInput={model.choose}
         />
       )}
       {model.kind.value === 'point' && (

@@ -73,12 +73,12 @@ export const devicesStates: States = {
   },
   'further-point': async (scene) => {
     await compare(scene);
-    await scene.fill('device-kind', 'point');
+    await scene.tick('device-kind-point');
     await scene.seen('#point-name');
   },
   'point-name-missing': async (scene) => {
     await compare(scene);
-    await scene.fill('device-kind', 'point');
+    await scene.tick('device-kind-point');
     await scene.press('devices.same');
     await scene.seen('.field-error');
   },
