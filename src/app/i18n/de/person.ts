@@ -52,12 +52,14 @@ export const personDe = {
   'record.recognition': 'Wiedererkennen ohne Karte',
   'record.recognition.yes': 'vereinbart am {day}; gespeichert sind Prüfwerte, nicht die Antworten',
   'record.recognition.no': 'nicht vereinbart',
-  'record.formerNames': 'Frühere Fälle',
+  'record.joined': 'Zusammengeführt mit',
 
   'sharing.title': 'Andere Ausgabestellen',
   'sharing.points': 'Zur Organisation gehören auch: {points}.',
   'sharing.on':
     'Diese Ausgabestelle teilt: Wer einverstanden ist, wird dort ohne Karte am Rufnamen erkannt, und eine Karte öffnet den Fall auch dort.',
+  'record.recognition.shared':
+    'vereinbart am {day}, auch für andere Ausgabestellen; gespeichert sind Prüfwerte, nicht die Antworten',
   'sharing.off': 'Diese Ausgabestelle teilt nicht: Ihre Fälle sind nur hier bekannt, auch mit Karte.',
   'sharing.start': 'Teilen',
   'sharing.stop': 'Nicht mehr teilen',

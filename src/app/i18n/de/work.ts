@@ -140,7 +140,7 @@ export const workDe = {
   'record.voucher': 'Schein {number} vom {day}, gültig bis {until}: {state}',
   'record.rights': 'Ihre Rechte',
   'record.rights.text':
-    'Sie können verlangen, dass Falsches berichtigt und alles gelöscht wird (Art. 15 bis 17 DSGVO). Notizen liest nur, wer an der Ausgabestelle arbeitet und zum Schweigen verpflichtet ist. Die Koordinierungsstelle kennt nur die Scheine. Verwahren Sie dieses Blatt so, dass es niemand Fremdes liest.',
+    'Sie können verlangen, dass Falsches berichtigt und alles gelöscht wird (Art. 15 bis 17 DSGVO). Notizen liest nur, wer an der Ausgabestelle arbeitet und zum Schweigen verpflichtet ist, an einer anderen erst, wenn Sie dort Ihre Karte zeigen. Die Koordinierungsstelle kennt nur die Scheine. Verwahren Sie dieses Blatt so, dass es niemand Fremdes liest.',
 
   'voucherForm.title': 'Schein ausstellen',
   'voucherForm.for': 'Für {callName}',

@@ -52,12 +52,13 @@ export const personEn: Record<keyof typeof personDe, string> = {
   'record.recognition': 'Recognising without a card',
   'record.recognition.yes': 'agreed on {day}; check values are kept, not the answers',
   'record.recognition.no': 'not agreed',
-  'record.formerNames': 'Earlier cases',
+  'record.joined': 'Joined with',
 
   'sharing.title': 'Other points',
   'sharing.points': 'The organisation also has: {points}.',
   'sharing.on':
     'This point shares: who agreed is recognised there by the call name without a card, and a card opens the case there too.',
+  'record.recognition.shared': 'agreed on {day}, for other points too; check values are kept, not the answers',
   'sharing.off': 'This point does not share: its cases are known here alone, even with the card.',
   'sharing.start': 'Share',
   'sharing.stop': 'No longer share',

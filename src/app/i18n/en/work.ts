@@ -138,7 +138,7 @@ export const workEn: WorkTexts = {
   'record.voucher': 'Voucher {number} of {day}, valid until {until}: {state}',
   'record.rights': 'Your rights',
   'record.rights.text':
-    'You may ask for mistakes to be corrected and for everything to be erased (Art. 15 to 17 GDPR). Notes are read only by those who work at this point and are bound to secrecy. The office knows the vouchers only. Keep this sheet where no stranger reads it.',
+    'You may ask for mistakes to be corrected and for everything to be erased (Art. 15 to 17 GDPR). Notes are read only by those who work at this point and are bound to secrecy, at another point only once you show your card there. The office knows the vouchers only. Keep this sheet where no stranger reads it.',
 
   'voucherForm.title': 'Issue a voucher',
   'voucherForm.for': 'For {callName}',

@@ -33,7 +33,7 @@ export const RecordPaper = ({ view, organisationName, language, isTraining, on }
         <Line label={t('record.number')} text={view.caseNumber} />
         {view.joined.length > 0 && (
           <Line
-            label={t('record.formerNames')}
+            label={t('record.joined')}
             text={view.joined
               .map(({ callName, caseNumber }) => t('joined.line', { callName, number: caseNumber }))
               .join('; ')}
@@ -44,7 +44,9 @@ export const RecordPaper = ({ view, organisationName, language, isTraining, on }
           text={
             view.recognition === null
               ? t('record.recognition.no')
-              : t('record.recognition.yes', { day: formatInstantDay(view.recognition.since) })
+              : t(view.recognition.shared ? 'record.recognition.shared' : 'record.recognition.yes', {
+                  day: formatInstantDay(view.recognition.since),
+                })
           }
         />
       </dl>
