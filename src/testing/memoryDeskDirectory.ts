@@ -50,7 +50,9 @@ const resolve = (state: MemoryDeskState, text: string): ResolvedCode => {
     const found = all.find((one) => one.caseNumber === caseNumber.value);
     if (found) return { type: 'case', caseId: keptOf(state, found.caseId) };
     const isFormer = all.some((one) => one.formerNumbers.includes(caseNumber.value));
-    return { type: isFormer ? 'cardReplaced' : 'unknownCase' };
+    if (isFormer) return { type: 'cardReplaced' };
+    // Whether another point knows it, only the queue can say; there is none here.
+    return { type: state.otherPoints.length > 0 ? 'cardNotAsked' : 'unknownCase' };
   }
   const number = parseVoucherNumber(text);
   if (!number.ok) {

@@ -79,6 +79,15 @@ export const scannerStates: States = {
   },
   'not-ours': (scene) => scanAndRead(scene, 'https://example.org/'),
   'unknown-case': (scene) => typeAndRead(scene, nextCaseNumber(scene.device), '.scan-answer'),
+  'card-replaced': async (scene) => {
+    const { caseId, caseNumber } = await addCase(scene.desk);
+    await scene.desk.replaceCard(caseId);
+    await typeAndRead(scene, caseNumber, '.scan-answer');
+  },
+  'card-of-another-point': async (scene) => {
+    scene.device.otherPoints = ['Pfarrhaus Stendal'];
+    await typeAndRead(scene, nextCaseNumber(scene.device), '.scan-answer');
+  },
   'unknown-voucher': (scene) => typeAndRead(scene, nextVoucherNumber(scene.device), '.scan-answer'),
   forged: async (scene) => scanAndRead(scene, await strangePaper(scene)),
   training: async (scene) => {
