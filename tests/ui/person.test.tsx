@@ -14,6 +14,13 @@ const openCase = async (callName: string) => {
   await go('Fälle');
   fireEvent.click(await screen.findByRole('button', { name: new RegExp(callName) }));
   await heading(callName);
+  fireEvent.click(screen.getByText('Karte, Rufname, Wiedererkennen'));
+};
+/** The button that led to a change may be gone with it: the focus is at the heading of what changed, the news below it. */
+const expectNews = async (title: string, words: string): Promise<void> => {
+  const news = await screen.findByText(words);
+  expect(news.getAttribute('role')).toBe('status');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: title }));
 };
 const twoCases = async () => {
   const desk = createMemoryDesk(opened.device.state);
@@ -36,6 +43,7 @@ test('a lost card leads to the new one, and can count again', async () => {
   screen.getAllByText(found?.caseNumber ?? '');
   press('Alte Karte ist wieder da …');
   press('Alte Karte gilt wieder');
+  await expectNews('Karte und Rufname', 'Die alte Karte gilt wieder.');
   await screen.findAllByText(one.caseNumber);
 });
 
@@ -44,8 +52,8 @@ test('another name is drawn of the kind that was asked for, and said', async () 
   await openCase(one.callName);
   press('Anderer Rufname …');
   fireEvent.click(dialog().getByLabelText('Frauenname'));
-  fireEvent.click(dialog().getByRole('button', { name: 'Anderer Rufname' }));
-  await screen.findByText('Neuer Rufname: Wiebke Lanfer');
+  fireEvent.click(dialog().getByRole('button', { name: 'Anderen Rufnamen ziehen' }));
+  await expectNews('Karte und Rufname', 'Neuer Rufname: Wiebke Lanfer');
   await heading('Wiebke Lanfer');
 });
 
@@ -58,7 +66,7 @@ test('a new person may ask for another name at once', async () => {
   press('Speichern');
   await screen.findByText('Rufname für diese Person');
   press('Anderer Rufname …');
-  fireEvent.click(dialog().getByRole('button', { name: 'Anderer Rufname' }));
+  fireEvent.click(dialog().getByRole('button', { name: 'Anderen Rufnamen ziehen' }));
   await screen.findByText('Neuer Rufname: Robin Lanfer');
   expect(document.querySelector('.call-name')?.textContent).toBe('Robin Lanfer');
 });
@@ -73,14 +81,18 @@ test('two cases become one time line, and are taken apart again', async () => {
   fireEvent.input(screen.getByLabelText('Rufname oder Nummer des anderen Falls'), {
     target: { value: two.caseNumber },
   });
-  fireEvent.click(await screen.findByLabelText(`${two.callName}, Fallnummer ${two.caseNumber}`));
+  fireEvent.click(
+    await screen.findByRole('radio', { name: two.callName, description: `Fallnummer ${two.caseNumber}` }),
+  );
   press('Zusammenführen');
   await screen.findByText('Zusammengeführte Fälle');
+  await expectNews('Karte und Rufname', `Zusammengeführt mit ${two.callName}`);
   screen.getByText('Schwindel');
   screen.getByText(`geschrieben, als der Rufname ${two.callName} war`);
   press('Wieder trennen');
   fireEvent.click(dialog().getByRole('button', { name: 'Wieder trennen' }));
   await waitFor(() => expect(screen.queryByText('Zusammengeführte Fälle')).toBeNull());
+  await expectNews('Karte und Rufname', `${two.callName} ist wieder ein eigener Fall.`);
   expect(screen.queryByText('Schwindel')).toBeNull();
 });
 
@@ -103,7 +115,8 @@ test('recognition is asked for at the case, shown, and taken back', async () => 
   await screen.findByText(/^Vereinbart am .*, auch für andere Ausgabestellen\.$/);
   press('Nicht mehr wiedererkennen …');
   fireEvent.click(dialog().getByRole('button', { name: 'Nicht mehr wiedererkennen' }));
-  await waitFor(() => expect(opened.device.state.remembered.has(one.caseId)).toBe(false));
+  await expectNews('Wiedererkennen ohne Karte', 'Diese Person wird ohne Karte nicht mehr wiedererkannt.');
+  expect(opened.device.state.remembered.has(one.caseId)).toBe(false);
 });
 
 test('a full disk is said in the dialog, and nothing changes', async () => {
@@ -124,6 +137,17 @@ test('a lost card that is typed says that it no longer counts', async () => {
   fireEvent.input(await screen.findByLabelText('Oder Nummer eingeben'), { target: { value: one.caseNumber } });
   press('Öffnen');
   await screen.findByText('Diese Karte gilt nicht mehr');
+});
+
+test('a card that this device does not know may be of another point, which only the queue can say', async () => {
+  const { one } = await twoCases();
+  opened.device.state.cases.delete(one.caseId);
+  opened.device.state.otherPoints = ['Pfarrhaus'];
+  await go('Sprechstunde');
+  press('Kommt wieder? Karte scannen');
+  fireEvent.input(await screen.findByLabelText('Oder Nummer eingeben'), { target: { value: one.caseNumber } });
+  press('Öffnen');
+  await screen.findByText('Diese Karte ist von einer anderen Ausgabestelle');
 });
 
 test('valid vouchers of other points are named before another one is issued', async () => {

@@ -1,4 +1,5 @@
 export const personDe = {
+  'case.who': 'Karte, Rufname, Wiedererkennen',
   'person.title': 'Karte und Rufname',
   'person.card.lost': 'Karte verloren …',
   'person.card.found': 'Alte Karte ist wieder da …',
@@ -12,6 +13,7 @@ export const personDe = {
   'card.restore.title': '{callName}: gilt wieder die alte Karte?',
   'card.restore.text': 'Dann öffnet die alte Karte den Fall, und die neuere öffnet nichts mehr.',
   'card.restore.confirm': 'Alte Karte gilt wieder',
+  'card.restored': 'Die alte Karte gilt wieder.',
 
   'rename.title': '{callName}: anderer Rufname?',
   'rename.text':
@@ -19,6 +21,7 @@ export const personDe = {
   'rename.neutral': 'Für alle Geschlechter',
   'rename.feminine': 'Frauenname',
   'rename.masculine': 'Männername',
+  'rename.confirm': 'Anderen Rufnamen ziehen',
   'rename.done': 'Neuer Rufname: {callName}',
 
   'join.title': '{callName}: zwei Fälle, eine Person?',
@@ -27,19 +30,22 @@ export const personDe = {
   'join.search': 'Rufname oder Nummer des anderen Falls',
   'join.none': 'Kein anderer Fall passt dazu.',
   'join.choose': 'Welcher Fall?',
+  'join.number': 'Fallnummer {number}',
   'join.missing': 'Bitte wählen Sie den anderen Fall.',
   'join.already': 'Diese beiden Fälle sind schon einer.',
   'join.confirm': 'Zusammenführen',
+  'join.done': 'Zusammengeführt mit {callName}',
   'joined.title': 'Zusammengeführte Fälle',
   'joined.line': '{callName}, Fallnummer {number}',
   'joined.part': 'Wieder trennen',
-  'joined.part.title': '{callName} wieder trennen?',
+  'joined.parted': '{callName} ist wieder ein eigener Fall.',
+  'joined.part.title': '{callName}: wieder trennen?',
   'joined.part.text': 'War es doch eine andere Person? Dann ist jeder Fall wieder, was er war. Nichts geht verloren.',
   'note.from': 'geschrieben, als der Rufname {callName} war',
 
   'recognition.title': 'Wiedererkennen ohne Karte',
   'recognition.off':
-    'Ohne Karte findet diese Person ihren Fall nicht wieder. Mit acht Fragen geht es. Die Antworten werden nicht gespeichert.',
+    'Nicht vereinbart. Mit acht Fragen lässt sich der Fall auch dann finden, wenn die Karte fehlt. Die Antworten werden nicht gespeichert.',
   'recognition.on': 'Vereinbart am {day}.',
   'recognition.on.shared': 'Vereinbart am {day}, auch für andere Ausgabestellen.',
   'recognition.ask': 'Fragen stellen',
@@ -49,17 +55,18 @@ export const personDe = {
   'recognition.forget.text':
     'Dann hilft nur noch die Karte, die Fallnummer oder der Rufname. Sie können später neu fragen.',
   'recognition.forget.confirm': 'Nicht mehr wiedererkennen',
+  'recognition.forgotten': 'Diese Person wird ohne Karte nicht mehr wiedererkannt.',
   'record.recognition': 'Wiedererkennen ohne Karte',
   'record.recognition.yes': 'vereinbart am {day}; gespeichert sind Prüfwerte, nicht die Antworten',
+  'record.recognition.shared':
+    'vereinbart am {day}, auch für andere Ausgabestellen; gespeichert sind Prüfwerte, nicht die Antworten',
   'record.recognition.no': 'nicht vereinbart',
   'record.joined': 'Zusammengeführt mit',
 
   'sharing.title': 'Andere Ausgabestellen',
   'sharing.points': 'Zur Organisation gehören auch: {points}.',
   'sharing.on':
-    'Diese Ausgabestelle teilt: Wer einverstanden ist, wird dort ohne Karte am Rufnamen erkannt, und eine Karte öffnet den Fall auch dort.',
-  'record.recognition.shared':
-    'vereinbart am {day}, auch für andere Ausgabestellen; gespeichert sind Prüfwerte, nicht die Antworten',
+    'Diese Ausgabestelle teilt: Wer einverstanden ist, wird auch dort ohne Karte wiedererkannt; zu sehen ist dann nur der Rufname. Und eine Karte öffnet den Fall auch dort.',
   'sharing.off': 'Diese Ausgabestelle teilt nicht: Ihre Fälle sind nur hier bekannt, auch mit Karte.',
   'sharing.start': 'Teilen',
   'sharing.stop': 'Nicht mehr teilen',

@@ -44,7 +44,7 @@ export const scanDe = {
   'scan.notOurs': 'Halten Sie den Code der Fallkarte oder des Scheins vor die Kamera, oder geben Sie die Nummer ein.',
   'scan.cardReplaced.title': 'Diese Karte gilt nicht mehr',
   'scan.cardReplaced':
-    'Sie war verloren gemeldet und wurde ersetzt. Fragen Sie nach der neuen Karte oder nach dem Rufnamen. Ist die alte wieder da, gilt sie nach «Alte Karte ist wieder da» im Fall.',
+    'Sie war verloren gemeldet und wurde ersetzt. Fragen Sie nach der neuen Karte oder nach dem Rufnamen. Ist die alte wieder da, lässt sie sich im Fall unter «Karte, Rufname, Wiedererkennen» wieder gültig machen.',
   'scan.cardNotAsked.title': 'Diese Karte ist von einer anderen Ausgabestelle',
   'scan.cardNotAsked':
     'Um den Fall hier zu öffnen, braucht es kurz eine Verbindung. Versuchen Sie es noch einmal, wenn es eine gibt, oder beginnen Sie eine neue Beratung.',

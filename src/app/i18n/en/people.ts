@@ -79,7 +79,7 @@ export const peopleEn: Record<keyof typeof peopleDe, string> = {
   'audit.caseCardReplaced': 'A lost card was replaced',
   'audit.caseCardRestored': 'An old card counts again',
   'audit.casesJoined': 'Two cases were joined',
-  'audit.casesParted': 'Two cases were taken apart again',
+  'audit.casesParted': 'Two cases were separated again',
   'audit.caseRenamed': 'Another call name was drawn',
   'audit.billingPseudonyms': 'Pseudonyms made for billing, {about}',
   'audit.ministryPseudonyms': 'Pseudonyms made for the ministry, {about}',

@@ -1,6 +1,7 @@
 import type { personDe } from '../de/person.ts';
 
 export const personEn: Record<keyof typeof personDe, string> = {
+  'case.who': 'Card, call name, recognising',
   'person.title': 'Card and call name',
   'person.card.lost': 'Card lost …',
   'person.card.found': 'Old card was found …',
@@ -14,6 +15,7 @@ export const personEn: Record<keyof typeof personDe, string> = {
   'card.restore.title': '{callName}: does the old card count again?',
   'card.restore.text': 'The old card then opens the case, and the newer one opens nothing.',
   'card.restore.confirm': 'Old card counts again',
+  'card.restored': 'The old card counts again.',
 
   'rename.title': '{callName}: another call name?',
   'rename.text':
@@ -21,26 +23,30 @@ export const personEn: Record<keyof typeof personDe, string> = {
   'rename.neutral': 'For every gender',
   'rename.feminine': 'A woman’s name',
   'rename.masculine': 'A man’s name',
+  'rename.confirm': 'Draw another call name',
   'rename.done': 'New call name: {callName}',
 
   'join.title': '{callName}: two cases, one person?',
-  'join.text': 'Look for the other case. All consultations and vouchers then stand here. It can be taken apart again.',
+  'join.text': 'Look for the other case. All consultations and vouchers then stand here. They can be separated again.',
   'join.search': 'Call name or number of the other case',
   'join.none': 'No other case matches.',
   'join.choose': 'Which case?',
+  'join.number': 'Case number {number}',
   'join.missing': 'Please choose the other case.',
   'join.already': 'These two cases are one already.',
   'join.confirm': 'Join them',
+  'join.done': 'Joined with {callName}',
   'joined.title': 'Joined cases',
   'joined.line': '{callName}, case number {number}',
-  'joined.part': 'Take apart',
-  'joined.part.title': 'Take {callName} apart again?',
+  'joined.part': 'Separate again',
+  'joined.parted': '{callName} is a case of its own again.',
+  'joined.part.title': '{callName}: separate again?',
   'joined.part.text': 'Was it another person after all? Each case is then again what it was. Nothing is lost.',
   'note.from': 'written when the call name was {callName}',
 
   'recognition.title': 'Recognising without a card',
   'recognition.off':
-    'Without the card this person does not find their case again. With eight questions it works. The answers are not kept.',
+    'Not agreed. With eight questions the case can be found even where the card is missing. The answers are not kept.',
   'recognition.on': 'Agreed on {day}.',
   'recognition.on.shared': 'Agreed on {day}, for other points too.',
   'recognition.ask': 'Ask the questions',
@@ -49,16 +55,17 @@ export const personEn: Record<keyof typeof personDe, string> = {
   'recognition.forget.title': '{callName}: no longer recognise?',
   'recognition.forget.text': 'Then only the card, the case number or the call name help. You can ask again later.',
   'recognition.forget.confirm': 'No longer recognise',
+  'recognition.forgotten': 'This person is no longer recognised without a card.',
   'record.recognition': 'Recognising without a card',
   'record.recognition.yes': 'agreed on {day}; check values are kept, not the answers',
+  'record.recognition.shared': 'agreed on {day}, for other points too; check values are kept, not the answers',
   'record.recognition.no': 'not agreed',
   'record.joined': 'Joined with',
 
   'sharing.title': 'Other points',
   'sharing.points': 'The organisation also has: {points}.',
   'sharing.on':
-    'This point shares: who agreed is recognised there by the call name without a card, and a card opens the case there too.',
-  'record.recognition.shared': 'agreed on {day}, for other points too; check values are kept, not the answers',
+    'This point shares: whoever agreed is recognised there too without a card, and only the call name is seen. And a card opens the case there too.',
   'sharing.off': 'This point does not share: its cases are known here alone, even with the card.',
   'sharing.start': 'Share',
   'sharing.stop': 'No longer share',

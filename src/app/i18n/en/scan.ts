@@ -45,7 +45,7 @@ export const scanEn: ScanTexts = {
   'scan.notOurs': 'Hold the code of the case card or the voucher in front of the camera, or type the number.',
   'scan.cardReplaced.title': 'This card no longer counts',
   'scan.cardReplaced':
-    'It was lost and has been replaced. Ask for the new card or for the call name. If the old one was found, it counts again after “Old card was found” in the case.',
+    'It was lost and has been replaced. Ask for the new card or for the call name. If the old one was found, make it count again in the case, under «Card, call name, recognising».',
   'scan.cardNotAsked.title': 'This card is another point’s',
   'scan.cardNotAsked':
     'To open the case here a connection is needed for a moment. Try again when there is one, or begin a new consultation.',

@@ -55,6 +55,11 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
           {t('papers.caseCard')}
         </button>
       </div>
+      <details class="group folded">
+        <summary>{t('case.who')}</summary>
+        <CasePerson view={view} />
+        <CaseRecognition view={view} />
+      </details>
       <section aria-labelledby="notes-title">
         <h2 id="notes-title">{t('case.notes')}</h2>
         {view.notes.map((note) => (
@@ -73,8 +78,6 @@ const OpenCase = ({ view }: { readonly view: CaseView }) => {
           ))}
         </ul>
       </section>
-      <CasePerson view={view} />
-      <CaseRecognition view={view} />
       <CaseEnd view={view} />
     </>
   );

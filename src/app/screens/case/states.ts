@@ -52,12 +52,14 @@ export const caseStates: States = {
     await scene.desk.replaceCard(first.caseId);
     await scene.desk.joinCases(first.caseId, second.caseId);
     await scene.enter(paths.cases, { kind: 'case', caseId: first.caseId });
+    await scene.press('case.who');
     await scene.seen('#joined-title');
   },
   joining: async (scene) => {
     const { caseId } = await addCase(scene.desk);
     const { callName } = await addCase(scene.desk);
     await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.who');
     await scene.press('person.double');
     await scene.fill('join-search', callName);
     await scene.seen('.choice');
@@ -67,14 +69,24 @@ export const caseStates: States = {
   'card-lost': async (scene) => {
     const { caseId } = await addCase(scene.desk);
     await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.who');
     await scene.press('person.card.lost');
     await scene.seen('dialog');
   },
   'other-name': async (scene) => {
     const { caseId } = await addCase(scene.desk);
     await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.who');
     await scene.press('person.name.other');
     await scene.seen('.choice');
+  },
+  renamed: async (scene) => {
+    const { caseId } = await addCase(scene.desk);
+    await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.who');
+    await scene.press('person.name.other');
+    await scene.press('rename.confirm');
+    await scene.seen('.folded .saved:not(:empty)');
   },
   recognised: async (scene) => {
     const { caseId } = await addCase(scene.desk);
@@ -91,6 +103,7 @@ export const caseStates: States = {
       ];
     }
     await scene.enter(paths.cases, { kind: 'case', caseId });
+    await scene.press('case.who');
     await scene.press('recognition.forget');
     await scene.seen('dialog');
   },

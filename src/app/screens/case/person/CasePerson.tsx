@@ -7,33 +7,45 @@ import { JoinDialog } from './JoinDialog.tsx';
 import { JoinedCases } from './JoinedCases.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { useNews } from './useNews.ts';
 
 type Asked = 'replace' | 'restore' | 'rename' | 'join';
 
 export const CasePerson = ({ view }: { readonly view: CaseView }) => {
   const work = useWork();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [renamed, setRenamed] = useState('');
+  const news = useNews();
   const { caseId, callName } = view;
   const close = (): void => setAsked(null);
+  const done = (words: string): void => {
+    close();
+    news.tell(words);
+  };
   const ask = (what: Asked, label: string) => (
     <button type="button" class="button secondary" onClick={() => setAsked(what)}>
       {label}
     </button>
   );
   return (
-    <section class="panel" aria-labelledby="person-title">
-      <h2 id="person-title">{t('person.title')}</h2>
+    <section aria-labelledby="person-title">
+      <h2 id="person-title" ref={news.title} tabIndex={-1}>
+        {t('person.title')}
+      </h2>
+      <p class="saved" role="status">
+        {news.words}
+      </p>
       <div class="actions">
         {ask('replace', t('person.card.lost'))}
         {view.hasFormerCard && ask('restore', t('person.card.found'))}
         {ask('rename', t('person.name.other'))}
         {ask('join', t('person.double'))}
       </div>
-      <p class="field-hint" role="status">
-        {renamed !== '' && t('rename.done', { callName: renamed })}
-      </p>
-      {view.joined.length > 0 && <JoinedCases joined={view.joined} />}
+      {view.joined.length > 0 && (
+        <JoinedCases
+          joined={view.joined}
+          onParted={(parted) => news.tell(t('joined.parted', { callName: parted.callName }))}
+        />
+      )}
       {asked === 'replace' && (
         <PersonDialog
           id="card"
@@ -52,7 +64,7 @@ export const CasePerson = ({ view }: { readonly view: CaseView }) => {
           title={t('card.restore.title', { callName })}
           confirm={t('card.restore.confirm')}
           change={() => work.desk.restoreCard(caseId)}
-          onDone={close}
+          onDone={() => done(t('card.restored'))}
           onClose={close}
         >
           <p>{t('card.restore.text')}</p>
@@ -62,14 +74,17 @@ export const CasePerson = ({ view }: { readonly view: CaseView }) => {
         <RenameDialog
           caseId={caseId}
           callName={callName}
-          onRenamed={(name) => {
-            setRenamed(name);
-            close();
-          }}
+          onRenamed={(name) => done(t('rename.done', { callName: name }))}
           onClose={close}
         />
       )}
-      {asked === 'join' && <JoinDialog view={view} onClose={close} />}
+      {asked === 'join' && (
+        <JoinDialog
+          view={view}
+          onJoined={(joined) => done(t('join.done', { callName: joined.callName }))}
+          onClose={close}
+        />
+      )}
     </section>
   );
 };

@@ -5,14 +5,21 @@ import { formatInstantDay } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/text.ts';
 import { useWork } from '../../../shell/work.ts';
 import { PersonDialog } from './PersonDialog.tsx';
+import { useNews } from './useNews.ts';
 
 export const CaseRecognition = ({ view }: { readonly view: CaseView }) => {
   const work = useWork();
   const [isForgetting, setForgetting] = useState(false);
+  const news = useNews();
   const { caseId, callName, recognition } = view;
   return (
-    <section class="panel" aria-labelledby="recognition-title">
-      <h2 id="recognition-title">{t('recognition.title')}</h2>
+    <section aria-labelledby="recognition-title">
+      <h2 id="recognition-title" ref={news.title} tabIndex={-1}>
+        {t('recognition.title')}
+      </h2>
+      <p class="saved" role="status">
+        {news.words}
+      </p>
       <p>
         {recognition === null
           ? t('recognition.off')
@@ -36,7 +43,10 @@ export const CaseRecognition = ({ view }: { readonly view: CaseView }) => {
           title={t('recognition.forget.title', { callName })}
           confirm={t('recognition.forget.confirm')}
           change={() => work.desk.forget(caseId)}
-          onDone={() => setForgetting(false)}
+          onDone={() => {
+            setForgetting(false);
+            news.tell(t('recognition.forgotten'));
+          }}
           onClose={() => setForgetting(false)}
         >
           <p>{t('recognition.forget.text')}</p>

@@ -1,7 +1,7 @@
 /** Doppelt angelegt: finds the other case of the same person. */
 import { useState } from 'preact/hooks';
 import type { CaseId } from '../../../../domain/ids.ts';
-import type { CaseView } from '../../../../protocol/deskNotes.ts';
+import type { CaseSummary, CaseView } from '../../../../protocol/deskNotes.ts';
 import { t } from '../../../i18n/text.ts';
 import { Choice } from '../../../parts/Choice.tsx';
 import { Field } from '../../../parts/Field.tsx';
@@ -12,7 +12,13 @@ import { PersonDialog } from './PersonDialog.tsx';
 /** More would be a list to browse in, and a name to guess at. */
 const mostShown = 5;
 
-export const JoinDialog = ({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) => {
+export interface JoinDialogProps {
+  readonly view: CaseView;
+  readonly onJoined: (joined: CaseSummary) => void;
+  readonly onClose: () => void;
+}
+
+export const JoinDialog = ({ view, onJoined, onClose }: JoinDialogProps) => {
   const work = useWork();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<CaseId | null>(null);
@@ -34,7 +40,9 @@ export const JoinDialog = ({ view, onClose }: { readonly view: CaseView; readonl
         setMissing(!joined);
         return joined ? work.desk.joinCases(view.caseId, joined.caseId) : null;
       }}
-      onDone={onClose}
+      onDone={() => {
+        if (joined) onJoined(joined);
+      }}
       onClose={onClose}
     >
       <p>{t('join.text')}</p>
@@ -58,7 +66,8 @@ export const JoinDialog = ({ view, onClose }: { readonly view: CaseView; readonl
           legend={t('join.choose')}
           options={others.map(({ caseId, callName, caseNumber }) => ({
             value: caseId,
-            label: t('joined.line', { callName, number: caseNumber }),
+            label: callName,
+            hint: t('join.number', { number: caseNumber }),
           }))}
           value={chosen}
           onInput={(caseId) => {

@@ -5,7 +5,12 @@ import { t } from '../../../i18n/text.ts';
 import { useWork } from '../../../shell/work.ts';
 import { PersonDialog } from './PersonDialog.tsx';
 
-export const JoinedCases = ({ joined }: { readonly joined: readonly JoinedCase[] }) => {
+export interface JoinedCasesProps {
+  readonly joined: readonly JoinedCase[];
+  readonly onParted: (parted: JoinedCase) => void;
+}
+
+export const JoinedCases = ({ joined, onParted }: JoinedCasesProps) => {
   const work = useWork();
   const [parting, setParting] = useState<JoinedCase | null>(null);
   return (
@@ -14,9 +19,10 @@ export const JoinedCases = ({ joined }: { readonly joined: readonly JoinedCase[]
       <ul class="cards">
         {joined.map((one) => (
           <li key={one.join} class="card">
-            <p class="card-title">{t('joined.line', { callName: one.callName, number: one.caseNumber })}</p>
+            <p class="card-title">{one.callName}</p>
+            <p class="card-note">{t('join.number', { number: one.caseNumber })}</p>
             <div class="actions">
-              <button type="button" class="button quiet" onClick={() => setParting(one)}>
+              <button type="button" class="button secondary" onClick={() => setParting(one)}>
                 {t('joined.part')}
               </button>
             </div>
@@ -29,7 +35,10 @@ export const JoinedCases = ({ joined }: { readonly joined: readonly JoinedCase[]
           title={t('joined.part.title', { callName: parting.callName })}
           confirm={t('joined.part')}
           change={() => work.desk.partCases(parting.join)}
-          onDone={() => setParting(null)}
+          onDone={() => {
+            setParting(null);
+            onParted(parting);
+          }}
           onClose={() => setParting(null)}
         >
           <p>{t('joined.part.text')}</p>

@@ -21,7 +21,7 @@ export const RenameDialog = ({ caseId, callName, onRenamed, onClose }: RenameDia
     <PersonDialog
       id="rename"
       title={t('rename.title', { callName })}
-      confirm={t('person.name.other').replace(/\s*…$/, '')}
+      confirm={t('rename.confirm')}
       change={() => work.desk.renameCase(caseId, kind)}
       onDone={(renamed) => onRenamed(renamed.callName)}
       onClose={onClose}
