@@ -14,10 +14,14 @@ export const overflow = (page: Page): Promise<readonly string[]> =>
       .map((element) => `too wide: ${element.tagName}.${element.className}`);
   });
 
-/** Targets lower or narrower than 44 CSS pixels: hard to hit with a cold finger. A tick's label is part of its target. */
+/** Targets lower or narrower than 44 CSS pixels: hard to hit with a cold finger. The label of a tick or a choice is part of its target. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button, nav a, select, summary, input:not([type=checkbox]), textarea, .check')]
+    [
+      ...document.querySelectorAll(
+        'button, nav a, select, summary, input:not([type=checkbox], [type=radio]), textarea, .check, .choice-line',
+      ),
+    ]
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
         return element.checkVisibility() && (height < 43.5 || width < 43.5);
