@@ -123,6 +123,16 @@ describe('agreeing', () => {
     expect(await namesOf(desk, amina)).toEqual([]);
   });
 
+  it('in a case that was joined is shown, and taken back, at the kept one', async () => {
+    const one = await note(desk);
+    const two = await rememberedCase(desk, amina);
+    expectOk(await desk.joinCases(one.caseId, two.caseId));
+    expect((await desk.openCase(one.caseId))?.recognition).toMatchObject({ shared: false });
+    expectOk(await desk.forget(one.caseId));
+    expect((await desk.openCase(one.caseId))?.recognition).toBeNull();
+    expect(await namesOf(await reopen(tablet), amina)).toEqual([]);
+  });
+
   it('is refused for an interview that is over, or a case that is not here', async () => {
     const { caseId } = await note(desk);
     const { interviewId } = await ask(desk, amina);

@@ -81,19 +81,22 @@ export const viewCase = async (desk: OpenDesk, caseId: CaseId): Promise<CaseView
   const numbers = cases.flatMap(({ vouchers }) => [...vouchers]);
   const vouchers = numbers.flatMap((number) => voucherSummary(desk, number) ?? []);
   if (cases.length > 1) vouchers.sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1));
-  const since = kept.tagged.at(-1)?.at;
   return {
     ...summaryOf(cases),
     joined: joinedOf(desk, cases.slice(1)),
     hasFormerCard: kept.cards.length > 1,
-    recognition:
-      since === undefined
-        ? null
-        : { since, shared: kept.tagged[0] !== undefined && kept.tagged[0].networkTags.length > 0 },
+    recognition: recognitionOf(cases),
     notes,
     vouchers: vouchers.reverse(),
     vouchersElsewhere: await vouchersElsewhere(desk, cases),
   };
+};
+
+/* Also in a joined case: what was said there holds for the person. */
+const recognitionOf = (cases: readonly LedgerCase[]): CaseView['recognition'] => {
+  const tagged = cases.flatMap((known) => known.tagged).sort((a, b) => a.at - b.at);
+  const [first, last] = [tagged[0], tagged.at(-1)];
+  return first && last ? { since: first.at, shared: last.networkTags.length > 0 } : null;
 };
 
 /** Still valid, as other points told. */

@@ -32,7 +32,7 @@ import {
   stretchAnswers,
   tagsUnder,
 } from '../pseudonym/recognition/tags.ts';
-import { personOf } from './cases.ts';
+import { casesOfPerson, personOf } from './cases.ts';
 import { randomId } from './identity.ts';
 import type { OpenDesk } from './openDesk.ts';
 
@@ -109,14 +109,24 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
   };
 };
 
+/** In every case of the person: also what was said in one that was joined. */
 export const forgetPerson = async (desk: OpenDesk, caseId: CaseId): Promise<Result<null, CaseLinkError>> => {
   const known = personOf(desk, caseId);
   if (!known?.opened) return err({ type: 'unknownCase' });
   const { keyEpoch } = desk.keys.keyring;
-  const at = Math.max(desk.machine.now(), known.touchedAt + 1);
-  return desk.records.append([
-    { type: 'caseTagged', entryId: randomId(8), at, caseId: known.caseId, keyEpoch, tags: [], networkTags: [] },
-  ]);
+  const cases = casesOfPerson(desk, known).filter((one) => one === known || one.tagged.length > 0);
+  const at = Math.max(desk.machine.now(), ...cases.map(({ touchedAt }) => touchedAt + 1));
+  return desk.records.append(
+    cases.map((one) => ({
+      type: 'caseTagged',
+      entryId: randomId(8),
+      at,
+      caseId: one.caseId,
+      keyEpoch,
+      tags: [],
+      networkTags: [],
+    })),
+  );
 };
 
 /* Under every key that the point ever had: whoever was here before a key changed is found all the same. */
