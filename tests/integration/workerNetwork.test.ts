@@ -14,7 +14,12 @@ import {
   caseParcelsTakePath,
 } from '../../src/protocol/wire/caseParcels.ts';
 import { decodeMessage, encodeMessage, messageContentType } from '../../src/protocol/wire/message.ts';
-import { sharedSlotsPath, sharedSlotsPullPath, sharedSlotsSchema } from '../../src/protocol/wire/sharedSlots.ts';
+import {
+  sharedSlotsPath,
+  sharedSlotsPullPath,
+  sharedSlotsSchema,
+  sharedSlotsShredPath,
+} from '../../src/protocol/wire/sharedSlots.ts';
 import { randomBytes } from '../../src/worker/crypto/bytes.ts';
 import { unlock } from '../../src/worker/desk/unlock.ts';
 import { networkTagKeys } from '../../src/worker/network/networkKeys.ts';
@@ -373,6 +378,49 @@ describe('without a card', () => {
     await share(desk);
     expect(await elsewhere(second.desk)).toHaveLength(1);
     expectOk(await desk.shredCase(caseId));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual([]);
+  });
+
+  it('somebody whose case was joined and parted, or cannot be read just now, stays known there, with no request for it', async () => {
+    await share(desk);
+    const kept = await note(desk);
+    const { caseId, callName } = await agreed(desk, true);
+    await meet(desk, second.desk);
+    const found = [{ pointName: 'Dorfgemeinschaftshaus', callName }];
+    expectOk(await desk.joinCases(kept.caseId, caseId));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual(found);
+    const [joined] = (await desk.openCase(kept.caseId))?.joined ?? [];
+    if (joined) expectOk(await desk.partCases(joined.join));
+    await meet(desk, second.desk);
+    expect(await elsewhere(second.desk)).toEqual(found);
+
+    const database = first.database();
+    await database.caseKeys
+      .where('caseId')
+      .equals(caseId)
+      .modify({ wrapped: randomBytes(60) });
+    database.close();
+    const again = first.open();
+    expectOk(await again.unlock(passphrase));
+    const paths: string[] = [];
+    first.network.intercept = (request) => {
+      paths.push(new URL(request.url).pathname);
+      return null;
+    };
+    await meet(again, second.desk);
+    expect(await elsewhere(second.desk)).toEqual(found);
+    expect(paths.filter((path) => path === sharedSlotsPath || path === sharedSlotsShredPath)).toEqual([]);
+  });
+
+  it('taken back at the kept case it is taken back in the joined one', async () => {
+    await share(desk);
+    const kept = await note(desk);
+    const { caseId } = await agreed(desk, true);
+    expectOk(await desk.joinCases(kept.caseId, caseId));
+    const { interviewId } = expectOk(await desk.recognise(amina));
+    expectOk(await desk.remember(kept.caseId, interviewId, { shared: false }));
     await meet(desk, second.desk);
     expect(await elsewhere(second.desk)).toEqual([]);
   });

@@ -8,9 +8,11 @@
  * ```
  * A point that stops sharing, or a person who takes it back, takes the slots away for good: agreeing anew makes new ones.
  */
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseTagged } from '../../domain/caseEntries.ts';
+import type { CaseId, PointId } from '../../domain/ids.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { isSharing } from '../../domain/ledgerNetwork.ts';
+import { isBefore } from '../../domain/ledgerOrder.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { bytesToHex, ownHexToBytes } from '../../protocol/bytes.ts';
 import { sharedSlotsLimit } from '../../protocol/limits.ts';
@@ -95,60 +97,78 @@ const wantedSlots = async ({ keys, records }: NetworkDeps, tagKeys: NetworkTagKe
   const wanted = new Map<string, Wanted>();
   const sharing = ledger.sharing.get(pointId);
   if (!sharing || !isSharing(ledger, pointId)) return wanted;
+  const lastSaid = lastSaidOf(ledger);
   for (const { caseId, opened, tagged, namedAt } of ledger.cases.values()) {
     const [newest] = tagged;
-    if (!opened || !newest || newest.networkTags.length === 0 || ledger.keptCaseOf.has(caseId)) continue;
+    const isAgreed = (lastSaid.get(ledger.keptCaseOf.get(caseId) ?? caseId)?.networkTags.length ?? 0) > 0;
+    if (!opened || !newest || newest.networkTags.length === 0 || !isAgreed) continue;
     const slot = await tagKeys.slotOf(sharing.entryId, newest.entryId);
     wanted.set(slot, { caseId, version: Math.max(newest.at, namedAt) });
   }
   return wanted;
 };
 
+/* Of joined cases, too, each has its own tags; whether the person agrees is what they said last, in whichever of them. */
+const lastSaidOf = ({ cases, keptCaseOf }: Ledger): ReadonlyMap<CaseId, CaseTagged> => {
+  const last = new Map<CaseId, CaseTagged>();
+  for (const { caseId, said } of cases.values()) {
+    const person = keptCaseOf.get(caseId) ?? caseId;
+    const [before, now] = [last.get(person), said.tagged.at(-1)];
+    if (now && (!before || isBefore(before, now))) last.set(person, now);
+  }
+  return last;
+};
+
+/* What is put is taken away for good, so only where the ledger says why: of a row that cannot be read just now nothing follows. */
+const isOver = ({ sharing, shredded, cases }: Ledger, pointId: PointId, caseId: CaseId): boolean =>
+  sharing.has(pointId) && (shredded.has(caseId) || (cases.get(caseId)?.said.tagged.length ?? 0) > 0);
+
 const put = async (deps: NetworkDeps, tagKeys: NetworkTagKeys): Promise<Result<null, TransportError>> => {
   const { database, transport, keys, records } = deps;
+  const { pointId } = keys.keyring;
   const before = await readState(deps);
   const wanted = await wantedSlots(deps, tagKeys);
-  const there = new Map(before.put.map(({ slot, version }) => [slot, version]));
-  const news = [...wanted].filter(([slot, { version }]) => (there.get(slot) ?? -1) < version);
-  const gone = [...before.gone, ...[...there.keys()].filter((slot) => !wanted.has(slot))];
+  const there = new Map(before.put.map((one) => [one.slot, one]));
+  const over = before.put.filter(({ slot, caseId }) => !wanted.has(slot) && isOver(records.ledger, pointId, caseId));
+  const gone = [...before.gone, ...over.map(({ slot }) => slot)];
+  // The queue takes none of these again.
+  for (const slot of gone) wanted.delete(slot);
+  const news = [...wanted].filter(([slot, { version }]) => (there.get(slot)?.version ?? -1) < version);
   if (news.length === 0 && gone.length === before.told) return ok(null);
   const signer = await deskSigner(keys);
+  const keep = (told: number): Promise<unknown> => {
+    const left = new Set(gone.slice(0, told));
+    return database.facts.put({
+      ...before,
+      put: [...there.values()].filter(({ slot }) => !left.has(slot)),
+      gone,
+      told,
+    });
+  };
+  for (let from = before.told; from < gone.length; from += sharedSlotsLimit) {
+    const slots = gone.slice(from, from + sharedSlotsLimit).map(ownHexToBytes);
+    const message = encodeMessage({ space: 'networkTags', slots });
+    const answer = await transport(sharedSlotsShredPath, message, sharedSlotsShredAnswerSchema, signer);
+    if (!answer.ok) return answer;
+    await keep(from + slots.length);
+  }
   for (let from = 0; from < news.length; from += sharedSlotsLimit) {
     const batch = news.slice(from, from + sharedSlotsLimit);
     const slots = await Promise.all(
       batch.map(async ([slot, { caseId, version }]) => {
         const known = records.ledger.cases.get(caseId);
         const tags = known?.tagged[0]?.networkTags ?? [];
-        const shared = { pointId: keys.keyring.pointId, callName: known?.callName ?? '', tags };
+        const shared = { pointId, callName: known?.callName ?? '', tags };
         return { slot: ownHexToBytes(slot), version, sealed: await sealSharedTags(tagKeys, slot, shared) };
       }),
     );
-    const answer = await transport(
-      sharedSlotsPath,
-      encodeMessage({ space: 'networkTags', slots }),
-      sharedSlotsAnswerSchema,
-      signer,
-    );
+    const message = encodeMessage({ space: 'networkTags', slots });
+    const answer = await transport(sharedSlotsPath, message, sharedSlotsAnswerSchema, signer);
     if (!answer.ok) return answer;
-    for (const [slot, { version }] of batch) there.set(slot, version);
+    for (const [slot, { caseId, version }] of batch) there.set(slot, { slot, caseId, version });
+    // A link that breaks soon comes further each time.
+    await keep(gone.length);
   }
-  for (let from = before.told; from < gone.length; from += sharedSlotsLimit) {
-    const slots = gone.slice(from, from + sharedSlotsLimit).map(ownHexToBytes);
-    const answer = await transport(
-      sharedSlotsShredPath,
-      encodeMessage({ space: 'networkTags', slots }),
-      sharedSlotsShredAnswerSchema,
-      signer,
-    );
-    if (!answer.ok) return answer;
-  }
-  for (const slot of gone) there.delete(slot);
-  await database.facts.put({
-    ...before,
-    put: [...there].map(([slot, version]) => ({ slot, version })),
-    gone,
-    told: gone.length,
-  });
   return ok(null);
 };
 

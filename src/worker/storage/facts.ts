@@ -209,7 +209,7 @@ export interface NetworkTagsFact {
   readonly after: number;
   /** Milliseconds since 1970 by its own clock. */
   readonly pulledAt: number;
-  readonly put: readonly { readonly slot: string; readonly version: number }[];
+  readonly put: readonly { readonly slot: string; readonly caseId: CaseId; readonly version: number }[];
   /** Slots that were ever taken away; a store that was put back may have them again. */
   readonly gone: readonly string[];
   /** How many of them this store was told of. */
