@@ -145,10 +145,18 @@ export const createLedgerFold = (): LedgerFold => {
     pointKeys: keysFold.pointKeys,
     keyReasons: keysFold.keyReasons,
     recoverySheets: recoveryFold.recoverySheets,
-    joins: joinsFold.joins,
-    keptCaseOf: joinsFold.keptCaseOf,
-    joinOf: joinsFold.joinOf,
-    keptHandleOf: joinsFold.keptHandleOf,
+    get joins() {
+      return joinsFold.joins;
+    },
+    get keptCaseOf() {
+      return joinsFold.keptCaseOf;
+    },
+    get joinOf() {
+      return joinsFold.joinOf;
+    },
+    get keptHandleOf() {
+      return joinsFold.keptHandleOf;
+    },
     pointsAdded: networkFold.pointsAdded,
     sharing: networkFold.sharing,
     sectorKeysDestroyed: networkFold.sectorKeysDestroyed,

@@ -28,39 +28,45 @@ export interface JoinsFold {
 export const createJoinsFold = (): JoinsFold => {
   const said = new Map<EntryId, CasesJoined>();
   const parted = new Set<EntryId>();
-  const joins = new Map<EntryId, CasesJoined>();
-  const keptCaseOf = new Map<CaseId, CaseId>();
-  const joinOf = new Map<CaseId, EntryId>();
   const handles = new Map<string, HandlesJoined>();
-  const keptHandleOf = new Map<CaseHandle, CaseHandle>();
-  const follow = (): void => {
-    joins.clear();
-    for (const entry of said.values()) if (!parted.has(entry.entryId)) joins.set(entry.entryId, entry);
-    replace(keptCaseOf, joinOf, [...joins.values()]);
+  // Followed when somebody asks: while ten thousand entries are read nobody does.
+  let cases: Followed<CaseId, CasesJoined> | null = null;
+  let persons: Followed<CaseHandle> | null = null;
+  const casesNow = (): Followed<CaseId, CasesJoined> => {
+    cases ??= follow([...said.values()].filter(({ entryId }) => !parted.has(entryId)));
+    return cases;
+  };
+  const personsNow = (): Followed<CaseHandle> => {
+    persons ??= follow([...handles.values()].filter(({ isJoined }) => isJoined));
+    return persons;
   };
   return {
-    joins,
-    keptCaseOf,
-    joinOf,
-    keptHandleOf,
+    get joins() {
+      return casesNow().joins;
+    },
+    get keptCaseOf() {
+      return casesNow().keptOf;
+    },
+    get joinOf() {
+      return casesNow().joinOf;
+    },
+    get keptHandleOf() {
+      return personsNow().keptOf;
+    },
     join: (entry) => {
       said.set(entry.entryId, entry);
-      follow();
+      cases = null;
     },
     part: ({ join }) => {
       parted.add(join);
-      follow();
+      cases = null;
     },
     joinHandles: (entry) => {
       const pair = `${entry.kept} ${entry.joined}`;
       const known = handles.get(pair);
       if (known && !isBefore(known, entry)) return;
       handles.set(pair, entry);
-      replace(
-        keptHandleOf,
-        new Map(),
-        [...handles.values()].filter(({ isJoined }) => isJoined),
-      );
+      persons = null;
     },
   };
 };
@@ -72,13 +78,25 @@ interface Join<Id> {
   readonly joined: Id;
 }
 
-const replace = <Id>(keptOf: Map<Id, Id>, joinOf: Map<Id, EntryId>, joins: readonly Join<Id>[]): void => {
-  joinOf.clear();
+interface Followed<Id, Said = Join<Id>> {
+  readonly joins: ReadonlyMap<EntryId, Said>;
+  readonly keptOf: ReadonlyMap<Id, Id>;
+  readonly joinOf: ReadonlyMap<Id, EntryId>;
+}
+
+const follow = <Id, Said extends Join<Id>>(joins: readonly Said[]): Followed<Id, Said> => {
+  const joinOf = new Map<Id, EntryId>();
   const above = new Map<Id, Id>();
   const top = (id: Id): Id => {
-    let at = id;
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
-    return at;
+    let found = id;
+    for (let next = above.get(found); next !== undefined; next = above.get(found)) found = next;
+    // A long row is gone along once.
+    for (let at = id; at !== found; ) {
+      const next = above.get(at) ?? found;
+      above.set(at, found);
+      at = next;
+    }
+    return found;
   };
   for (const { entryId, kept, joined } of joins.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))) {
     const [keptTop, joinedTop] = [top(kept), top(joined)];
@@ -86,6 +104,9 @@ const replace = <Id>(keptOf: Map<Id, Id>, joinOf: Map<Id, EntryId>, joins: reado
     above.set(joinedTop, keptTop);
     joinOf.set(joinedTop, entryId);
   }
-  keptOf.clear();
-  for (const id of above.keys()) keptOf.set(id, top(id));
+  return {
+    joins: new Map(joins.map((join) => [join.entryId, join])),
+    keptOf: new Map([...above.keys()].map((id) => [id, top(id)])),
+    joinOf,
+  };
 };
