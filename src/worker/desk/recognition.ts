@@ -61,12 +61,13 @@ export interface Recognitions {
 /** Interviews under way at one desk. They end with the worker, so with every lock. */
 export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions => {
   const held = new Map<InterviewId, Held>();
+  const drop = (id: InterviewId): void => {
+    for (const { stretched } of held.get(id)?.answers ?? []) stretched.fill(0);
+    held.delete(id);
+  };
+  /* Timers stand still while the device sleeps. */
   const tidy = (now: number): void => {
-    for (const [id, { answers, since }] of held) {
-      if (now - since <= heldForMs) continue;
-      for (const { stretched } of answers) stretched.fill(0);
-      held.delete(id);
-    }
+    for (const [id, { since }] of held) if (now - since > heldForMs) drop(id);
   };
   return {
     recognise: async (desk, typed) => {
@@ -79,6 +80,8 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
       const answers = await stretchAnswers(leaveOneOut(classes.value), await recognitionSalt(point.networkLinkKey));
       const interviewId = randomId<InterviewId>(8);
       held.set(interviewId, { answers, since: desk.machine.ticks() });
+      // Also where nobody asks again on this day.
+      setTimeout(() => drop(interviewId), heldForMs);
       const elsewhere = await findElsewhere(
         desk,
         await tagsUnder(await networkTagHmacKey(point.networkTagKey), answers),
