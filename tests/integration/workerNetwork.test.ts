@@ -125,6 +125,30 @@ describe('a card at another point', () => {
     expect((await again.openCase(saved.caseId))?.vouchersElsewhere).toEqual([told]);
   });
 
+  it('tells of vouchers from a joined case too, and of a note that a locked tablet sent later than it was written', async () => {
+    await share(desk);
+    const other = await enrolFrom(desk, 'tablet', world.tablet());
+    const [kept, joined] = [await note(desk, { complaint: 'zuerst' }), await note(desk)];
+    const { number } = await issueFor(desk, joined);
+    expectOk(await desk.joinCases(kept.caseId, joined.caseId));
+    await meet(desk, other.desk);
+    other.tablet.network.up = false;
+    expectOk(await other.desk.saveConsultation({ ...draftOf({ complaint: 'am Mittag' }), caseId: kept.caseId }));
+    expectOk(await other.desk.lock());
+    world.clock += 3_600_000;
+    expectOk(await desk.saveConsultation({ ...draftOf({ complaint: 'am Abend' }), caseId: kept.caseId }));
+    await meet(desk, second.desk);
+    other.tablet.network.up = true;
+    await other.tablet.courierRound();
+    await meet(desk);
+
+    expect(await second.desk.resolveCode(await cardOf(desk, kept.caseId))).toMatchObject({ type: 'case' });
+    const there = await second.desk.openCase(kept.caseId);
+    expect(there?.vouchersElsewhere).toMatchObject([{ number }]);
+    const complaints = there?.notes.map(({ versions }) => versions[0]?.form.complaint);
+    expect(complaints).toEqual(['am Abend', 'am Mittag', 'zuerst']);
+  });
+
   it('brings back what the other point added, once that shares too', async () => {
     await share(desk);
     await share(second.desk);

@@ -125,11 +125,12 @@ const dueParcels = async (
   const isOn = isSharing(ledger, keys.keyring.pointId);
   const wasPut = new Set([...put.values()].map(({ caseId }) => caseId));
   const due: Due[] = [];
+  const vouchersByPerson = isOn ? toldVouchers(deps) : new Map<CaseId, readonly ToldVoucher[]>();
   for (const known of ledger.cases.values()) {
     const { caseId, opened, touchedAt, cards } = known;
     const isRecent = addMonths(dayFromNumber(Math.floor(touchedAt / dayMs)), sharedMonths) >= machine.today();
     if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId))) continue;
-    const vouchers = isOn ? toldVouchers(deps, known) : [];
+    const vouchers = vouchersByPerson.get(ledger.keptCaseOf.get(caseId) ?? caseId) ?? [];
     for (const [index, { root }] of cards.entries()) {
       const lookup = await parcelLookup(networkLinkKey, root);
       const isEmpty = !isOn || index > 0;
@@ -145,21 +146,34 @@ const dueParcels = async (
 
 const contentOf = async (
   networkLinkKey: CryptoKey,
-  { caseId, touchedAt, cards }: LedgerCase,
+  { caseId, touchedAt, cards, said, notes }: LedgerCase,
   vouchers: readonly ToldVoucher[],
 ): Promise<string> => {
-  const said = JSON.stringify([caseId, touchedAt, cards[0]?.number, vouchers.map(({ number }) => number)]);
-  return bytesToHex((await hmac(networkLinkKey, concatBytes(asciiToBytes(`case parcel content ${said}`)))).slice(0, 8));
+  // What another tablet wrote before may come after: the time alone does not tell.
+  const noted = [...notes.values()].reduce((sum, versions) => sum + versions.length, 0);
+  const counts = [said.replaced.length, said.renamed.length, noted];
+  const text = JSON.stringify([caseId, touchedAt, counts, cards[0]?.number, vouchers.map(({ number }) => number)]);
+  return bytesToHex((await hmac(networkLinkKey, concatBytes(asciiToBytes(`case parcel content ${text}`)))).slice(0, 8));
 };
 
-const toldVouchers = ({ records, machine }: ParcelSenderDeps, { vouchers }: LedgerCase): readonly ToldVoucher[] =>
-  [...vouchers].flatMap((number) => {
-    const voucher = records.ledger.vouchers.get(number);
-    if (!voucher?.issued) return [];
-    const { validUntil, guaranteeCents } = voucher.issued.voucher;
-    const state = voucherState(voucher.issued.voucher, voucher.voided, machine.today());
-    return state.type === 'valid' ? [{ number, validUntil, guaranteeCents }] : [];
-  });
+/* By the case under which the person is known: whichever of their cards is shown, a voucher from a joined case is one that they have. */
+const toldVouchers = ({ records, machine }: ParcelSenderDeps): ReadonlyMap<CaseId, readonly ToldVoucher[]> => {
+  const { cases, keptCaseOf, vouchers } = records.ledger;
+  const today = machine.today();
+  const told = new Map<CaseId, ToldVoucher[]>();
+  for (const { caseId, vouchers: numbers } of cases.values()) {
+    const valid = [...numbers].flatMap((number): readonly ToldVoucher[] => {
+      const voucher = vouchers.get(number);
+      if (!voucher?.issued) return [];
+      const { validUntil, guaranteeCents } = voucher.issued.voucher;
+      const state = voucherState(voucher.issued.voucher, voucher.voided, today);
+      return state.type === 'valid' ? [{ number, validUntil, guaranteeCents }] : [];
+    });
+    const person = keptCaseOf.get(caseId) ?? caseId;
+    if (valid.length > 0) told.set(person, [...(told.get(person) ?? []), ...valid]);
+  }
+  return told;
+};
 
 const parcelOf = ({ caseId, opened, said, notes }: LedgerCase, vouchers: readonly ToldVoucher[]): CaseParcel => {
   const entries: LedgerEntry[] = [...(opened ? [opened] : []), ...said.replaced, ...said.renamed];
