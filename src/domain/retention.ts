@@ -20,6 +20,8 @@ export const keptUntil = (touchedAt: number): Day => addMonths(dayAt(touchedAt),
 export const isKeptLongEnough = (touchedAt: number, now: number, contact: number | null): boolean => {
   if (contact === null) return false;
   const believed = Math.min(now, contact + trustedWithoutContactMs);
+  // Also where another's record names an instant beyond all calendars.
+  if (touchedAt >= believed) return false;
   return keptUntil(touchedAt) < dayAt(believed);
 };
 

@@ -9,7 +9,7 @@
  *   the queue's store is another one ─► all of it once more
  * ```
  */
-import { addMonths, dayFromNumber } from '../../domain/calendar.ts';
+import { addMonths, dayToNumber } from '../../domain/calendar.ts';
 import type { LedgerEntry } from '../../domain/entries.ts';
 import type { CaseId, CaseRoot } from '../../domain/ids.ts';
 import type { LedgerCase } from '../../domain/ledgerCases.ts';
@@ -126,9 +126,10 @@ const dueParcels = async (
   const wasPut = new Set([...put.values()].map(({ caseId }) => caseId));
   const due: Due[] = [];
   const vouchersByPerson = isOn ? toldVouchers(deps) : new Map<CaseId, readonly ToldVoucher[]>();
+  const recentSince = dayToNumber(addMonths(machine.today(), -sharedMonths)) * dayMs;
   for (const known of ledger.cases.values()) {
     const { caseId, opened, touchedAt, cards } = known;
-    const isRecent = addMonths(dayFromNumber(Math.floor(touchedAt / dayMs)), sharedMonths) >= machine.today();
+    const isRecent = touchedAt >= recentSince;
     if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId))) continue;
     const vouchers = vouchersByPerson.get(ledger.keptCaseOf.get(caseId) ?? caseId) ?? [];
     for (const [index, { root }] of cards.entries()) {
