@@ -347,6 +347,19 @@ describe('a card at another point', () => {
     await expect.poll(() => second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
   });
 
+  it('costs a round nothing where nothing has changed', async () => {
+    await share(desk);
+    for (let count = 0; count < 3; count++) await note(desk);
+    await meet(desk);
+    const signed = vi.spyOn(crypto.subtle, 'sign');
+    try {
+      await meet(desk);
+      expect(signed.mock.calls.filter(([algorithm]) => algorithm === 'HMAC')).toHaveLength(0);
+    } finally {
+      signed.mockRestore();
+    }
+  });
+
   it('copies do not count among what that tablet has to send', async () => {
     await share(desk);
     const saved = await note(desk);

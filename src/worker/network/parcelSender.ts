@@ -133,7 +133,7 @@ const dueParcels = async (
     if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId))) continue;
     const vouchers = vouchersByPerson.get(ledger.keptCaseOf.get(caseId) ?? caseId) ?? [];
     for (const [index, { root }] of cards.entries()) {
-      const lookup = await parcelLookup(networkLinkKey, root);
+      const lookup = await lookupOf(networkLinkKey, known, root);
       const isEmpty = !isOn || index > 0;
       // Of a card that never led anywhere nothing has to be taken back.
       if (isEmpty && !put.has(lookup)) continue;
@@ -145,16 +145,43 @@ const dueParcels = async (
   return due;
 };
 
+interface Made {
+  readonly lookups: Map<CaseRoot, string>;
+  text: string;
+  content: string;
+}
+/* Ten thousand cases are gone through with every round, and few of them have changed. Forgotten with the case. */
+const madeOf = new WeakMap<LedgerCase, Made>();
+const madeFor = (known: LedgerCase): Made => {
+  const made = madeOf.get(known) ?? { lookups: new Map(), text: '', content: '' };
+  madeOf.set(known, made);
+  return made;
+};
+
+const lookupOf = async (networkLinkKey: CryptoKey, known: LedgerCase, root: CaseRoot): Promise<string> => {
+  const { lookups } = madeFor(known);
+  const lookup = lookups.get(root) ?? (await parcelLookup(networkLinkKey, root));
+  lookups.set(root, lookup);
+  return lookup;
+};
+
 const contentOf = async (
   networkLinkKey: CryptoKey,
-  { caseId, touchedAt, cards, said, notes }: LedgerCase,
+  known: LedgerCase,
   vouchers: readonly ToldVoucher[],
 ): Promise<string> => {
+  const { caseId, touchedAt, cards, said, notes } = known;
   // What another tablet wrote before may come after: the time alone does not tell.
   const noted = [...notes.values()].reduce((sum, versions) => sum + versions.length, 0);
   const counts = [said.replaced.length, said.renamed.length, noted];
   const text = JSON.stringify([caseId, touchedAt, counts, cards[0]?.number, vouchers.map(({ number }) => number)]);
-  return bytesToHex((await hmac(networkLinkKey, concatBytes(asciiToBytes(`case parcel content ${text}`)))).slice(0, 8));
+  const made = madeFor(known);
+  if (made.text !== text) {
+    const digest = await hmac(networkLinkKey, concatBytes(asciiToBytes(`case parcel content ${text}`)));
+    made.text = text;
+    made.content = bytesToHex(digest.slice(0, 8));
+  }
+  return made.content;
 };
 
 /* By the case under which the person is known: whichever of their cards is shown, a voucher from a joined case is one that they have. */
