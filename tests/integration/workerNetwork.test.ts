@@ -192,11 +192,27 @@ describe('a card at another point', () => {
     const lost = await cardOf(desk, saved.caseId);
     expectOk(await desk.replaceCard(saved.caseId));
     await meet(desk);
-    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'unknownCase' });
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'cardReplaced' });
     const card = await cardOf(desk, saved.caseId);
     expect(await second.desk.resolveCode(card)).toEqual({ type: 'case', caseId: saved.caseId });
     // It knows now that there was another one.
     expect(await second.desk.resolveCode(lost)).toEqual({ type: 'cardReplaced' });
+  });
+
+  it('that was replaced at a second point opens nothing at a third, though the first has not heard of it', async () => {
+    await share(desk);
+    const third = await enrolFrom(desk, 'point', world.tablet(), 'Rathaus');
+    const saved = await note(desk);
+    await meet(desk, second.desk, third.desk);
+    const lost = await cardOf(desk, saved.caseId);
+    expect(await second.desk.resolveCode(lost)).toMatchObject({ type: 'case' });
+    expectOk(await second.desk.replaceCard(saved.caseId));
+    await meet(second.desk, desk);
+    expect(await third.desk.resolveCode(lost)).toEqual({ type: 'cardReplaced' });
+    expect((await third.desk.cases('')).length).toBe(0);
+    expectOk(await second.desk.restoreCard(saved.caseId));
+    await meet(second.desk);
+    expect(await third.desk.resolveCode(lost)).toEqual({ type: 'case', caseId: saved.caseId });
   });
 
   it('of an erased case opens nothing any more, at the queue or there', async () => {
@@ -228,7 +244,7 @@ describe('a card at another point', () => {
     await meet(desk, second.desk);
     const found = [];
     for (const card of cards) found.push((await second.desk.resolveCode(card)).type);
-    expect(found).toEqual(['unknownCase', 'unknownCase', 'case']);
+    expect(found).toEqual(['cardReplaced', 'unknownCase', 'case']);
     expect(await desk.resolveCode(theirCard)).toEqual({ type: 'unknownCase' });
   });
 
@@ -251,7 +267,7 @@ describe('a card at another point', () => {
     }
     expectOk(await desk.replaceCard(lost.caseId));
     await meet(desk);
-    expect(await second.desk.resolveCode(lostCard)).toEqual({ type: 'unknownCase' });
+    expect(await second.desk.resolveCode(lostCard)).toEqual({ type: 'cardReplaced' });
     expect(await second.desk.resolveCode(await cardOf(desk, long.caseId))).toMatchObject({ type: 'case' });
     const there = (await second.desk.openCase(long.caseId))?.notes ?? [];
     expect(there.length).toBeGreaterThan(1);

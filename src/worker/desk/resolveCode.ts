@@ -81,6 +81,7 @@ const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): 
   }
   const taken = await inTime(takeCase(desk, root), patienceMs, err({ type: 'noConnection' }));
   if (taken.ok) return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
+  if (taken.error.type === 'cardReplaced') return { type: 'cardReplaced' };
   return { type: taken.error.type === 'noConnection' ? 'cardNotAsked' : 'unknownCase' };
 };
 

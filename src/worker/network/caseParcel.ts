@@ -2,7 +2,7 @@
  * Case parcel: what another point may read of a case with its card. Sealed under the card's root and the network's key; replaced whole.
  *
  * CBOR, padded (Padmé): {version 1, case id, entries as in a segment, vouchers}. Vouchers are told, not handed on: the office counts each
- * at the point that issued it.
+ * at the point that issued it. In its place, for a card that was replaced: the text «replaced».
  */
 import { decode, encode } from 'cborg';
 import * as v from 'valibot';
@@ -51,22 +51,30 @@ const parcelSchema = v.strictObject({
   vouchers: v.array(voucherSchema),
 });
 
+/** In place of a parcel: this card was replaced, and no point is to open anything with it, whatever the others still have of it. */
+export const replacedCard = 'replaced';
+export type ReplacedCard = typeof replacedCard;
+
 /** Null: nothing is to be found here any more. */
 export const sealCaseParcel = async (
   networkLinkKey: CryptoKey,
   root: CaseRoot,
-  parcel: CaseParcel | null,
+  parcel: CaseParcel | ReplacedCard | null,
 ): Promise<Bytes> => {
-  const plain = parcel
-    ? encode({
+  const key = await parcelKey(networkLinkKey, root);
+  return sealAes(key, pad(new Uint8Array(plainOf(parcel)), leastBytes), additionalData(root));
+};
+
+const plainOf = (parcel: CaseParcel | ReplacedCard | null): Uint8Array => {
+  if (parcel === null) return new Uint8Array();
+  return parcel === replacedCard
+    ? encode(replacedCard)
+    : encode({
         version: 1,
         caseId: ownHexToBytes(parcel.caseId),
         entries: parcel.entries.map(encodeEntry),
         vouchers: parcel.vouchers.map((voucher) => ({ ...voucher })),
-      })
-    : new Uint8Array();
-  const key = await parcelKey(networkLinkKey, root);
-  return sealAes(key, pad(new Uint8Array(plain), leastBytes), additionalData(root));
+      });
 };
 
 /** Null where it is not one for this card, empty, or says of a case what its card does not lead to. */
@@ -74,7 +82,7 @@ export const openCaseParcel = async (
   networkLinkKey: CryptoKey,
   root: CaseRoot,
   sealed: Bytes,
-): Promise<CaseParcel | null> => {
+): Promise<CaseParcel | ReplacedCard | null> => {
   const padded = await openAes(await parcelKey(networkLinkKey, root), sealed, additionalData(root));
   const plain = padded && unpad(padded);
   if (!plain || plain.length === 0) return null;
@@ -84,6 +92,7 @@ export const openCaseParcel = async (
   } catch {
     return null;
   }
+  if (content === replacedCard) return replacedCard;
   const read = v.safeParse(parcelSchema, content);
   if (!read.success) return null;
   const caseId = bytesToHex(read.output.caseId) as CaseId;

@@ -5,7 +5,9 @@
  *   case touched, voucher void, other card ─► digest as it was put? ─yes─► nothing
  *                                                  │no
  *                                                  ▼ a few a round ─► the part of this point, under the card's lookup
- *   a card that was replaced, a point that stops sharing ─► an empty part    a case that was erased ─► no part, for good
+ *   a point that stops sharing ─► an empty part
+ *   a card that was replaced ─► that it was, also of a case that came from elsewhere
+ *   a case that was erased ─► no part, for good
  *   the queue's store is another one ─► all of it once more
  * ```
  */
@@ -32,7 +34,7 @@ import { readFact } from '../storage/database.ts';
 import type { CaseParcelsFact, PutCaseParcel } from '../storage/facts.ts';
 import { deskSigner } from '../sync/puller.ts';
 import type { TransportError } from '../sync/transport.ts';
-import { type CaseParcel, sealCaseParcel, type ToldVoucher } from './caseParcel.ts';
+import { type CaseParcel, type ReplacedCard, replacedCard, sealCaseParcel, type ToldVoucher } from './caseParcel.ts';
 import { parcelLookup } from './networkKeys.ts';
 import { hasOtherPoints, type NetworkDeps } from './tagSync.ts';
 
@@ -55,7 +57,7 @@ interface Due {
   readonly root: CaseRoot;
   readonly lookup: string;
   readonly content: string;
-  readonly parcel: () => CaseParcel | null;
+  readonly parcel: () => CaseParcel | ReplacedCard | null;
 }
 
 /** Throws storage errors. A queue of an earlier version takes none. */
@@ -95,8 +97,10 @@ export const sendCaseParcels = async (deps: ParcelSenderDeps): Promise<Result<nu
 };
 
 /* Lost cards and points that stopped sharing first. */
-const mostUrgent = (due: readonly Due[]): readonly Due[] =>
-  [...due.filter(({ content }) => content === ''), ...due.filter(({ content }) => content !== '')].slice(0, perRound);
+const mostUrgent = (due: readonly Due[]): readonly Due[] => {
+  const isUrgent = ({ content }: Due): boolean => content === '' || content === replacedCard;
+  return [...due.filter(isUrgent), ...due.filter((one) => !isUrgent(one))].slice(0, perRound);
+};
 
 const isAboutThis = (error: TransportError): boolean =>
   error.type === 'refused' &&
@@ -124,22 +128,25 @@ const dueParcels = async (
   const { ledger } = records;
   const isOn = isSharing(ledger, keys.keyring.pointId);
   const wasPut = new Set([...put.values()].map(({ caseId }) => caseId));
+  // Also where this point does not share, the others hear that a card that they know was replaced.
+  const fromElsewhere = new Set(await deps.database.elsewhere.toCollection().primaryKeys());
   const due: Due[] = [];
   const vouchersByPerson = isOn ? toldVouchers(deps) : new Map<CaseId, readonly ToldVoucher[]>();
   const recentSince = dayToNumber(addMonths(machine.today(), -sharedMonths)) * dayMs;
   for (const known of ledger.cases.values()) {
     const { caseId, opened, touchedAt, cards } = known;
     const isRecent = touchedAt >= recentSince;
-    if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId))) continue;
+    if (!opened || (!(isOn && isRecent) && !wasPut.has(caseId) && !fromElsewhere.has(caseId))) continue;
     const vouchers = vouchersByPerson.get(ledger.keptCaseOf.get(caseId) ?? caseId) ?? [];
     for (const [index, { root }] of cards.entries()) {
       const lookup = await lookupOf(networkLinkKey, known, root);
-      const isEmpty = !isOn || index > 0;
+      const isReplaced = index > 0;
       // Of a card that never led anywhere nothing has to be taken back.
-      if (isEmpty && !put.has(lookup)) continue;
-      const content = isEmpty ? '' : await contentOf(networkLinkKey, known, vouchers);
+      if ((isReplaced || !isOn) && !put.has(lookup) && !(isReplaced && fromElsewhere.has(caseId))) continue;
+      const content = isReplaced ? replacedCard : isOn ? await contentOf(networkLinkKey, known, vouchers) : '';
       if (put.get(lookup)?.content === content) continue;
-      due.push({ caseId, root, lookup, content, parcel: () => (isEmpty ? null : parcelOf(known, vouchers)) });
+      const parcel = () => (isReplaced ? replacedCard : isOn ? parcelOf(known, vouchers) : null);
+      due.push({ caseId, root, lookup, content, parcel });
     }
   }
   return due;
@@ -209,8 +216,8 @@ const parcelOf = ({ caseId, opened, said, notes }: LedgerCase, vouchers: readonl
 };
 
 /* The newest notes, where all are too many. */
-const fitting = (parcel: CaseParcel | null): CaseParcel | null => {
-  if (!parcel) return null;
+const fitting = (parcel: CaseParcel | ReplacedCard | null): CaseParcel | ReplacedCard | null => {
+  if (parcel === null || parcel === replacedCard) return parcel;
   const room = caseParcelBytesLimit * 0.7;
   const [head, noted] = [
     parcel.entries.filter(({ type }) => type !== 'consultationNoted'),

@@ -25,14 +25,16 @@ import { withStorage } from '../storage/trouble.ts';
 import { pullCaseKeys } from '../sync/caseKeyPuller.ts';
 import { createDexieInbox } from '../sync/dexieInbox.ts';
 import { deskSigner } from '../sync/puller.ts';
-import { type CaseParcel, openCaseParcel } from './caseParcel.ts';
+import { type CaseParcel, openCaseParcel, replacedCard } from './caseParcel.ts';
 import { keepTold } from './elsewhere.ts';
 import { parcelLookup } from './networkKeys.ts';
 import { hasOtherPoints } from './tagSync.ts';
 
 export type TakeCaseError =
-  /** No other point has put it there, or its card was replaced. */
+  /** No other point has put it there. */
   | { readonly type: 'notFound' }
+  /** Another point has given the person a new one. */
+  | { readonly type: 'cardReplaced' }
   /** The queue could not be asked. */
   | { readonly type: 'noConnection' }
   | StorageTrouble;
@@ -142,6 +144,8 @@ const takeParts = async (
     const from = bytesToHex(pointId) as PointId;
     if (from === keys.keyring.pointId) continue;
     const opened = await openCaseParcel(networkLinkKey, root, parcel);
+    // Whoever has not heard of it yet still has a part under the lost card.
+    if (opened === replacedCard) return err({ type: 'cardReplaced' });
     if (opened) parts.push({ pointId: from, parcel: opened });
   }
   return ok(parts);

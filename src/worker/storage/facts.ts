@@ -225,7 +225,7 @@ export interface PutCaseParcel {
   readonly caseId: CaseId;
   /** 16 bytes, hex. */
   readonly lookup: string;
-  /** Keyed digest of what was put, 8 bytes, hex: another one means that it has to be put anew. Empty where nothing is in it any more, a mark where the case was erased. */
+  /** Keyed digest of what was put, 8 bytes, hex: another one means that it has to be put anew. Empty where nothing is in it any more, a mark where the card was replaced or the case erased. */
   readonly content: string;
   readonly version: number;
 }
