@@ -10,6 +10,7 @@
 import type { RecognitionTag } from '../../domain/caseEntries.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { answersToAgree, type InterviewAnswers } from '../../domain/interview.ts';
+import type { LedgerCase } from '../../domain/ledgerCases.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type {
   Candidate,
@@ -101,7 +102,7 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
         {
           type: 'caseTagged',
           entryId: randomId(8),
-          at: Math.max(desk.machine.now(), known.touchedAt + 1),
+          at: afterAll(desk, casesOfPerson(desk, known)),
           caseId: known.caseId,
           keyEpoch,
           tags: await tagsUnder(await pointTagKey(point.indexKey, newest.secret), answers),
@@ -112,13 +113,17 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
   };
 };
 
+/* What a person says now is their last word, also where a clock was put back, and whichever of their cases it is said in. */
+const afterAll = ({ machine }: OpenDesk, cases: readonly LedgerCase[]): number =>
+  Math.max(machine.now(), ...cases.map(({ touchedAt }) => touchedAt + 1));
+
 /** In every case of the person: also what was said in one that was joined. */
 export const forgetPerson = async (desk: OpenDesk, caseId: CaseId): Promise<Result<null, CaseLinkError>> => {
   const known = personOf(desk, caseId);
   if (!known?.opened) return err({ type: 'unknownCase' });
   const { keyEpoch } = desk.keys.keyring;
   const cases = casesOfPerson(desk, known).filter((one) => one === known || one.tagged.length > 0);
-  const at = Math.max(desk.machine.now(), ...cases.map(({ touchedAt }) => touchedAt + 1));
+  const at = afterAll(desk, cases);
   return desk.records.append(
     cases.map((one) => ({
       type: 'caseTagged',
