@@ -58,7 +58,7 @@ export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean
   if (!point || !hasOtherPoints(records.ledger)) return ok(false);
   const tagKeys = await networkTagKeys(point.networkTagKey);
   const sent = await put(deps, tagKeys);
-  if (!sent.ok) return isUnknown(sent.error) ? ok(false) : sent;
+  if (!sent.ok) return isAboutThis(sent.error) ? ok(false) : sent;
   return pull(deps, pullEveryMs);
 };
 
@@ -66,7 +66,9 @@ export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean
 export const refreshNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean, TransportError>> =>
   deps.keys.keyring.point && hasOtherPoints(deps.records.ledger) ? pull(deps, freshMs) : ok(false);
 
-const isUnknown = (error: TransportError): boolean => error.type === 'refused' && error.refusal.refused === 'notFound';
+/* The rest of the round does not wait for an old queue, nor for one without room. */
+export const isAboutThis = (error: TransportError): boolean =>
+  error.type === 'refused' && ['notFound', 'storeFull'].includes(error.refusal.refused);
 
 const fresh = (incarnation: string): NetworkTagsFact => ({
   name: 'networkTags',

@@ -24,7 +24,16 @@ it('answers are gone after half an hour, also where nobody asks again', async ()
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const desk = {
     machine: { ticks: () => 0 },
-    keys: { keyring: { point: { networkTagKey: randomBytes(32), indexKey: randomBytes(32), epochs: [] } } },
+    keys: {
+      keyring: {
+        point: {
+          networkLinkKey: randomBytes(32),
+          networkTagKey: randomBytes(32),
+          indexKey: randomBytes(32),
+          epochs: [],
+        },
+      },
+    },
     records: { ledger: { cases: new Map() } },
     lease: { closed: new Set() },
   } as unknown as OpenDesk;
