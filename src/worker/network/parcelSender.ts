@@ -36,7 +36,7 @@ import { deskSigner } from '../sync/puller.ts';
 import type { TransportError } from '../sync/transport.ts';
 import { type CaseParcel, type ReplacedCard, replacedCard, sealCaseParcel, type ToldVoucher } from './caseParcel.ts';
 import { parcelLookup } from './networkKeys.ts';
-import { hasOtherPoints, type NetworkDeps } from './tagSync.ts';
+import { hasOtherPoints, isAboutAll, type NetworkDeps } from './tagSync.ts';
 
 /** Of more the next round goes on: nobody's vouchers wait behind them. */
 const perRound = 20;
@@ -106,10 +106,6 @@ const isAboutThis = (error: TransportError): boolean =>
   error.type === 'refused' &&
   (error.refusal.refused === 'malformed' ||
     (error.refusal.refused === 'storeFull' && error.refusal.detail === 'caseParcels'));
-
-/* The rest of the round does not wait for an old queue, nor for one without room. */
-const isAboutAll = (error: TransportError): boolean =>
-  error.type === 'refused' && ['notFound', 'storeFull', 'malformed'].includes(error.refusal.refused);
 
 /* A store that was put back may have again what was taken back since: whatever was ever put is put, emptied or erased once more. */
 const readState = async ({ database }: NetworkDeps): Promise<CaseParcelsFact> => {

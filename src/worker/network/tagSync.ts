@@ -58,7 +58,7 @@ export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean
   if (!point || !hasOtherPoints(records.ledger)) return ok(false);
   const tagKeys = await networkTagKeys(point.networkTagKey);
   const sent = await put(deps, tagKeys);
-  if (!sent.ok) return isAboutThis(sent.error) ? ok(false) : sent;
+  if (!sent.ok) return isAboutAll(sent.error) ? ok(false) : sent;
   return pull(deps, pullEveryMs);
 };
 
@@ -67,8 +67,8 @@ export const refreshNetworkTags = async (deps: NetworkDeps): Promise<Result<bool
   deps.keys.keyring.point && hasOtherPoints(deps.records.ledger) ? pull(deps, freshMs) : ok(false);
 
 /* The rest of the round does not wait for an old queue, nor for one without room. */
-export const isAboutThis = (error: TransportError): boolean =>
-  error.type === 'refused' && ['notFound', 'storeFull'].includes(error.refusal.refused);
+export const isAboutAll = (error: TransportError): boolean =>
+  error.type === 'refused' && ['notFound', 'storeFull', 'malformed'].includes(error.refusal.refused);
 
 const fresh = (incarnation: string): NetworkTagsFact => ({
   name: 'networkTags',
