@@ -1,7 +1,8 @@
 /** Somebody comes back: with a lost card, without any, or as two cases. In a real browser, with no queue. */
 import { expect, test } from 'vitest';
+import { amina } from '../support/interview.ts';
 import { filesWith, wordsIn } from './support/canaries.ts';
-import { agree, amina, answerInterview, beginInterview } from './support/interview.ts';
+import { agree, answerInterview, beginInterview } from './support/interview.ts';
 import { useTablet } from './support/tablet.ts';
 import {
   button,

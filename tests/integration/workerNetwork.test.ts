@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseId } from '../../src/domain/ids.ts';
-import type { InterviewAnswers } from '../../src/domain/interview.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import { bytesToHex } from '../../src/protocol/bytes.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
@@ -25,7 +24,8 @@ import { unlock } from '../../src/worker/desk/unlock.ts';
 import { networkTagKeys } from '../../src/worker/network/networkKeys.ts';
 import { openSharedTags } from '../../src/worker/network/tagSlot.ts';
 import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
-import { draftOf, foundAt, freshId, note, passphrase, rowsOf } from '../support/faults.ts';
+import { draftOf, foundAt, issueFor, note, passphrase, rowsOf } from '../support/faults.ts';
+import { amina } from '../support/interview.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -39,17 +39,6 @@ beforeEach(async () => {
   second = await enrolFrom(desk, 'point', world.tablet());
 });
 afterEach(() => world.dispose());
-
-const amina: InterviewAnswers = {
-  ownName: 'Amina',
-  motherName: 'Fatima',
-  fatherName: 'Mohammed',
-  grandmotherName: 'Zeinab',
-  birthPlace: 'Aleppo',
-  birthMonth: '4',
-  birthDay: '17',
-  olderSiblings: '2',
-};
 
 /** Everybody has heard of everything: others' tags are looked for every ten minutes. */
 const meet = async (...desks: readonly Desk[]): Promise<void> => {
@@ -79,11 +68,6 @@ const putBack = async (): Promise<void> => {
   });
 };
 const cardOf = async (at: Desk, caseId: CaseId): Promise<string> => (await at.caseCard(caseId))?.code ?? '';
-const issueFor = async (at: Desk, { caseId, noteId }: Pick<Awaited<ReturnType<typeof note>>, 'caseId' | 'noteId'>) => {
-  const proposal = await at.prepareVoucher(caseId, noteId);
-  const form = { ...(proposal?.form ?? { validUntil: '', guarantee: '' }), referralReason: 'Wurzelbehandlung' };
-  return expectOk(await at.issueVoucher({ orderId: freshId(), caseId, noteId, form }));
-};
 const agreed = async (at: Desk, shared: boolean) => {
   const saved = await note(at);
   const { interviewId } = expectOk(await at.recognise(amina));

@@ -9,7 +9,7 @@ import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { openLocalEntry } from '../../src/worker/ledger/localEntry.ts';
 import { feminineGivenNames, masculineGivenNames, neutralGivenNames } from '../../src/worker/pseudonym/callNames.ts';
 import { enrolFrom } from '../support/enrol.ts';
-import { draftOf, foundAt, freshId, joinFrom, note, reopen } from '../support/faults.ts';
+import { draftOf, foundAt, issueFor, joinFrom, note, reopen } from '../support/faults.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -29,12 +29,6 @@ const seen = async (at: Desk, caseId: CaseId): Promise<CaseView> => {
   return view;
 };
 const cardOf = async (caseId: CaseId): Promise<string> => (await desk.caseCard(caseId))?.code ?? '';
-/** A voucher for a note that is there. */
-const issueFor = async (at: Desk, { caseId, noteId }: Pick<Awaited<ReturnType<typeof note>>, 'caseId' | 'noteId'>) => {
-  const proposal = await at.prepareVoucher(caseId, noteId);
-  const form = { ...(proposal?.form ?? { validUntil: '', guarantee: '' }), referralReason: 'Wurzelbehandlung' };
-  return expectOk(await at.issueVoucher({ orderId: freshId(), caseId, noteId, form }));
-};
 
 describe('a lost card', () => {
   it('is replaced by one with another number, opens nothing, and counts again once it was found', async () => {

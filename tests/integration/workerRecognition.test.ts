@@ -10,6 +10,7 @@ import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { openLocalEntry } from '../../src/worker/ledger/localEntry.ts';
 import { enrolFrom } from '../support/enrol.ts';
 import { foundAt, note, passphrase, reopen, rowsOf } from '../support/faults.ts';
+import { amina } from '../support/interview.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -22,16 +23,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.dispose());
 
-const amina: InterviewAnswers = {
-  ownName: 'Amina',
-  motherName: 'Fatima',
-  fatherName: 'Mohammed',
-  grandmotherName: 'Zeinab',
-  birthPlace: 'Aleppo',
-  birthMonth: '4',
-  birthDay: '17',
-  olderSiblings: '2',
-};
 /** Her brother: the same parents, grandmother and place. */
 const karim: InterviewAnswers = { ...amina, ownName: 'Karim', birthMonth: '9', birthDay: '2', olderSiblings: '3' };
 

@@ -41,8 +41,13 @@ export const note = async (desk: Desk, form: Partial<ConsultationForm> = {}): Pr
   expectOk(await desk.saveConsultation(draftOf(form)));
 
 /** A voucher for somebody who is here for the first time. */
-export const issue = async (desk: Desk): Promise<VoucherView> => {
-  const { caseId, noteId } = await note(desk);
+export const issue = async (desk: Desk): Promise<VoucherView> => issueFor(desk, await note(desk));
+
+/** A voucher for a note that is there. */
+export const issueFor = async (
+  desk: Desk,
+  { caseId, noteId }: Pick<SavedConsultation, 'caseId' | 'noteId'>,
+): Promise<VoucherView> => {
   const proposal = await desk.prepareVoucher(caseId, noteId);
   const form = { ...(proposal?.form ?? { validUntil: '', guarantee: '' }), referralReason: 'Wurzelbehandlung' };
   return expectOk(await desk.issueVoucher({ orderId: freshId(), caseId, noteId, form }));

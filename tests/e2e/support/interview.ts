@@ -1,18 +1,8 @@
 /** Wiedererkennen ohne Karte, as two people do it who sit at a table. */
 import type { Page } from 'playwright-core';
 import type { InterviewAnswers } from '../../../src/domain/interview.ts';
+import { amina } from '../../support/interview.ts';
 import { button, heading, openNavigation } from './volunteer.ts';
-
-export const amina: InterviewAnswers = {
-  ownName: 'Amina',
-  motherName: 'Fatima',
-  fatherName: 'Mohammed',
-  grandmotherName: 'Zeinab',
-  birthPlace: 'Aleppo',
-  birthMonth: '4',
-  birthDay: '17',
-  olderSiblings: '2',
-};
 
 /** From the clinic to the questions; the person agrees. */
 export const beginInterview = async (page: Page): Promise<void> => {
