@@ -49,8 +49,10 @@ export interface DeviceView {
 }
 
 /** `point`: the first tablet of a further point. */
-export const deviceKinds = ['tablet', 'office', 'point'] as const;
+export const deviceKinds = ['tablet', 'office', 'point', 'pointWithOffice'] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
+/** Whether a further issuing point begins with it, by itself or with the office's keys, so that it enrols its own devices. */
+export const beginsPoint = (kind: DeviceKind): boolean => kind === 'point' || kind === 'pointWithOffice';
 
 export type ReadRequestError =
   | EnrolmentCodeError

@@ -42,6 +42,11 @@ export type EnrolmentCodeError =
 const hexOf = <Id extends string>(length: number) =>
   v.custom<Id>((value) => typeof value === 'string' && value.length === 2 * length && /^[0-9a-f]+$/.test(value));
 
+const officeSecretsSchema = v.strictObject({
+  signingKey: v.instance(Uint8Array<ArrayBuffer>),
+  sealingSecret: bytesOf(32),
+});
+
 export const enrolmentGrantSchema = v.strictObject({
   version: v.literal(1),
   tenant: hexOf<TenantId>(16),
@@ -72,7 +77,7 @@ export const enrolmentGrantSchema = v.strictObject({
     }),
   ),
   /** For a device of the coordination office. */
-  office: v.nullable(v.strictObject({ signingKey: v.instance(Uint8Array<ArrayBuffer>), sealingSecret: bytesOf(32) })),
+  office: v.nullable(officeSecretsSchema),
 });
 /** Privacy: opens everything that the device may open; exists in the clear in two workers only. */
 export type EnrolmentGrant = v.InferOutput<typeof enrolmentGrantSchema>;
@@ -88,6 +93,8 @@ export const pointGrantSchema = v.strictObject({
   officeSealingKey: bytesOf(65),
   networkLinkKey: bytesOf(32),
   networkTagKey: bytesOf(32),
+  /** Where it also acts for the office: then it enrols its point's further devices. Absent where it does not. */
+  office: v.optional(officeSecretsSchema),
   /** The founding, this point, and payer and terms where they were set, as in a bulletin: the first voucher names whom to bill. */
   news: bytesUpTo(grantNewsBytesLimit),
 });

@@ -3,7 +3,7 @@ import type { DeviceId } from '../domain/ids.ts';
 import type { PassphraseWeakness } from '../domain/passphrase.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Session } from '../protocol/deskDoor.ts';
-import type { DeviceView, EnrolDesk, ReadRequestError } from '../protocol/deskEnrol.ts';
+import { beginsPoint, type DeviceView, type EnrolDesk, type ReadRequestError } from '../protocol/deskEnrol.ts';
 import type { MemoryDeskState, MemoryIdentity } from './memoryDeskState.ts';
 
 /** As long as real ones, so that codes look as they will. */
@@ -65,16 +65,16 @@ export const createMemoryEnrol = (
       const own = state.identity?.pointName ?? '';
       const wanted = pointName.trim();
       const names = [own, ...state.otherDevices.map((one) => one.pointName)];
-      if (kind === 'point' && wanted === '') {
+      if (beginsPoint(kind) && wanted === '') {
         return err({ type: 'fields', errors: [{ type: 'required', field: 'pointName' }] });
       }
-      if (kind === 'point' && names.includes(wanted)) {
+      if (beginsPoint(kind) && names.includes(wanted)) {
         return err({ type: 'fields', errors: [{ type: 'taken', field: 'pointName' }] });
       }
       if (label.trim() === '') return err({ type: 'fields', errors: [{ type: 'required', field: 'label' }] });
       if (state.trouble) return err(state.trouble);
-      const roles = { point: kind !== 'office', office: kind === 'office' };
-      const of = kind === 'point' ? wanted : kind === 'tablet' && hasSeveralPoints() ? own : null;
+      const roles = { point: kind !== 'office', office: kind === 'office' || kind === 'pointWithOffice' };
+      const of = beginsPoint(kind) ? wanted : kind === 'tablet' && hasSeveralPoints() ? own : null;
       const device = '11'.repeat(16) as DeviceId;
       state.otherDevices = [
         ...state.otherDevices,

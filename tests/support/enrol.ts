@@ -8,7 +8,12 @@ import type { Tablet } from './world.ts';
 /** Of whoever works at enrolled devices. */
 export const theirs = 'vierzehn blaue eimer voller moos und farn';
 
-const labels = { tablet: 'Zweites Tablet', office: 'Büro', point: 'Tablet im Pfarrhaus' } as const;
+const labels = {
+  tablet: 'Zweites Tablet',
+  office: 'Büro',
+  point: 'Tablet im Pfarrhaus',
+  pointWithOffice: 'Tablet im Pfarrhaus',
+} as const;
 
 export interface Enrolled {
   readonly tablet: Tablet;

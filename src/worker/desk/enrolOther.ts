@@ -4,7 +4,13 @@ import { pointOfDevice } from '../../domain/ledgerDevices.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { bytesToHex } from '../../protocol/bytes.ts';
 import { certificateSignatureInput } from '../../protocol/certificate.ts';
-import type { AnswerEnrolmentError, DeviceKind, DeviceView, ReadRequestError } from '../../protocol/deskEnrol.ts';
+import {
+  type AnswerEnrolmentError,
+  beginsPoint,
+  type DeviceKind,
+  type DeviceView,
+  type ReadRequestError,
+} from '../../protocol/deskEnrol.ts';
 import {
   type EnrolmentGrant,
   type EnrolmentRequest,
@@ -68,17 +74,17 @@ export const answerEnrolment = async (
   if (!read.ok) return read;
   const { request, bytes } = read.value;
   const errors = [
-    ...(kind === 'point' ? checkPointName(desk, pointName) : []),
+    ...(beginsPoint(kind) ? checkPointName(desk, pointName) : []),
     ...checkName('label' as const, label, labelLimit),
   ];
   if (errors.length > 0) return err({ type: 'fields', errors });
   const { office, point } = desk.keys.keyring;
   if (!office) return err({ type: 'notTheOffice' });
   if (kind !== 'office' && !point) return err({ type: 'notThePoint' });
-  const added = kind === 'point' ? await furtherPoint(desk, pointName.trim()) : null;
-  if (kind === 'point' && !added) return err({ type: 'notThePoint' });
+  const added = beginsPoint(kind) ? await furtherPoint(desk, pointName.trim()) : null;
+  if (beginsPoint(kind) && !added) return err({ type: 'notThePoint' });
   const pointId = added?.pointId ?? desk.keys.keyring.pointId;
-  const roles = { point: kind !== 'office', office: kind === 'office' };
+  const roles = { point: kind !== 'office', office: kind === 'office' || kind === 'pointWithOffice' };
   const enrolled: DeviceEnrolled = {
     type: 'deviceEnrolled',
     entryId: randomId(8),

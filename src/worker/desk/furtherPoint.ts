@@ -5,7 +5,8 @@
  *   point id drawn ─► pointAdded (name, the network's public key), deviceEnrolled          told to everybody
  *                 └─► grant: network keys, and the founding, payer, terms ··············► the new tablet draws its point's secrets
  * ```
- * What opens the new point's notes was never here: of it this device gives nothing, and of its own point neither.
+ * What opens the new point's notes was never here: of it this device gives nothing, and of its own point neither. The office's keys go along
+ * only where the new tablet is to enrol its point's further devices.
  */
 
 import type { FieldError } from '../../domain/consultation.ts';
@@ -48,11 +49,11 @@ export const furtherPoint = async ({ keys, machine }: OpenDesk, pointName: strin
 export const grantOfPoint = (
   { keys, records }: OpenDesk,
   added: PointAdded,
-  { label }: DeviceEnrolled,
+  { label, roles }: DeviceEnrolled,
   certificateSignature: PointGrant['certificateSignature'],
 ): PointGrant | null => {
-  const { tenant, device, officeKey, officeSealingKey, point } = keys.keyring;
-  if (!point) return null;
+  const { tenant, device, officeKey, officeSealingKey, point, office } = keys.keyring;
+  if (!point || (roles.office && !office)) return null;
   return {
     version: 2,
     tenant,
@@ -63,6 +64,7 @@ export const grantOfPoint = (
     officeSealingKey,
     networkLinkKey: point.networkLinkKey,
     networkTagKey: point.networkTagKey,
+    ...(roles.office && office && { office }),
     news: newsThatFit(device, [added, ...foundingEntries(records.ledger)]),
   };
 };

@@ -54,14 +54,14 @@ const beginPoint = async (grant: PointGrant): Promise<OpenedGrant | null> => {
   const added = entries.find((entry) => entry.type === 'pointAdded');
   if (!news || !founded || added?.pointId !== grant.pointId) return null;
   const { tenant, pointId, certificateSignature, label, officeKey, officeSealingKey } = grant;
-  const { networkLinkKey, networkTagKey } = grant;
+  const { networkLinkKey, networkTagKey, office = null } = grant;
   // Else this point could not read what the office seals to all of them.
   if (bytesToHex((await networkPairOf(networkLinkKey)).publicKey) !== added.networkKey) return null;
   const secret = randomBytes(32);
   return {
     tenant,
     pointId,
-    roles: { point: true, office: false },
+    roles: { point: true, office: office !== null },
     certificateSignature,
     organisationName: founded.organisationName,
     pointName: added.pointName,
@@ -72,7 +72,7 @@ const beginPoint = async (grant: PointGrant): Promise<OpenedGrant | null> => {
     officeSealingKey,
     pointSealingKey: (await pointPairOf(secret)).publicKey,
     point: { epochs: [{ keyEpoch: 0, secret }], indexKey: randomBytes(32), networkLinkKey, networkTagKey },
-    office: null,
+    office,
     news: entries.map((entry) => ({ entry, device: news.device })),
   };
 };

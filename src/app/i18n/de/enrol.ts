@@ -55,6 +55,9 @@ export const enrolDe = {
   'devices.kind.office': 'Gerät der Koordination',
   'devices.kind.office.hint': 'Sieht die Scheine, nie die Beratungen.',
   'devices.kind.point': 'Erstes Tablet einer weiteren Ausgabestelle',
+  'devices.kind.pointWithOffice': 'Dasselbe, und es meldet selbst Geräte an',
+  'devices.kind.pointWithOffice.hint':
+    'Nur für Ausgabestellen, an denen jemand koordiniert: Es bekommt auch die Schlüssel der Koordination und sieht alle Scheine.',
   'devices.kind.point.hint':
     'Die neue Stelle bekommt eigene Schlüssel: Ihre Beratungen liest nur sie selbst, und sie liest keine von hier. Ihre Scheine sieht die Koordination.',
   'devices.pointName': 'Name der neuen Ausgabestelle',

@@ -56,6 +56,9 @@ export const enrolEn: Record<keyof typeof enrolDe, string> = {
   'devices.kind.office': 'Device of the coordination',
   'devices.kind.office.hint': 'Sees the vouchers, never the consultations.',
   'devices.kind.point': 'First tablet of a further issuing point',
+  'devices.kind.pointWithOffice': 'The same, and it enrols devices itself',
+  'devices.kind.pointWithOffice.hint':
+    'Only for points where somebody coordinates: it also gets the coordination’s keys and sees all vouchers.',
   'devices.kind.point.hint':
     'The new point gets keys of its own: only it reads its consultations, and it reads none of here. The coordination sees its vouchers.',
   'devices.pointName': 'Name of the new issuing point',

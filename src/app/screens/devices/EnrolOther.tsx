@@ -1,5 +1,5 @@
 /** Another device being enrolled from here: its code, the words, what it is to be, the answer. */
-import { type AnswerEnrolmentError, deviceKinds } from '../../../protocol/deskEnrol.ts';
+import { type AnswerEnrolmentError, beginsPoint, deviceKinds } from '../../../protocol/deskEnrol.ts';
 import { fieldErrorWords } from '../../i18n/fieldErrorWords.ts';
 import { isStorageTrouble } from '../../i18n/storageTroubleWords.ts';
 import { t } from '../../i18n/text.ts';
@@ -102,7 +102,7 @@ const Comparing = ({ model, words }: { readonly model: DevicesModel; readonly wo
           onInput={model.choose}
         />
       )}
-      {model.kind.value === 'point' && (
+      {beginsPoint(model.kind.value) && (
         <Field
           id="point-name"
           label={t('devices.pointName')}
