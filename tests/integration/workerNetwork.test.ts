@@ -199,6 +199,20 @@ describe('a card at another point', () => {
     expect(await third.desk.resolveCode(lost)).toEqual({ type: 'case', caseId: saved.caseId });
   });
 
+  it('that was lost opens not even the copy that a point has of the case, once it can ask', async () => {
+    await share(desk);
+    const saved = await note(desk);
+    await meet(desk, second.desk);
+    const lost = await cardOf(desk, saved.caseId);
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'case', caseId: saved.caseId });
+    expectOk(await desk.replaceCard(saved.caseId));
+    await meet(desk);
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'cardReplaced' });
+    // Without a network nobody says so, and the person is helped.
+    second.tablet.network.up = false;
+    expect(await second.desk.resolveCode(lost)).toEqual({ type: 'case', caseId: saved.caseId });
+  });
+
   it('of an erased case opens nothing any more, at the queue or there', async () => {
     await share(desk);
     const saved = await note(desk);

@@ -19,6 +19,7 @@ import { sha256 } from '../crypto/bytes.ts';
 import { publicKeyOf, verify } from '../crypto/signing.ts';
 import { inTime } from '../network/inTime.ts';
 import type { TakeCase } from '../network/takeCase.ts';
+import { withStorage } from '../storage/trouble.ts';
 import { personOf } from './cases.ts';
 import type { OpenDesk } from './openDesk.ts';
 
@@ -76,13 +77,29 @@ const patienceMs = 8_000;
 const resolveCard = async (desk: OpenDesk, root: CaseRoot, takeCase: TakeCase): Promise<ResolvedCode> => {
   const found = caseByRoot(desk.records.ledger, root);
   if (found?.opened) {
-    if (isCardInUse(found, root)) void takeCase(desk, root).catch(() => undefined);
-    return resolveCase(desk, found, root);
+    const isLost = isCardInUse(found, root) && (await wasReplacedElsewhere(desk, found, takeCase(desk, root)));
+    return isLost ? { type: 'cardReplaced' } : resolveCase(desk, found, root);
   }
   const taken = await inTime(takeCase(desk, root), patienceMs, err({ type: 'noConnection' }));
   if (taken.ok) return resolveCase(desk, caseByRoot(desk.records.ledger, root), root);
   if (taken.error.type === 'cardReplaced') return { type: 'cardReplaced' };
   return { type: taken.error.type === 'noConnection' ? 'cardNotAsked' : 'unknownCase' };
+};
+
+/** For what another point may say of a card that is known here: shorter, since the case is here. [ms] */
+const briefPatienceMs = 2_000;
+
+/* A case of this point opens at once, and what others added comes later. Of one that came from another point that one knows best. */
+const wasReplacedElsewhere = async (
+  { database }: OpenDesk,
+  { caseId }: LedgerCase,
+  taking: ReturnType<TakeCase>,
+): Promise<boolean> => {
+  taking.catch(() => undefined);
+  const copied = await withStorage(() => database.elsewhere.get(caseId));
+  if (!copied.ok || !copied.value) return false;
+  const taken = await inTime(taking, briefPatienceMs, err({ type: 'noConnection' }));
+  return !taken.ok && taken.error.type === 'cardReplaced';
 };
 
 /* A lost card may be in anybody's hand: it does not even say whose it was. */
