@@ -20,12 +20,11 @@ import type { PasskeyAnswer } from '../../protocol/deskPasskey.ts';
 import type { StorageTrouble } from '../../protocol/storageTrouble.ts';
 import type { SyncStatus } from '../../protocol/syncStatus.ts';
 import { loadTextsBehindLock } from '../i18n/text.ts';
-import { loadEnrolling } from './enrollingLoader.ts';
+import { createDoors } from './doors.ts';
 import { localDay } from './localDay.ts';
 import { createMemory, withTimeout } from './memory.ts';
 import { createPausing } from './pausing.ts';
 import type { Ports } from './ports.ts';
-import { loadRestoring } from './restoringLoader.ts';
 import { createRouter, paths, type Router } from './router.ts';
 import type { LockReason, Stage } from './stage.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
@@ -72,12 +71,6 @@ export interface Shell {
   readonly onShown: () => void;
 }
 
-/** After the storage was closed: it may have been deleted, and then there is nothing to unlock. */
-const isUnfounded = async (desk: Desk): Promise<boolean> => {
-  const standing = await desk.standing();
-  return standing.ok && standing.value === 'unfounded';
-};
-
 export interface ShellOptions {
   readonly router?: Router;
   /** Called when something half written may have been finished. */
@@ -107,56 +100,6 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
       if (stage.peek().kind === 'locked') showSync(status);
     },
   });
-
-  const showFilesMissing = (retry: () => void): void => {
-    stage.value = { kind: 'filesMissing', retry };
-  };
-  const showLocked = async (reason: LockReason | null): Promise<void> => {
-    stage.value = { kind: 'locked', reason };
-    // The courier comes second: on a slow line the passphrase is asked before anything is sent.
-    const desk = await workers.desk().catch(() => null);
-    if (reason === 'databaseClosed' && desk !== null && (await isUnfounded(desk))) {
-      stage.value = { kind: 'setUp', isDataGone: true };
-      return;
-    }
-    if (stage.peek().kind === 'locked') workers.startCourier();
-  };
-  const start = async (): Promise<void> => {
-    pausing.watchHands();
-    if (!(await ports.mayHoldLedger())) {
-      // The database is gone, and what it held was noted beside it.
-      stage.value = { kind: 'setUp', isDataGone: ports.canary.read() !== null };
-      return;
-    }
-    const desk = await workers.desk().catch(() => null);
-    if (desk === null) return showFilesMissing(() => void start());
-    const standing = await desk.standing();
-    if (!standing.ok) stage.value = { kind: 'trouble', trouble: standing.error };
-    else if (standing.value === 'unfounded') {
-      stage.value = { kind: 'setUp', isDataGone: ports.canary.read() !== null };
-    } else await showLocked(null);
-  };
-  const show = (kind: 'setUp' | 'founding' | 'joining'): void => {
-    stage.value = kind === 'setUp' ? { kind, isDataGone: false } : { kind };
-  };
-
-  const showEnrolling = async (): Promise<void> => {
-    const Enrolling = await Promise.all([loadEnrolling(), loadTextsBehindLock()]).then(
-      ([loaded]) => loaded,
-      () => null,
-    );
-    if (Enrolling === null) showFilesMissing(() => void showEnrolling());
-    else stage.value = { kind: 'enrolling', Enrolling };
-  };
-
-  const showRestoring = async (): Promise<void> => {
-    const Restoring = await Promise.all([loadRestoring(), loadTextsBehindLock()]).then(
-      ([loaded]) => loaded,
-      () => null,
-    );
-    if (Restoring === null) showFilesMissing(() => void showRestoring());
-    else stage.value = { kind: 'restoring', Restoring };
-  };
 
   const createWork = (desk: Desk, session: Session): Work => ({
     desk,
@@ -188,7 +131,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
       ([loaded]) => loaded,
       () => null,
     );
-    if (parts === null) return showFilesMissing(() => void enter(session));
+    if (parts === null) return doors.showFilesMissing(() => void enter(session));
     pausing.prepare(session.hasPin, parts.Paused);
     const desk = await workers.desk();
     const isHome = router.place.peek().path === paths.home || session.isDemo;
@@ -224,34 +167,14 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     if (!result.ok) workers.startCourier();
     return result;
   };
-  const startDemo = async (): Promise<StartDemoError | null> => {
-    const desk = await workers.desk().catch(() => null);
-    if (desk === null) {
-      showFilesMissing(() => show('setUp'));
-      return null;
-    }
-    const started = await desk.startDemo();
-    if (!started.ok) return started.error;
-    await enter(started.value);
-    return null;
-  };
-  const endDemo = async (): Promise<void> => {
-    memory.leaveDesk({ kind: 'starting' });
-    router.go(paths.home);
-    // What cannot be deleted now is deleted at the next start.
-    await withTimeout(workers.desk().then((desk) => desk.endDemo()));
-    await workers.endDesk();
-    sync.value = null;
-    await start();
-  };
   const forceLock = async (reason: LockReason | null): Promise<void> => {
-    if (isDemo()) return endDemo();
+    if (isDemo()) return doors.endDemo();
     const before = stage.peek().kind;
     if (before === 'locking') return;
     if (before !== 'open' && before !== 'paused') {
       await workers.endDesk();
-      if (before === 'locked') await showLocked(reason);
-      else showFilesMissing(() => void start());
+      if (before === 'locked') await doors.showLocked(reason);
+      else doors.showFilesMissing(() => void doors.start());
       return;
     }
     // The holders hand what was typed to the worker before this line returns; only then the screen is emptied.
@@ -260,10 +183,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     // Whatever goes wrong in there, the worker ends and the tablet is locked.
     const sealed = await withTimeout(flushed.then(async () => (await workers.desk()).lock()).catch(() => null));
     await workers.endDesk();
-    await showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
+    await doors.showLocked(sealed !== null && !sealed.ok && reason === null ? 'sealFailed' : reason);
   };
   const lock = async (): Promise<void> => {
-    if (isDemo()) return endDemo();
+    if (isDemo()) return doors.endDemo();
     if (stage.peek().kind === 'paused') return forceLock(null);
     const flushed = await withTimeout(unsaved.flush());
     if (stage.peek().kind !== 'open') return;
@@ -284,6 +207,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
 
   const pausing = createPausing(ports, memory, unsaved, { desk: workers.desk, enter, forceLock });
   const wiping = createWiping(ports, memory, workers);
+  const doors = createDoors({ ports, memory, workers, router, enter, watchHands: pausing.watchHands });
 
   return {
     stage,
@@ -291,10 +215,10 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     unsavedTrouble,
     unsaved,
     ports,
-    start,
-    show,
-    showEnrolling,
-    showRestoring,
+    start: doors.start,
+    show: doors.show,
+    showEnrolling: doors.showEnrolling,
+    showRestoring: doors.showRestoring,
     desk: workers.desk,
     unlock,
     unlockWithPasskey,
@@ -303,7 +227,7 @@ export const createShell = (ports: Ports, options: ShellOptions = {}): Shell => 
     pausesSoon,
     enter,
     enterRestored,
-    startDemo,
+    startDemo: doors.startDemo,
     lock,
     lockAnyway: () => forceLock(null),
     wipe: wiping.wipe,
