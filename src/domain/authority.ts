@@ -4,6 +4,7 @@
  * ```
  *   office            organisation, points, payer, terms, directory, enrolled and revoked devices, yearly keys
  *   point             cases, notes, vouchers, papers and keys of its own point
+ *   office and point  a new tag key of all points: nobody else has one to give, and may say so
  *   each its own      recovery sheets for its own keys
  *   either            what it says of itself and of those who work at it
  *   either            a cancellation: the office cancels too
@@ -44,6 +45,8 @@ export const mayWrite = ({ device, pointId, roles }: Author, entry: LedgerEntry)
     case 'pointKeyMade':
     case 'sharingChanged':
       return roles.point && entry.pointId === pointId;
+    case 'networkKeyMade':
+      return roles.point && roles.office;
     case 'recoverySheetsMade':
       return roles[entry.kind];
     case 'voucherIssued':

@@ -16,7 +16,7 @@ import type { CaseNumber, VoucherNumber } from './codes.ts';
 import type { BirthHint, ConsultationNote } from './consultation.ts';
 import type { Entry } from './entryHead.ts';
 import type { CaseId, CaseRoot, DeviceId, EntryId, NoteId, PointId } from './ids.ts';
-import type { PointAdded, SectorKeyDestroyed, SharingChanged } from './networkEntries.ts';
+import type { NetworkKeyMade, PointAdded, SectorKeyDestroyed, SharingChanged } from './networkEntries.ts';
 import type { Payer, Policy } from './policy.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { SheetKind, SheetSetId } from './recoverySheets.ts';
@@ -199,6 +199,7 @@ export type LedgerEntry =
   | HandlesJoined
   | PointAdded
   | SharingChanged
+  | NetworkKeyMade
   | SectorKeyDestroyed;
 export type EntryType = LedgerEntry['type'];
 
@@ -229,6 +230,7 @@ export const laneByEntryType: Readonly<Record<EntryType, Lane>> = {
   handlesJoined: 'office',
   pointAdded: 'office',
   sharingChanged: 'point',
+  networkKeyMade: 'office',
   sectorKeyDestroyed: 'office',
 };
 
@@ -260,6 +262,7 @@ export const countsForPeople: Readonly<Record<EntryType, boolean>> = {
   handlesJoined: false,
   pointAdded: false,
   sharingChanged: false,
+  networkKeyMade: false,
   sectorKeyDestroyed: false,
 };
 

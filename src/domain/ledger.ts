@@ -18,6 +18,7 @@ import { type CommonFold, createCommonFold } from './ledgerCommon.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
 import { createJoinsFold, type JoinsFold } from './ledgerJoins.ts';
 import { createNetworkFold, type NetworkFold } from './ledgerNetwork.ts';
+import { createNetworkKeysFold, type NetworkKeysFold } from './ledgerNetworkKeys.ts';
 import { createEntryOrder, isBefore } from './ledgerOrder.ts';
 import { createPointKeysFold, type PointKeysFold } from './ledgerPointKeys.ts';
 import { createRecoveryFold, type RecoveryFold } from './ledgerRecovery.ts';
@@ -80,6 +81,8 @@ export interface Ledger {
   readonly keptHandleOf: JoinsFold['keptHandleOf'];
   readonly pointsAdded: NetworkFold['pointsAdded'];
   readonly sharing: NetworkFold['sharing'];
+  /** New tag keys of all points, the newest first. */
+  readonly networkKeys: NetworkKeysFold['networkKeys'];
   readonly sectorKeysDestroyed: NetworkFold['sectorKeysDestroyed'];
   /** Of what concerns every point, the entries that count. */
   readonly standing: CommonFold['standing'];
@@ -116,6 +119,7 @@ export const createLedgerFold = (): LedgerFold => {
   const recoveryFold = createRecoveryFold();
   const joinsFold = createJoinsFold();
   const networkFold = createNetworkFold();
+  const networkKeysFold = createNetworkKeysFold();
   const commonFold = createCommonFold();
   const vouchers = new Map<VoucherNumber, Mutable<LedgerVoucher>>();
   const pointNames = new Map<PointId, string>();
@@ -159,6 +163,7 @@ export const createLedgerFold = (): LedgerFold => {
     },
     pointsAdded: networkFold.pointsAdded,
     sharing: networkFold.sharing,
+    networkKeys: networkKeysFold.networkKeys,
     sectorKeysDestroyed: networkFold.sectorKeysDestroyed,
     standing: commonFold.standing,
     vouchers,
@@ -307,6 +312,9 @@ export const createLedgerFold = (): LedgerFold => {
         break;
       case 'sharingChanged':
         networkFold.changeSharing(entry);
+        break;
+      case 'networkKeyMade':
+        networkKeysFold.make(entry);
         break;
       case 'sectorKeyDestroyed':
         networkFold.destroySectorKey(entry);

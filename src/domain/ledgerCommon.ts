@@ -5,7 +5,8 @@
  * ```
  *   founding, points, payer, terms ─┐
  *   directory, also lines taken out ┼─► the entry of each that counts, with its own id and time: folding them gives the same everywhere
- *   devices, all revocations ───────┘
+ *   devices, all revocations ───────┤
+ *   the newest tag keys ────────────┘
  * ```
  */
 import type {
@@ -19,12 +20,13 @@ import type {
 } from './entries.ts';
 import type { DevicesFold } from './ledgerDevices.ts';
 import type { NetworkFold } from './ledgerNetwork.ts';
+import type { NetworkKeysFold } from './ledgerNetworkKeys.ts';
 import { createEntryOrder, isBefore } from './ledgerOrder.ts';
 import type { PointKeysFold } from './ledgerPointKeys.ts';
-import type { PointAdded } from './networkEntries.ts';
+import type { NetworkKeyMade, PointAdded } from './networkEntries.ts';
 
 type Standing = OrganisationFounded | PayerChanged | TermsChanged | CareProviderChanged;
-export type CommonEntry = Standing | PointAdded | DeviceEnrolled | DeviceRevoked;
+export type CommonEntry = Standing | PointAdded | DeviceEnrolled | DeviceRevoked | NetworkKeyMade;
 
 const commonTypes: ReadonlySet<string> = new Set<CommonEntry['type']>([
   'organisationFounded',
@@ -34,6 +36,7 @@ const commonTypes: ReadonlySet<string> = new Set<CommonEntry['type']>([
   'pointAdded',
   'deviceEnrolled',
   'deviceRevoked',
+  'networkKeyMade',
 ]);
 /** Whether a bulletin may say it. */
 export const isCommon = (entry: LedgerEntry): entry is CommonEntry => commonTypes.has(entry.type);
@@ -72,16 +75,24 @@ export const createCommonFold = (): CommonFold => {
 type Known = Pick<CommonFold, 'standing'> &
   Pick<NetworkFold, 'pointsAdded'> &
   Pick<DevicesFold, 'devices'> &
-  Pick<PointKeysFold, 'keyReasons'>;
+  Pick<PointKeysFold, 'keyReasons'> &
+  Pick<NetworkKeysFold, 'networkKeys'>;
 
 /** In the order of their weight: whatever does not fit is missing at the end, the directory's oldest lines first. Always the same for the same ledger. */
-export const commonEntries = ({ standing, pointsAdded, devices, keyReasons }: Known): readonly CommonEntry[] => {
+export const commonEntries = ({
+  standing,
+  pointsAdded,
+  devices,
+  keyReasons,
+  networkKeys,
+}: Known): readonly CommonEntry[] => {
   const all = [...standing.values()];
   const lines = all.filter((entry) => entry.type === 'careProviderChanged');
   return [
     ...oldestFirst(all.filter((entry) => entry.type !== 'careProviderChanged')),
     ...oldestFirst([...pointsAdded.values()]),
     ...oldestFirst([...keyReasons.values()].filter((reason) => reason.type === 'deviceRevoked')),
+    ...withRoom(networkKeys),
     ...oldestFirst([...devices.values()].map(({ enrolled }) => enrolled)),
     ...oldestFirst(lines).toReversed(),
   ];
@@ -91,6 +102,19 @@ export const commonEntries = ({ standing, pointsAdded, devices, keyReasons }: Kn
 export const foundingEntries = (known: Known): readonly CommonEntry[] =>
   commonEntries(known).filter(({ type }) => firstDay.has(type));
 const firstDay: ReadonlySet<CommonEntry['type']> = new Set(['organisationFounded', 'payerChanged', 'termsChanged']);
+
+/** About 27 KiB of a bulletin's 64: eight keys of twenty-five tablets. */
+const keySharesAtOnce = 200;
+
+/* Whoever was away while more keys were made lacks the oldest of these, and those people who have not come since. */
+const withRoom = (newestFirst: readonly NetworkKeyMade[]): readonly NetworkKeyMade[] => {
+  let shares = 0;
+  const tooMany = newestFirst.findIndex((key, index) => {
+    shares += key.shares.length;
+    return index > 0 && shares > keySharesAtOnce;
+  });
+  return tooMany < 0 ? newestFirst : newestFirst.slice(0, tooMany);
+};
 
 const oldestFirst = <T extends CommonEntry>(entries: readonly T[]): readonly T[] =>
   entries.toSorted((a, b) => (isBefore(a, b) ? -1 : 1));

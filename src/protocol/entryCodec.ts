@@ -123,6 +123,8 @@ const tags = listOf(
   record<RecognitionTag>({ left: oneOf(interviewQuestions), tag: hex(12) }),
   interviewQuestions.length,
 );
+const keyShares = listOf(record<PointKeyShare>({ device: hex<DeviceId>(16), sealed: hex(113) }), pointKeySharesLimit);
+const covers = listOf(hex<EntryId>(8), pointKeyCoversLimit);
 const voucherDetailsFields = {
   noteId: hex<NoteId>(8),
   number: code<VoucherNumber>('voucher'),
@@ -199,8 +201,8 @@ const table: EntryTable = {
       pointId: hex<PointId>(8),
       keyEpoch: keyEpochField,
       publicKey: hex(65),
-      shares: listOf(record<PointKeyShare>({ device: hex<DeviceId>(16), sealed: hex(113) }), pointKeySharesLimit),
-      covers: listOf(hex<EntryId>(8), pointKeyCoversLimit),
+      shares: keyShares,
+      covers,
     },
   },
   recoverySheetsMade: {
@@ -216,6 +218,10 @@ const table: EntryTable = {
   pointAdded: { code: 27, fields: { pointId: hex<PointId>(8), pointName: text(200), networkKey: hex(65) } },
   sharingChanged: { code: 28, fields: { pointId: hex<PointId>(8), isOn: flag } },
   sectorKeyDestroyed: { code: 29, fields: { year: whole } },
+  networkKeyMade: {
+    code: 30,
+    fields: { generation: keyEpochField, check: hex(8), shares: keyShares, covers },
+  },
   voucherVoided: { code: 7, fields: { number: code<VoucherNumber>('voucher'), on: day, reason: oneOf(voidReasons) } },
 };
 const entryTypes = Object.keys(table) as EntryType[];

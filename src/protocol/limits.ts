@@ -44,9 +44,9 @@ export const revokedDevicesLimit = 256;
 export const recoveryBytesLimit = 16_384;
 /** Recovery parcels of one organisation: each point and the office, some of them made anew. */
 export const recoveryParcelsLimit = 64;
-/** Devices that a new point secret is sealed to, each once. */
+/** Devices that a new key, of a point or of all points, is sealed to, each once. */
 export const pointKeySharesLimit = 256;
-/** Revocations and removals that one new point secret answers. */
+/** Revocations and removals that one new key answers. */
 export const pointKeyCoversLimit = 1_280;
 /** Shared slots in one request, and in one page of small ones: half a mebibyte where all are at their limit. */
 export const sharedSlotsLimit = 500;

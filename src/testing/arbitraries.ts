@@ -43,7 +43,7 @@ import type {
   VoucherVoided,
 } from '../domain/entries.ts';
 import { interviewQuestions } from '../domain/interview.ts';
-import type { PointAdded, SectorKeyDestroyed, SharingChanged } from '../domain/networkEntries.ts';
+import type { NetworkKeyMade, PointAdded, SectorKeyDestroyed, SharingChanged } from '../domain/networkEntries.ts';
 import { sheetKinds } from '../domain/recoverySheets.ts';
 import { volunteerRoles } from '../domain/volunteer.ts';
 import { bytesToHex } from '../protocol/bytes.ts';
@@ -306,6 +306,15 @@ export const arbitrarySharing: Arbitrary<SharingChanged> = fc.record({
   pointId: arbitraryId<SharingChanged['pointId']>(8),
   isOn: fc.boolean(),
 });
+export const arbitraryNetworkKey: Arbitrary<NetworkKeyMade> = fc.record({
+  ...head('networkKeyMade'),
+  generation: fc.nat({ max: 0xffff_ffff }),
+  check: arbitraryId<string>(8),
+  shares: fc.array(fc.record({ device: arbitraryId<DeviceRevoked['device']>(16), sealed: arbitraryId<string>(113) }), {
+    maxLength: 4,
+  }),
+  covers: fc.array(arbitraryId<NetworkKeyMade['entryId']>(8), { maxLength: 4 }),
+});
 export const arbitrarySectorKeyDestroyed: Arbitrary<SectorKeyDestroyed> = fc.record({
   ...head('sectorKeyDestroyed'),
   year: fc.integer({ min: 2020, max: 2099 }),
@@ -339,6 +348,7 @@ const arbitraryByType: { readonly [Type in LedgerEntry['type']]: Arbitrary<Extra
   handlesJoined: arbitraryHandlesJoined,
   pointAdded: arbitraryPointAdded,
   sharingChanged: arbitrarySharing,
+  networkKeyMade: arbitraryNetworkKey,
   sectorKeyDestroyed: arbitrarySectorKeyDestroyed,
 };
 export const arbitraryEntry: Arbitrary<LedgerEntry> = fc.oneof(...Object.values(arbitraryByType));

@@ -117,6 +117,32 @@ describe('the entry codec', () => {
     );
   });
 
+  it('refuses a tag key of all points with a value out of bounds', () => {
+    const share = [new Uint8Array(16), new Uint8Array(113)];
+    const fields = [1, new Uint8Array(8), [share], [new Uint8Array(8)]];
+    const read = (...changed: unknown[]) => decodeEntry(encode([30, new Uint8Array(8), 1, ...changed]), null).ok;
+    expect(read(...fields)).toBe(true);
+    const hostile: readonly (readonly unknown[])[] = [
+      [-1, 0.5, 2 ** 32, '1', null],
+      [new Uint8Array(7), new Uint8Array(9), 'ab'.repeat(4), null],
+      [
+        [[new Uint8Array(15), share[1]]],
+        [[share[0], new Uint8Array(112)]],
+        [[share[0], new Uint8Array(114)]],
+        [[share[0]]],
+        [[...share, 1]],
+        Array(257).fill(share),
+        share,
+        null,
+      ],
+      [[new Uint8Array(7)], Array(1_281).fill(new Uint8Array(8)), [1], null],
+    ];
+    for (const [index, values] of hostile.entries())
+      for (const value of values) expect(read(...fields.with(index, value as never))).toBe(false);
+    expect(read(...fields.slice(0, 3))).toBe(false);
+    expect(read(...fields, 1)).toBe(false);
+  });
+
   it('tells a newer kind of entry from a broken one', () => {
     const entryId = new Uint8Array(8);
     expect(decodeEntry(encode([99, entryId, 0]), null)).toEqual({

@@ -22,6 +22,7 @@ import {
   arbitraryHandlesJoined,
   arbitraryIssued,
   arbitraryJoined,
+  arbitraryNetworkKey,
   arbitraryNoted,
   arbitraryParted,
   arbitraryPayerChanged,
@@ -102,6 +103,15 @@ const meeting = fc
         .map(([one, when, kept, joined]) => ({ ...one, at: when, kept, joined })),
       fc.tuple(arbitraryPointAdded, at, pointId).map(([one, when, id]) => ({ ...one, at: when, pointId: id })),
       fc.tuple(arbitrarySharing, at, pointId).map(([one, when, id]) => ({ ...one, at: when, pointId: id })),
+      fc
+        .tuple(arbitraryNetworkKey, at, fc.nat(2), fc.constantFrom('0a', '0b'), entryId)
+        .map(([one, when, generation, check, covered]) => ({
+          ...one,
+          at: when,
+          generation,
+          check: check.repeat(8),
+          covers: [covered],
+        })),
       fc.tuple(arbitrarySheets, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVolunteerRemoved, at).map(([one, when]) => ({ ...one, at: when })),
       fc.tuple(arbitraryVoided, at, number).map(([one, when, code]) => ({ ...one, at: when, number: code })),

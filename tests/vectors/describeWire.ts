@@ -296,6 +296,14 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { ...head, type: 'pointAdded', pointId: id('3', 8), pointName: 'Stendal', networkKey: id('b', 65) },
   { ...head, type: 'sharingChanged', pointId: id('3', 8), isOn: true },
   { ...head, type: 'sectorKeyDestroyed', year: 2026 },
+  {
+    ...head,
+    type: 'networkKeyMade',
+    generation: 1,
+    check: id('b', 8),
+    shares: [{ device: id('a', 16), sealed: id('c', 113) }],
+    covers: [id('d', 8)],
+  },
 ];
 
 export const describeWire = (): string => {

@@ -40,6 +40,9 @@ export const unpackNews = (packed: Bytes): ReadNews | null => {
   return { number: news.number, device: news.device, entries, skipped };
 };
 
-/* Whose point the office's device is of makes no difference to what it may say. */
+/*
+ * Whose point the office's device is of makes no difference to what it may say. A tag key it only hands on: that a point made it says the
+ * key's check.
+ */
 const isOfOffice = (device: DeviceId, entry: CommonEntry): boolean =>
-  mayWrite({ device, pointId: '' as PointId, roles: { point: false, office: true } }, entry);
+  mayWrite({ device, pointId: '' as PointId, roles: { point: entry.type === 'networkKeyMade', office: true } }, entry);

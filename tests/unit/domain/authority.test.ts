@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Author, asCertified, mayWrite } from '../../../src/domain/authority.ts';
 import { type LedgerEntry, laneByEntryType } from '../../../src/domain/entries.ts';
-import { arbitraryEntry, arbitrarySheets } from '../../../src/testing/arbitraries.ts';
+import { arbitraryEntry, arbitraryNetworkKey, arbitrarySheets } from '../../../src/testing/arbitraries.ts';
 
 const device = 'aa'.repeat(16) as Author['device'];
 const pointId = 'bb'.repeat(8) as Author['pointId'];
@@ -34,11 +34,13 @@ describe('authority', () => {
     fc.assert(fc.property(arbitraryEntry, (entry) => mayWrite(both, own(entry))));
   });
 
-  it('is what the roles allow one by one, taken together', () => {
+  it('is what the roles allow one by one, taken together, but for a key that takes both', () => {
     fc.assert(
       fc.property(
         arbitraryEntry,
-        (entry) => mayWrite(both, entry) === (mayWrite(point, entry) || mayWrite(office, entry)),
+        (entry) =>
+          entry.type === 'networkKeyMade' ||
+          mayWrite(both, entry) === (mayWrite(point, entry) || mayWrite(office, entry)),
       ),
     );
   });
@@ -60,6 +62,15 @@ describe('authority', () => {
       'sectorKeyDestroyed',
     ];
     fc.assert(fc.property(arbitraryEntry, (entry) => !types.includes(entry.type) || !mayWrite(point, entry)));
+  });
+
+  it('lets a device that is of a point and acts for the office make a tag key of all points, and no other', () => {
+    fc.assert(
+      fc.property(
+        arbitraryNetworkKey,
+        (entry) => mayWrite(both, entry) && !mayWrite(point, entry) && !mayWrite(office, entry),
+      ),
+    );
   });
 
   it('lets each make recovery sheets for its own keys alone', () => {
