@@ -16,6 +16,7 @@ import { fromBase32, toBase32 } from '../domain/base32.ts';
 import type { DeviceId, PointId, TenantId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bytesToHex, concatBytes, ownHexToBytes } from './bytes.ts';
+import { laterNetworkTagKeysSchema } from './laterNetworkTagKeys.ts';
 import { grantNewsBytesLimit } from './limits.ts';
 import { signatureBytes } from './segment.ts';
 import { bytesOf, bytesUpTo } from './wire/message.ts';
@@ -74,6 +75,7 @@ export const enrolmentGrantSchema = v.strictObject({
       indexKey: bytesOf(32),
       networkLinkKey: bytesOf(32),
       networkTagKey: bytesOf(32),
+      laterNetworkTagKeys: laterNetworkTagKeysSchema,
     }),
   ),
   /** For a device of the coordination office. */
@@ -95,6 +97,7 @@ export const pointGrantSchema = v.strictObject({
   networkTagKey: bytesOf(32),
   /** Where it also acts for the office: then it enrols its point's further devices. Absent where it does not. */
   office: v.optional(officeSecretsSchema),
+  laterNetworkTagKeys: laterNetworkTagKeysSchema,
   /** The founding, this point, and payer and terms where they were set, as in a bulletin: the first voucher names whom to bill. */
   news: bytesUpTo(grantNewsBytesLimit),
 });

@@ -514,13 +514,13 @@ describe('the office', () => {
       keyring.sealingSecret,
       keyring.office?.sealingSecret ?? new Uint8Array(),
     ]) {
-      expect(await openSharedTags(await networkTagKeys(secret), bytesToHex(slot.slot), slot.sealed)).toBeNull();
+      expect(await openSharedTags(await networkTagKeys([secret]), bytesToHex(slot.slot), slot.sealed)).toBeNull();
     }
     const own = first.database();
     const founder = expectOk(await unlock(own, passphrase)).keyring;
     own.close();
     const shared = await openSharedTags(
-      await networkTagKeys(founder.point?.networkTagKey ?? new Uint8Array()),
+      await networkTagKeys([founder.point?.networkTagKey ?? new Uint8Array()]),
       bytesToHex(slot.slot),
       slot.sealed,
     );

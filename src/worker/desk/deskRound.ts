@@ -10,7 +10,7 @@
  *                                                 ▼
  *                          bulletin for further points, published or read
  *                                                 ▼
- *   new point keys ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, year keys, what is carried
+ *   new keys of the point and of all ─► what waited for a key ─► case keys to forget, recovery parcels, what points share, year keys, what is carried
  * ```
  */
 import { ok } from '../../domain/result.ts';
@@ -32,6 +32,7 @@ import { deskSigner, pullAll } from '../sync/puller.ts';
 import { publishRevocations } from '../sync/revocationPublisher.ts';
 import { sendAll } from '../sync/sender.ts';
 import { sendShreds } from '../sync/shredSender.ts';
+import { tendNetworkTagKeys } from './networkTagKeys.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { tendPointKeys } from './pointKeys.ts';
 import { bury } from './shred.ts';
@@ -133,6 +134,7 @@ export const createRound = (deps: RoundDeps): (() => Promise<Stop | null>) => {
     if (!heard.ok) return problemOf(heard.error);
     if (heard.value) tell({ type: 'ledger' });
     await oneAtATime(() => tendPointKeys(desk));
+    await oneAtATime(() => tendNetworkTagKeys(desk));
     if (await readWaiting(puller)) tell({ type: 'ledger' });
     await buryAll();
     const forgotten = caseKeys ? await sendShreds({ database, transport, keys, records }) : ok(null);

@@ -64,6 +64,7 @@ export const grantOfPoint = (
     officeSealingKey,
     networkLinkKey: point.networkLinkKey,
     networkTagKey: point.networkTagKey,
+    ...(point.laterNetworkTagKeys && { laterNetworkTagKeys: point.laterNetworkTagKeys }),
     ...(roles.office && office && { office }),
     news: newsThatFit(device, [added, ...foundingEntries(records.ledger)]),
   };

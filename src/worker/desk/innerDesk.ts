@@ -33,6 +33,7 @@ import { createSectorMethods } from './innerSectors.ts';
 import { joinOffice } from './joinOffice.ts';
 import { enterLate } from './lateEntry.ts';
 import type { Machine } from './machine.ts';
+import { tendNetworkTagKeys } from './networkTagKeys.ts';
 import { createOfficeCode, receivedVouchers } from './office.ts';
 import { createOpenDesk, type OpenDesk, sessionOf } from './openDesk.ts';
 import { tellOwnDevice } from './ownDevice.ts';
@@ -269,6 +270,7 @@ const settleIn = async (desk: OpenDesk): Promise<void> => {
   await withStorage(() => desk.lease.note());
   await tellOwnDevice(desk);
   await tendPointKeys(desk);
+  await tendNetworkTagKeys(desk);
   if (desk.caseKeys) await bury({ ...desk, caseKeys: desk.caseKeys });
 };
 

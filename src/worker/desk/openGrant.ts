@@ -54,7 +54,7 @@ const beginPoint = async (grant: PointGrant): Promise<OpenedGrant | null> => {
   const added = entries.find((entry) => entry.type === 'pointAdded');
   if (!news || !founded || added?.pointId !== grant.pointId) return null;
   const { tenant, pointId, certificateSignature, label, officeKey, officeSealingKey } = grant;
-  const { networkLinkKey, networkTagKey, office = null } = grant;
+  const { networkLinkKey, networkTagKey, laterNetworkTagKeys, office = null } = grant;
   // Else this point could not read what the office seals to all of them.
   if (bytesToHex((await networkPairOf(networkLinkKey)).publicKey) !== added.networkKey) return null;
   const secret = randomBytes(32);
@@ -71,7 +71,13 @@ const beginPoint = async (grant: PointGrant): Promise<OpenedGrant | null> => {
     officeKey,
     officeSealingKey,
     pointSealingKey: (await pointPairOf(secret)).publicKey,
-    point: { epochs: [{ keyEpoch: 0, secret }], indexKey: randomBytes(32), networkLinkKey, networkTagKey },
+    point: {
+      epochs: [{ keyEpoch: 0, secret }],
+      indexKey: randomBytes(32),
+      networkLinkKey,
+      networkTagKey,
+      ...(laterNetworkTagKeys && { laterNetworkTagKeys }),
+    },
     office,
     news: entries.map((entry) => ({ entry, device: news.device })),
   };

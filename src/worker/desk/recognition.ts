@@ -3,8 +3,8 @@
  *
  * ```
  *   recognise ─► answers ─► classes ─► stretched, in memory ─┬─ under every tag key of the point ─► candidates
- *                                            │               └─ under the network's ─► candidates at other points
- *   remember  ◄── half an hour at most ──────┘  ─► entry «caseTagged», under the newest key
+ *                                            │               └─ under every one of the network's ─► candidates at other points
+ *   remember  ◄── half an hour at most ──────┘  ─► entry «caseTagged», under the newest keys
  * ```
  */
 import type { RecognitionTag } from '../../domain/caseEntries.ts';
@@ -22,6 +22,7 @@ import type {
   RecognitionConsent,
   RememberError,
 } from '../../protocol/deskRecognition.ts';
+import { networkTagKeysOf, type PointKeys } from '../keys/keyring.ts';
 import { readAnswers } from '../pseudonym/recognition/answerClasses.ts';
 import { findTags, type Tagged } from '../pseudonym/recognition/findTags.ts';
 import { leaveOneOut } from '../pseudonym/recognition/leaveOneOut.ts';
@@ -83,10 +84,7 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
       held.set(interviewId, { answers, since: desk.machine.ticks() });
       // Also where nobody asks again on this day.
       setTimeout(() => drop(interviewId), heldForMs);
-      const elsewhere = await findElsewhere(
-        desk,
-        await tagsUnder(await networkTagHmacKey(point.networkTagKey), answers),
-      );
+      const elsewhere = await findElsewhere(desk, (await networkTagsOf(point, answers)).flat());
       return ok({ interviewId, candidates: await candidatesFor(desk, answers), elsewhere });
     },
     remember: async (desk, caseId, interviewId, { shared }) => {
@@ -106,7 +104,7 @@ export const createRecognitions = (findElsewhere: FindElsewhere): Recognitions =
           caseId: known.caseId,
           keyEpoch,
           tags: await tagsUnder(await pointTagKey(point.indexKey, newest.secret), answers),
-          networkTags: shared ? await tagsUnder(await networkTagHmacKey(point.networkTagKey), answers) : [],
+          networkTags: shared ? ((await networkTagsOf(point, answers))[0] ?? []) : [],
         },
       ]);
     },
@@ -136,6 +134,13 @@ export const forgetPerson = async (desk: OpenDesk, caseId: CaseId): Promise<Resu
     })),
   );
 };
+
+/* Under every key that the network ever had, the newest first. */
+const networkTagsOf = (
+  point: PointKeys,
+  answers: readonly StretchedAnswers[],
+): Promise<readonly (readonly RecognitionTag[])[]> =>
+  Promise.all(networkTagKeysOf(point).map(async (key) => tagsUnder(await networkTagHmacKey(key), answers)));
 
 /* Under every key that the point ever had: whoever was here before a key changed is found all the same. */
 const candidatesFor = async (desk: OpenDesk, answers: readonly StretchedAnswers[]): Promise<readonly Candidate[]> => {

@@ -1,6 +1,6 @@
 /**
  * Gerät sperren: an entry that every device hears of, a list for the queue that the office signs (revocationPublisher.ts), and a new
- * key of the point (pointKeys.ts). Works without network: it holds at the queue from the first contact on.
+ * key of the point (pointKeys.ts) and of all points (networkTagKeys.ts). Works without network: it holds at the queue from the first contact on.
  */
 import type { DeviceRevoked } from '../../domain/entries.ts';
 import type { DeviceId } from '../../domain/ids.ts';
@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { DeviceView, RevokeDeviceError } from '../../protocol/deskEnrol.ts';
 import { listDevices } from './enrolOther.ts';
 import { randomId } from './identity.ts';
+import { tendNetworkTagKeys } from './networkTagKeys.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { newPointKey, tendPointKeys } from './pointKeys.ts';
 
@@ -32,6 +33,7 @@ export const revokeDevice = async (
   const pointKey = point && isOurs && (await newPointKey(desk, reasons));
   const stored = await records.append(pointKey ? [revoked, pointKey] : [revoked]);
   if (!stored.ok) return stored;
-  const tended = await tendPointKeys(desk);
+  const pointTended = await tendPointKeys(desk);
+  const tended = pointTended.ok ? await tendNetworkTagKeys(desk, true) : pointTended;
   return tended.ok ? ok(listDevices(desk)) : tended;
 };

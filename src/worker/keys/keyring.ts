@@ -8,6 +8,7 @@
  *                                   └► HPKE pair e               segments sealed to the point
  *  sealing secret ─► HPKE pair      what is sealed to this device alone: a new point secret, an enrolment
  *  network link key                 case handles; points only, never the office
+ *  network tag keys                 recognition between points: one of the founding, one more whenever a tablet was withdrawn
  *  office: signing key, HPKE secret only for coordinators, and only where the device acts for the office
  * ```
  * A device of the office alone has no point part: it can open no note.
@@ -15,6 +16,7 @@
 import * as v from 'valibot';
 import type { DeviceId, PointId, TenantId } from '../../domain/ids.ts';
 import type { SlotId } from '../../domain/volunteer.ts';
+import { laterNetworkTagKeysSchema } from '../../protocol/laterNetworkTagKeys.ts';
 
 const bytes = v.instance(Uint8Array<ArrayBuffer>);
 
@@ -47,7 +49,9 @@ export const commonKeysSchema = v.object({
       epochs: v.array(v.object({ keyEpoch: v.number(), secret: bytes })),
       indexKey: bytes,
       networkLinkKey: bytes,
+      /** The one of the founding; {@link networkTagKeysOf} has them all. */
       networkTagKey: bytes,
+      laterNetworkTagKeys: laterNetworkTagKeysSchema,
     }),
   ),
 });
@@ -56,5 +60,15 @@ export const officeKeysSchema = v.object({ signingKey: bytes, sealingSecret: byt
 
 export type CommonKeys = v.InferOutput<typeof commonKeysSchema>;
 export type OfficeKeys = v.InferOutput<typeof officeKeysSchema>;
+export type PointKeys = NonNullable<CommonKeys['point']>;
 /** `office` is null for volunteers who are no coordinators, and on devices of a point alone. */
 export type Keyring = CommonKeys & { readonly office: OfficeKeys | null };
+
+/** Newest first: the first one is for what is written, all of them for what is read. Never empty. */
+export const networkTagKeysOf = ({
+  networkTagKey,
+  laterNetworkTagKeys = [],
+}: Pick<PointKeys, 'networkTagKey' | 'laterNetworkTagKeys'>): readonly Uint8Array<ArrayBuffer>[] => [
+  ...laterNetworkTagKeys.map(({ key }) => key),
+  networkTagKey,
+];

@@ -2,6 +2,7 @@
 import type { RecognitionTag } from '../../domain/caseEntries.ts';
 import { err } from '../../domain/result.ts';
 import type { CandidateElsewhere } from '../../protocol/deskRecognition.ts';
+import { networkTagKeysOf } from '../keys/keyring.ts';
 import { findTags } from '../pseudonym/recognition/findTags.ts';
 import { inTime } from './inTime.ts';
 import { networkTagKeys } from './networkKeys.ts';
@@ -22,7 +23,7 @@ export const findElsewhere = async (
   await inTime(refreshNetworkTags(deps), patienceMs, err({ type: 'noConnection' }));
   const rows = await database.networkTags.toArray();
   if (rows.length === 0) return [];
-  const tagKeys = await networkTagKeys(point.networkTagKey);
+  const tagKeys = await networkTagKeys(networkTagKeysOf(point));
   const opened = await Promise.all(rows.map(({ slot, sealed }) => openSharedTags(tagKeys, slot, sealed)));
   const others = opened.filter((shared): shared is SharedTags => shared !== null && shared.pointId !== pointId);
   const found = findTags(

@@ -1,5 +1,5 @@
 /**
- * What a point lets the others recognise of one person: tags under the network's key, the Rufname, and where they are known. Every slot has
+ * What a point lets the others recognise of one person: tags under the network's newest key, the Rufname, and where they are known. Every slot has
  * the same length, so that the queue sees how many there are and nothing else.
  */
 import { decode, encode } from 'cborg';
@@ -35,26 +35,27 @@ const slotSchema = v.strictObject({
 });
 
 export const sealSharedTags = async (
-  { sealing }: NetworkTagKeys,
+  { sealing: [newest] }: NetworkTagKeys,
   slot: string,
   { pointId, callName, tags }: SharedTags,
 ): Promise<Bytes> => {
+  if (!newest) throw new Error('a point has the network’s keys');
   const plain = encode({
     version: 1,
     pointId: ownHexToBytes(pointId),
     callName,
     tags: tags.map(({ left, tag }) => [interviewQuestions.indexOf(left), ownHexToBytes(tag)]),
   });
-  return sealAes(sealing, pad(new Uint8Array(plain), slotBytes), additionalData(slot));
+  return sealAes(newest, pad(new Uint8Array(plain), slotBytes), additionalData(slot));
 };
 
-/** Null where it was not sealed for this slot by a point of this organisation. */
+/** Null where it was not sealed for this slot by a point of this organisation, or under a key that this device has yet to hear of. */
 export const openSharedTags = async (
   { sealing }: NetworkTagKeys,
   slot: string,
   sealed: Bytes,
 ): Promise<SharedTags | null> => {
-  const padded = await openAes(sealing, sealed, additionalData(slot));
+  const padded = await openUnderAny(sealing, slot, sealed);
   const plain = padded && unpad(padded);
   if (!plain) return null;
   try {
@@ -72,6 +73,15 @@ export const openSharedTags = async (
   } catch {
     return null;
   }
+};
+
+/* One that was shared before a tablet was withdrawn stays under the key of then until the person comes again. */
+const openUnderAny = async (keys: readonly CryptoKey[], slot: string, sealed: Bytes): Promise<Bytes | null> => {
+  for (const key of keys) {
+    const opened = await openAes(key, sealed, additionalData(slot));
+    if (opened) return opened;
+  }
+  return null;
 };
 
 const additionalData = (slot: string): Bytes =>

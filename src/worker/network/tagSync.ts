@@ -6,6 +6,7 @@
  *                                                                         └─ there and no longer wanted ─► shredded
  *   what others put ─► rows, sealed as they came, opened only while somebody is looked for
  * ```
+ * What was put under an older key stays: its person is found under that key too. At the next visit another agreement takes its place.
  * A point that stops sharing, or a person who takes it back, takes the slots away for good: agreeing anew makes new ones.
  */
 import type { CaseTagged } from '../../domain/caseEntries.ts';
@@ -26,6 +27,7 @@ import {
   sharedSlotsShredPath,
 } from '../../protocol/wire/sharedSlots.ts';
 import type { Machine } from '../desk/machine.ts';
+import { networkTagKeysOf } from '../keys/keyring.ts';
 import type { OpenKeys } from '../keys/openKeys.ts';
 import type { Records } from '../ledger/records.ts';
 import { type DeviceDatabase, readFact } from '../storage/database.ts';
@@ -56,7 +58,7 @@ export const syncNetworkTags = async (deps: NetworkDeps): Promise<Result<boolean
   const { keys, records } = deps;
   const { point } = keys.keyring;
   if (!point || !hasOtherPoints(records.ledger)) return ok(false);
-  const tagKeys = await networkTagKeys(point.networkTagKey);
+  const tagKeys = await networkTagKeys(networkTagKeysOf(point));
   const sent = await put(deps, tagKeys);
   if (!sent.ok) return isAboutAll(sent.error) ? ok(false) : sent;
   return pull(deps, pullEveryMs);

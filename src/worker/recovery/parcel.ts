@@ -13,12 +13,13 @@ import * as v from 'valibot';
 import type { PointId, TenantId } from '../../domain/ids.ts';
 import { type SheetKind, sheetKinds } from '../../domain/recoverySheets.ts';
 import { asciiToBytes, equalBytes } from '../../protocol/bytes.ts';
+import { laterNetworkTagKeysSchema } from '../../protocol/laterNetworkTagKeys.ts';
 import { pad, unpad } from '../../protocol/padding.ts';
 import { bytesOf } from '../../protocol/wire/message.ts';
 import { openFrom, sealTo } from '../crypto/hpke.ts';
 import { publicKeyOf } from '../crypto/signing.ts';
 import { tenantOf } from '../desk/identity.ts';
-import { type Keyring, officeKeysSchema } from '../keys/keyring.ts';
+import { type Keyring, networkTagKeysOf, officeKeysSchema } from '../keys/keyring.ts';
 import type { RecoveryKeys } from './recoveryKeys.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -44,6 +45,7 @@ export const recoveryParcelSchema = v.strictObject({
       indexKey: bytesOf(32),
       networkLinkKey: bytesOf(32),
       networkTagKey: bytesOf(32),
+      laterNetworkTagKeys: laterNetworkTagKeysSchema,
     }),
   ),
 });
@@ -128,7 +130,7 @@ export const wipeParcel = ({ office, point }: RecoveryParcel): void => {
   const secrets = [
     ...(office ? [office.signingKey, office.sealingSecret] : []),
     ...(point ? [...point.epochs.map(({ secret }) => secret), point.indexKey] : []),
-    ...(point ? [point.networkLinkKey, point.networkTagKey] : []),
+    ...(point ? [point.networkLinkKey, ...networkTagKeysOf(point)] : []),
   ];
   for (const bytes of secrets) bytes.fill(0);
 };
