@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { callDesk, rememberWorkers } from './support/deskCall.ts';
-import { agree, answerInterview, beginInterview } from './support/interview.ts';
+import { agree, answerInterview, beginInterview, unfoldPerson } from './support/interview.ts';
 import { useSecondTablet } from './support/secondTablet.ts';
 import { useTablet } from './support/tablet.ts';
 import {
@@ -37,6 +37,7 @@ test('where the first point shares: the call name without a card, and with it th
   await foundOrganisation(page);
   const number = await noteAndIssue(page, { complaint: 'Husten seit Wochen' }, 'Röntgen');
   await openCase(page);
+  await unfoldPerson(page);
   await button(page, 'Fragen stellen').click();
   await page.getByLabel('Auch andere Ausgabestellen dürfen den Rufnamen sehen').check();
   await agree(page);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { amina } from '../support/interview.ts';
 import { filesWith, wordsIn } from './support/canaries.ts';
-import { agree, answerInterview, beginInterview } from './support/interview.ts';
+import { agree, answerInterview, beginInterview, unfoldPerson } from './support/interview.ts';
 import { useTablet } from './support/tablet.ts';
 import {
   button,
@@ -42,11 +42,12 @@ const scanTyped = async (page: Page, number: string): Promise<void> => {
 const caseNumber = async (page: Page): Promise<string> => (await page.locator('.pseudonym .code').textContent()) ?? '';
 
 test('without a card: found by eight answers after a restart, in another spelling, and by nobody else’s', async () => {
-  const page = await tablet.open();
+  const page = await tablet.firstVisit();
   const passphrase = await foundOrganisation(page);
   await tablet.queue.kill();
   const callName = await noteNew(page);
   await openCase(page, callName);
+  await unfoldPerson(page);
   await button(page, 'Fragen stellen').click();
   await agree(page);
   await answerInterview(page);
@@ -90,6 +91,7 @@ test('the answers are nowhere after they were asked, remembered and the tablet l
   await foundOrganisation(page);
   const callName = await noteNew(page);
   await openCase(page, callName);
+  await unfoldPerson(page);
   await button(page, 'Fragen stellen').click();
   await agree(page);
   await answerInterview(page, answers);
@@ -107,7 +109,7 @@ test('the answers are nowhere after they were asked, remembered and the tablet l
 });
 
 test('a lost card opens nothing, the new one opens the case, and the voucher stays valid', async () => {
-  const page = await tablet.open();
+  const page = await tablet.firstVisit();
   await foundOrganisation(page);
   await tablet.queue.kill();
   await noteAndIssue(page, {}, 'Kontrolle');
@@ -115,6 +117,7 @@ test('a lost card opens nothing, the new one opens the case, and the voucher sta
   await page.locator('.cards button').first().click();
   await page.locator('.pseudonym .code').waitFor();
   const lost = await caseNumber(page);
+  await unfoldPerson(page);
   await button(page, 'Karte verloren …').click();
   await button(page, 'Neue Karte machen').click();
   await heading(page, 'Fallkarten drucken').waitFor();
@@ -126,7 +129,7 @@ test('a lost card opens nothing, the new one opens the case, and the voucher sta
   const fresh = await caseNumber(page);
   expect(fresh).not.toBe(lost);
   await scanTyped(page, fresh);
-  await heading(page, 'Karte und Rufname').waitFor();
+  await page.getByText('Karte, Rufname, Wiedererkennen').waitFor();
   await page
     .getByText(/^gültig/i)
     .first()
@@ -134,12 +137,13 @@ test('a lost card opens nothing, the new one opens the case, and the voucher sta
 });
 
 test('two cases of one person are one until they are taken apart', async () => {
-  const page = await tablet.open();
+  const page = await tablet.firstVisit();
   await foundOrganisation(page);
   await tablet.queue.kill();
   const one = await noteNew(page);
   const two = await noteNew(page);
   await openCase(page, one);
+  await unfoldPerson(page);
   await button(page, 'Doppelt angelegt …').click();
   await field(page, 'Rufname oder Nummer des anderen Falls').fill(two);
   await page.getByRole('radio').first().check();
@@ -148,6 +152,7 @@ test('two cases of one person are one until they are taken apart', async () => {
   await openNavigation(page, 'Fälle');
   expect(await page.locator('.pane-list .cards li, .screen .cards li').count()).toBe(1);
   await openCase(page, one);
+  await unfoldPerson(page);
   await button(page, 'Wieder trennen').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Wieder trennen' }).click();
   await heading(page, 'Zusammengeführte Fälle').waitFor({ state: 'detached' });

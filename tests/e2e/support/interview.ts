@@ -4,6 +4,9 @@ import type { InterviewAnswers } from '../../../src/domain/interview.ts';
 import { amina } from '../../support/interview.ts';
 import { button, heading, openNavigation } from './volunteer.ts';
 
+/** What a case says of the person, folded while nobody needs it. */
+export const unfoldPerson = (page: Page): Promise<void> => page.getByText('Karte, Rufname, Wiedererkennen').click();
+
 /** From the clinic to the questions; the person agrees. */
 export const beginInterview = async (page: Page): Promise<void> => {
   await openNavigation(page, 'Sprechstunde');
