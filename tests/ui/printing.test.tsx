@@ -134,7 +134,7 @@ test('the papers of the organisation come from the settings', async () => {
   await go('Einstellungen');
   for (const [name, words] of [
     ['Praxisblatt drucken', 'Bevor Sie die Rechnung abschicken'],
-    ['Aushang zum Datenschutz drucken', 'We do not ask for your name'],
+    ['Aushang zum Datenschutz drucken', 'We do not write down your name'],
     ['Checkliste «Tablet verloren» drucken', 'Was diese Version nicht kann'],
   ] as const) {
     await screen.findByRole('button', { name });

@@ -54,7 +54,7 @@ export const lostTabletWords = {
   hiddenTitle: 'Was ohne Passphrase niemand sieht',
   hidden: [
     'Rufnamen, Notizen, Diagnosen, Scheine, angefangene Beratungen.',
-    'Echte Namen ohnehin nicht: Sie wurden nie gefragt.',
+    'Echte Namen ohnehin nicht: Sie stehen nirgends.',
   ],
   cannotTitle: 'Was diese Version nicht kann',
   cannot: [

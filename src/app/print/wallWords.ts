@@ -14,9 +14,9 @@ export const wallTexts: readonly WallText[] = [
     title: 'Was wir über Sie notieren, und was nicht',
     sections: [
       {
-        title: 'Wir fragen nicht nach Ihrem Namen',
+        title: 'Ihren Namen schreiben wir nicht auf',
         lines: [
-          'Nicht nach Adresse, Ausweis, Herkunft oder Aufenthalt. Wir geben Ihnen einen Rufnamen und ein Geburtsdatum.',
+          'Auch nicht Adresse, Ausweis, Herkunft, Aufenthalt. Wir geben Ihnen einen Rufnamen und ein Geburtsdatum. Wer ohne Karte wiedererkannt werden möchte, beantwortet acht Fragen, auch nach Vornamen; aufgeschrieben wird davon nichts.',
         ],
       },
       {
@@ -34,7 +34,7 @@ export const wallTexts: readonly WallText[] = [
       {
         title: 'Wer es liest',
         lines: [
-          'Die Notizen: nur die Helfenden hier. Sie stehen unter Schweigepflicht (§ 203 StGB).',
+          'Die Notizen: nur die Helfenden hier, mit Ihrer Karte auch an unseren anderen Ausgabestellen. Sie stehen unter Schweigepflicht (§ 203 StGB).',
           'Die Koordinierungsstelle: Scheinnummer, Rufname, Daten und Betrag, keine Notizen.',
           'Die Praxis: den Schein, den Sie ihr geben, und was Sie ihr sagen möchten.',
           'Polizei, Ausländerbehörde, Sozialamt: bekommen von uns nichts.',
@@ -59,9 +59,9 @@ export const wallTexts: readonly WallText[] = [
     title: 'What we note about you, and what we do not',
     sections: [
       {
-        title: 'We do not ask for your name',
+        title: 'We do not write down your name',
         lines: [
-          'Nor for your address, papers, origin or residence status. We give you a call name and a date of birth.',
+          'Nor your address, papers, origin or residence status. We give you a call name and a date of birth. Who wants to be recognised without a card answers eight questions, also about first names; none of it is written down.',
         ],
       },
       {
@@ -79,7 +79,7 @@ export const wallTexts: readonly WallText[] = [
       {
         title: 'Who reads it',
         lines: [
-          'The notes: only the helpers here. They are bound to secrecy by law (section 203 of the Criminal Code).',
+          'The notes: only the helpers here, with your card also those at our other points. They are bound to secrecy by law (section 203 of the Criminal Code).',
           'The coordination office: voucher number, call name, dates and amount, no notes.',
           'The practice: the voucher that you hand over, and what you want to tell them.',
           'Police, immigration office, social welfare office: get nothing from us.',

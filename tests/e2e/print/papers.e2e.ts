@@ -255,7 +255,7 @@ describe('other papers', () => {
     const { payer, organisationName } = samples.settings;
     const pdf = await printer.print('wall', ['WallPaper', { ...samples.settings, form: 'voucher' }]);
     expectPages(pdf, 1, a4);
-    expectTexts(pdf, ['Wir fragen nicht nach Ihrem Namen', 'We do not ask for your name', 'Verein Feldrain']);
+    expectTexts(pdf, ['Ihren Namen schreiben wir nicht auf', 'We do not write down your name', 'Verein Feldrain']);
     // Another body's address and telephone under this organisation's name would be a false notice.
     for (const line of [payer.phone, 'Hallstraße 12']) expect(pdf.text).not.toContain(line);
     const own = { organisationName, payer: { ...payer, name: ` ${organisationName.toUpperCase()}` } };

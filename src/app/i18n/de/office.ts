@@ -78,7 +78,7 @@ export const officeDe = {
     'Notizen, Rufnamen und Scheine liegen verschlüsselt auf diesem Gerät. Ohne Passphrase öffnet sie niemand.',
   'settings.privacy.2':
     'Von Fällen und Scheinen bewahrt die Zentrale nur Verschlüsseltes auf. Sie hat keinen Schlüssel. Was öffentlich ist, steht bei «Prüfseite».',
-  'settings.privacy.3': 'Die Koordinierungsstelle liest Scheine, nie die Notizen. Echte Namen werden nirgends gefragt.',
+  'settings.privacy.3': 'Die Koordinierungsstelle liest Scheine, nie die Notizen. Echte Namen stehen nirgends.',
   'settings.about': 'Über Feldschein',
   'settings.version': 'Version {version}',
   'settings.licence': 'Freie Software unter der AGPL, Version 3 oder neuer.',

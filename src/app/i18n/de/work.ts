@@ -28,7 +28,7 @@ export const workDe = {
   'clinic.discard.text': 'Der angefangene Text wird gelöscht. Das lässt sich nicht zurückholen.',
   'clinic.discard.confirm': 'Endgültig löschen',
   'clinic.empty.title': 'So läuft eine Beratung',
-  'clinic.empty.1': 'Mit «Neue Beratung» notieren Sie, was die Person braucht. Ein Name wird nicht gefragt.',
+  'clinic.empty.1': 'Mit «Neue Beratung» notieren Sie, was die Person braucht. Ein Name wird nicht notiert.',
   'clinic.empty.2': 'Beim Speichern bekommt die Person einen Rufnamen und ein fiktives Geburtsdatum.',
   'clinic.empty.3':
     'Daraus stellen Sie den Schein aus und drucken ihn. Übertragen wird von selbst, sobald Netz da ist.',
@@ -132,8 +132,7 @@ export const workDe = {
   'shred.confirm': 'Endgültig löschen',
   'record.title': 'Auskunft über gespeicherte Angaben',
   'record.from': '{organisation} · ausgegeben am {day}',
-  'record.lead':
-    'Alles, was zu diesem Fall aufgeschrieben ist. Der richtige Name wurde nie gefragt und steht nirgends.',
+  'record.lead': 'Alles, was zu diesem Fall aufgeschrieben ist. Der richtige Name steht nirgends.',
   'record.callName': 'Rufname (ausgedacht)',
   'record.birthDate': 'Geburtsdatum (ausgedacht)',
   'record.number': 'Fallnummer',

@@ -78,7 +78,7 @@ export const officeEn: OfficeTexts = {
     'Notes, call names and vouchers are encrypted on this device. Nobody opens them without the passphrase.',
   'settings.privacy.2':
     'Of cases and vouchers the central queue keeps only what is encrypted. It has no key. What is public is listed at “Check page”.',
-  'settings.privacy.3': 'The coordination office reads vouchers, never the notes. Real names are asked nowhere.',
+  'settings.privacy.3': 'The coordination office reads vouchers, never the notes. Real names stand nowhere.',
   'settings.about': 'About Feldschein',
   'settings.version': 'Version {version}',
   'settings.licence': 'Free software under the AGPL, version 3 or later.',

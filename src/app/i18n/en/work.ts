@@ -29,7 +29,7 @@ export const workEn: WorkTexts = {
   'clinic.discard.text': 'The unfinished text is deleted. It cannot be brought back.',
   'clinic.discard.confirm': 'Delete for good',
   'clinic.empty.title': 'How a consultation goes',
-  'clinic.empty.1': 'With “New consultation” you note what the person needs. No name is asked.',
+  'clinic.empty.1': 'With “New consultation” you note what the person needs. No name is written down.',
   'clinic.empty.2': 'On saving, the person gets a call name and a fictive birth date.',
   'clinic.empty.3':
     'From this you issue the voucher and print it. It is sent by itself as soon as there is a connection.',
@@ -131,7 +131,7 @@ export const workEn: WorkTexts = {
   'shred.confirm': 'Erase for good',
   'record.title': 'What is kept about you',
   'record.from': '{organisation} · handed out on {day}',
-  'record.lead': 'All that is written down in this case. The real name was never asked for and stands nowhere.',
+  'record.lead': 'All that is written down in this case. The real name stands nowhere.',
   'record.callName': 'Call name (invented)',
   'record.birthDate': 'Birth date (invented)',
   'record.number': 'Case number',
