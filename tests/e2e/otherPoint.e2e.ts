@@ -52,6 +52,9 @@ test('where the first point shares: the call name without a card, and with it th
 
   // Nothing is shared before somebody decides it.
   await waitForEverythingSent(page);
+  // The queue has to know the new point before it answers it.
+  await further.page.bringToFront();
+  await waitForEverythingSent(further.page);
   await typeCode(further.page, card.code);
   await further.page.getByText('Diesen Fall gibt es auf diesem Gerät nicht').waitFor();
   await page.bringToFront();

@@ -48,7 +48,7 @@ export interface NetworkDeps {
 /** Looking for others' tags is a request of its own: not with every round, milliseconds. */
 const pullEveryMs = 600_000;
 /** While somebody is looked for, what is older is asked for anew. */
-const freshMs = 30_000;
+const freshMs = 5_000;
 
 /** Where there is one point there is nobody to share with, and no round costs more. */
 export const hasOtherPoints = ({ pointsAdded }: Pick<Ledger, 'pointsAdded'>): boolean => pointsAdded.size > 0;
