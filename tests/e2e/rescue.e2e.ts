@@ -62,7 +62,10 @@ test('a voucher reaches the office on a stick, then the queue from the office, a
   await tablet.context.close();
   const before = itemsAtQueue();
   await tablet.queue.restart();
-  await expect.poll(itemsAtQueue, { timeout: 60_000 }).toBe(before + 2);
+  await expect.poll(itemsAtQueue, { timeout: 60_000 }).toBeGreaterThanOrEqual(before + 2);
+  // The office may have had a word of its own to send.
+  await waitForEverythingSent(office);
+  const carried = itemsAtQueue();
 
   await openNavigation(office, 'Übertragung');
   await office.locator('#rescue-file').setInputFiles(path);
@@ -75,7 +78,7 @@ test('a voucher reaches the office on a stick, then the queue from the office, a
   await waitForEverythingSent(page);
   expect(await receivedNumbers(page)).toEqual([number]);
   expect(await receivedNumbers(office)).toEqual([number]);
-  expect(itemsAtQueue()).toBe(before + 2);
+  expect(itemsAtQueue()).toBe(carried);
 });
 
 test('a file that is none is refused in words', async () => {
