@@ -10,9 +10,9 @@ import { type BillingTerms, defaultBillingTerms } from './billingTerms.ts';
 import type { Day } from './calendar.ts';
 import type { CareProvider } from './careProvider.ts';
 import type { PrintKind, VoidReason } from './codeLists.ts';
-import type { CaseNumber, VoucherNumber } from './codes.ts';
+import type { VoucherNumber } from './codes.ts';
 import type { DeviceRevoked, LedgerEntry, VoucherDetailed, VoucherIssued } from './entries.ts';
-import type { CaseId, CaseRoot, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
+import type { CaseId, DeviceId, EntryId, PointId, ProviderId } from './ids.ts';
 import { createCasesFold, type LedgerCase } from './ledgerCases.ts';
 import { type CommonFold, createCommonFold } from './ledgerCommon.ts';
 import { createDevicesFold, type LedgerDevice } from './ledgerDevices.ts';
@@ -96,18 +96,6 @@ export interface LedgerFold {
   /** Folds one entry in. False where it was known already. */
   readonly apply: (entry: LedgerEntry, device: DeviceId) => boolean;
 }
-
-/** The case with this number, if it is here. Also one whose card was replaced: {@link isCardInUse} says which counts. */
-export const caseByNumber = ({ cases }: Ledger, number: CaseNumber): LedgerCase | undefined =>
-  [...cases.values()].find(({ cards }) => cards.some((card) => card.number === number));
-
-/** The case of the card with this root, in use or replaced, if it is here. */
-export const caseByRoot = ({ cases }: Ledger, root: CaseRoot): LedgerCase | undefined =>
-  [...cases.values()].find(({ cards }) => cards.some((card) => card.root === root));
-
-/** Whether the case's card that counts is this one, by its root or by its number. */
-export const isCardInUse = ({ cards: [card] }: LedgerCase, rootOrNumber: CaseRoot | CaseNumber): boolean =>
-  card?.root === rootOrNumber || card?.number === rootOrNumber;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -58,6 +58,18 @@ export interface CasesFold {
   readonly shred: (entry: CaseShredded) => ReadonlySet<VoucherNumber>;
 }
 
+/** The case with this number, if it is here. Also one whose card was replaced: {@link isCardInUse} says which counts. */
+export const caseByNumber = ({ cases }: Pick<CasesFold, 'cases'>, number: CaseNumber): LedgerCase | undefined =>
+  [...cases.values()].find(({ cards }) => cards.some((card) => card.number === number));
+
+/** The case of the card with this root, in use or replaced, if it is here. */
+export const caseByRoot = ({ cases }: Pick<CasesFold, 'cases'>, root: CaseRoot): LedgerCase | undefined =>
+  [...cases.values()].find(({ cards }) => cards.some((card) => card.root === root));
+
+/** Whether the case's card that counts is this one, by its root or by its number. */
+export const isCardInUse = ({ cards: [card] }: LedgerCase, rootOrNumber: CaseRoot | CaseNumber): boolean =>
+  card?.root === rootOrNumber || card?.number === rootOrNumber;
+
 interface MutableCase {
   readonly caseId: CaseId;
   opened: CaseOpened | null;

@@ -7,7 +7,7 @@ import { parseVoucherNumber } from '../../domain/codes.ts';
 import { emptyConsultationForm, parseConsultation } from '../../domain/consultation.ts';
 import type { CaseOpened, LedgerEntry } from '../../domain/entries.ts';
 import type { DraftId, EntryId, NoteId } from '../../domain/ids.ts';
-import { caseByNumber } from '../../domain/ledger.ts';
+import { caseByNumber } from '../../domain/ledgerCases.ts';
 import { type LateEntry, type LateEntryForm, parseLateEntry } from '../../domain/reserve.ts';
 import { err, expectOk, ok, type Result } from '../../domain/result.ts';
 import { latestValidUntil, type Voucher } from '../../domain/voucher.ts';

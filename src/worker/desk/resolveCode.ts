@@ -2,8 +2,7 @@
 import { type CodeError, typedSymbols } from '../../domain/checkCode.ts';
 import { type CaseNumber, parseCaseNumber, parseVoucherNumber, type VoucherNumber } from '../../domain/codes.ts';
 import type { CaseRoot } from '../../domain/ids.ts';
-import { caseByNumber, caseByRoot, isCardInUse } from '../../domain/ledger.ts';
-import type { LedgerCase } from '../../domain/ledgerCases.ts';
+import { caseByNumber, caseByRoot, isCardInUse, type LedgerCase } from '../../domain/ledgerCases.ts';
 import { err } from '../../domain/result.ts';
 import { parseCaseCard } from '../../protocol/caseCardCode.ts';
 import { parseCertificate } from '../../protocol/certificate.ts';
