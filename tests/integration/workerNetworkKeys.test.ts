@@ -15,12 +15,10 @@ import {
 } from '../../src/protocol/wire/sharedSlots.ts';
 import { randomBytes } from '../../src/worker/crypto/bytes.ts';
 import { deriveSealingPair } from '../../src/worker/crypto/hpke.ts';
-import { unlock } from '../../src/worker/desk/unlock.ts';
 import { type Keyring, networkTagKeysOf } from '../../src/worker/keys/keyring.ts';
 import { networkKeyCheck, openNetworkKeyShare, sealNetworkKeyShare } from '../../src/worker/keys/networkKeyShare.ts';
 import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { sealLocalEntry } from '../../src/worker/ledger/localEntry.ts';
-import { createRecords } from '../../src/worker/ledger/records.ts';
 import { openBulletin, sealBulletin } from '../../src/worker/network/bulletin.ts';
 import { networkTagKeys } from '../../src/worker/network/networkKeys.ts';
 import { packNews } from '../../src/worker/network/news.ts';
@@ -35,6 +33,7 @@ import {
 } from '../../src/worker/pseudonym/recognition/tags.ts';
 import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
 import { foundAt, note, passphrase, reopen } from '../support/faults.ts';
+import { keyringOn, ledgerOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -85,34 +84,12 @@ const meet = async (...desks: readonly Desk[]): Promise<void> => {
     for (const one of desks) expect(await one.syncNow()).toMatchObject({ problem: null });
   }
 };
-const keyringOf = async (tablet: Tablet, words = theirs): Promise<Keyring> => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  database.close();
-  return keyring;
-};
 const pointOf = ({ point }: Keyring) => {
   if (!point) throw new Error('no keys of a point');
   return point;
 };
 const tagKeysAt = async (tablet: Tablet, words = theirs): Promise<readonly string[]> =>
-  networkTagKeysOf(pointOf(await keyringOf(tablet, words))).map(bytesToHex);
-const ledgerOf = async (tablet: Tablet, words = theirs) => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  const { ledgerKey } = await openKeys(keyring);
-  const records = createRecords({
-    database,
-    ledgerKey,
-    device: keyring.device,
-    findCaseKey: async () => null,
-    now: () => world.clock,
-    onAppended: () => undefined,
-  });
-  await records.ready;
-  database.close();
-  return records.ledger;
-};
+  networkTagKeysOf(pointOf(await keyringOn(tablet, words))).map(bytesToHex);
 const withdraw = async (at: Desk, label: string): Promise<void> => {
   const device = (await at.devices()).find((one) => one.label === label)?.device;
   if (!device) throw new Error(`no ${label}`);
@@ -160,7 +137,7 @@ describe('a withdrawn tablet', () => {
     await agreed(desk, amina);
     await meet(desk, lost.desk, second.desk);
     const before = leftAtQueue('networkTags', first, second.tablet);
-    const taken = await keyringOf(lost.tablet);
+    const taken = await keyringOn(lost.tablet, theirs);
     // The search can find.
     expect(await openedWith(taken, before)).toHaveLength(1);
 
@@ -171,13 +148,13 @@ describe('a withdrawn tablet', () => {
     const after = leftAtQueue('networkTags', first, second.tablet).slice(before.length);
     expect(after).toHaveLength(2);
     expect(await openedWith(taken, after)).toEqual([]);
-    const opened = await openedWith(await keyringOf(second.tablet), after);
+    const opened = await openedWith(await keyringOn(second.tablet, theirs), after);
     const made = opened.flatMap(({ tags }) => tags.map(({ tag }) => tag));
     expect(made).toHaveLength(16);
     const tests = await tagsOf(taken, leila);
     expect(tests).toHaveLength(8);
     expect(made.filter((tag) => tests.includes(tag))).toEqual([]);
-    expect((await tagsOf(await keyringOf(first, passphrase), leila)).filter((tag) => made.includes(tag))).toHaveLength(
+    expect((await tagsOf(await keyringOn(first, passphrase), leila)).filter((tag) => made.includes(tag))).toHaveLength(
       8,
     );
 
@@ -209,7 +186,7 @@ describe('a withdrawn tablet', () => {
     const keys = await tagKeysAt(first, passphrase);
     expect(keys).toHaveLength(2);
     expect(await tagKeysAt(second.tablet)).toEqual(keys);
-    expect((await keyringOf(office.tablet)).point).toBeNull();
+    expect((await keyringOn(office.tablet, theirs)).point).toBeNull();
     const there = (await desk.devices()).find(({ pointName }) => pointName === 'Schule');
     expectOk(await desk.revokeDevice(there?.device ?? ('' as never), false));
     // Told once more with an order to erase it is no other tablet.
@@ -272,7 +249,7 @@ describe('people', () => {
     const [now, ...others] = await rows();
     expect(others).toEqual([]);
     expect(now?.slot).not.toBe(old?.slot);
-    const oldKeys = await networkTagKeys(networkTagKeysOf(pointOf(await keyringOf(lost.tablet))));
+    const oldKeys = await networkTagKeys(networkTagKeysOf(pointOf(await keyringOn(lost.tablet, theirs))));
     expect(await openSharedTags(oldKeys, now?.slot ?? '', now?.sealed ?? randomBytes(1))).toBeNull();
     expect(await elsewhere(second.desk, amina)).toEqual([callName]);
   });
@@ -292,7 +269,7 @@ describe('people', () => {
     // It had heard by the time that it shared them.
     const slots = leftAtQueue('networkTags', second.tablet);
     expect(slots).toHaveLength(1);
-    expect(await openedWith(await keyringOf(lost.tablet), slots)).toEqual([]);
+    expect(await openedWith(await keyringOn(lost.tablet, theirs), slots)).toEqual([]);
   });
 });
 
@@ -323,7 +300,7 @@ describe('all generations', () => {
     expectOk(await fresh.restore({ handle: 'neu', passphrase: theirs }));
     const beside = await enrolFrom(fresh, 'tablet', world.tablet());
     await meet(fresh, beside.desk, desk);
-    const device = (await keyringOf(lost.tablet)).device;
+    const device = (await keyringOn(lost.tablet, theirs)).device;
     expectOk(await desk.revokeDevice(device, false));
     await agreed(desk, amina);
     await meet(desk, fresh, beside.desk, second.desk);
@@ -358,7 +335,7 @@ describe('all generations', () => {
     const gone = labels.find(({ label, revoked }) => label === 'Zweites Tablet' && revoked === null);
     const fourth = await enrolFrom(desk, 'tablet', world.tablet());
     await meet(desk, fourth.desk, fresh, desk);
-    const { device: fourthDevice } = await keyringOf(fourth.tablet);
+    const { device: fourthDevice } = await keyringOn(fourth.tablet, theirs);
     for (const tablet of [first, restored]) tablet.network.up = false;
     expectOk(await desk.revokeDevice(gone?.device ?? ('' as never), false));
     expectOk(await fresh.revokeDevice(fourthDevice, false));
@@ -377,8 +354,8 @@ describe('all generations', () => {
     expect(await tagKeysAt(second.tablet)).toEqual(keys);
     expect(keys.length).toBeGreaterThan(4);
     for (const out of [third, fourth]) {
-      const outKeys = await openKeys(await keyringOf(out.tablet));
-      const [newest] = (await ledgerOf(first, passphrase)).networkKeys;
+      const outKeys = await openKeys(await keyringOn(out.tablet, theirs));
+      const [newest] = (await ledgerOn(first, passphrase)).networkKeys;
       if (!newest) throw new Error('no key was made');
       expect(newest.shares.map(({ device }) => device)).not.toContain(outKeys.keyring.device);
     }
@@ -402,24 +379,24 @@ describe('a key that is not theirs to give', () => {
   };
 
   it('of a tablet that does not act for the office is not believed', async () => {
-    const there = await keyringOf(second.tablet);
-    const here = await keyringOf(first, passphrase);
+    const there = await keyringOn(second.tablet, theirs);
+    const here = await keyringOn(first, passphrase);
     const key = randomBytes(32);
     const check = await networkKeyCheck(await openKeys(there), 7, key);
     await writeAt(second.tablet, there, await forge(here, check, here.sealingSecret, key));
     await meet(await reopen(second.tablet, theirs), desk);
-    expect((await ledgerOf(first, passphrase)).networkKeys).toEqual([]);
+    expect((await ledgerOn(first, passphrase)).networkKeys).toEqual([]);
     expect(await tagKeysAt(first, passphrase)).toHaveLength(1);
   });
 
   it('of a device of the office alone, which signs bulletins, is taken up by no point', async () => {
     const office = await enrolFrom(desk, 'office', world.tablet());
     await meet(office.desk, second.desk);
-    const there = await keyringOf(second.tablet);
+    const there = await keyringOn(second.tablet, theirs);
     const pair = await (await openKeys(there)).networkPair();
     if (!pair) throw new Error('a point has the network’s keys');
     const entry = await forge(there, 'ab'.repeat(8), there.sealingSecret, randomBytes(32));
-    const officeKeys = await keyringOf(office.tablet);
+    const officeKeys = await keyringOn(office.tablet, theirs);
     const sealed = await sealBulletin(
       officeKeys,
       pair.publicKey,
@@ -433,16 +410,16 @@ describe('a key that is not theirs to give', () => {
           })
         : answer;
     await meet(second.desk);
-    expect((await ledgerOf(second.tablet)).networkKeys).toHaveLength(1);
+    expect((await ledgerOn(second.tablet, theirs)).networkKeys).toHaveLength(1);
     expect(await tagKeysAt(second.tablet)).toHaveLength(1);
     // Nor does the office get one in through its log.
     await writeAt(office.tablet, officeKeys, { ...entry, entryId: 'e'.repeat(16) as NetworkKeyMade['entryId'] });
     await meet(await reopen(office.tablet, theirs), desk);
-    expect((await ledgerOf(first, passphrase)).networkKeys).toEqual([]);
+    expect((await ledgerOn(first, passphrase)).networkKeys).toEqual([]);
   });
 
   it('is drawn for all others also where one tablet says a sealing key that is none', async () => {
-    const there = await keyringOf(second.tablet);
+    const there = await keyringOn(second.tablet, theirs);
     await writeAt(second.tablet, there, {
       type: 'deviceEnrolled',
       entryId: '1'.repeat(16) as NetworkKeyMade['entryId'],

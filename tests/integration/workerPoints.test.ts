@@ -21,16 +21,14 @@ import {
 } from '../../src/protocol/wire/sharedSlots.ts';
 import { openFrom } from '../../src/worker/crypto/hpke.ts';
 import { createSigningPair, exportSigningKey, publicKeyOf } from '../../src/worker/crypto/signing.ts';
-import { unlock } from '../../src/worker/desk/unlock.ts';
-import type { Keyring } from '../../src/worker/keys/keyring.ts';
 import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { deflateContent } from '../../src/worker/ledger/deflation.ts';
-import { createRecords } from '../../src/worker/ledger/records.ts';
 import { openBulletin, sealBulletin } from '../../src/worker/network/bulletin.ts';
 import { packNews } from '../../src/worker/network/news.ts';
 import { segmentKeyInfo } from '../../src/worker/sync/cutter.ts';
 import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
 import { foundAt, issue, note, numbersAt, passphrase, reopen, rowsOf } from '../support/faults.ts';
+import { keyringOn, ledgerOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -58,28 +56,6 @@ const meet = async (...desks: readonly Desk[]): Promise<void> => {
   for (let round = 0; round < 2; round++) {
     for (const one of desks) expect(await one.syncNow()).toMatchObject({ problem: null });
   }
-};
-const keyringOf = async (tablet: Tablet, words: string): Promise<Keyring> => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  database.close();
-  return keyring;
-};
-const ledgerOf = async (tablet: Tablet, words: string) => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  const { ledgerKey } = await openKeys(keyring);
-  const records = createRecords({
-    database,
-    ledgerKey,
-    device: keyring.device,
-    findCaseKey: async () => null,
-    now: () => world.clock,
-    onAppended: () => undefined,
-  });
-  await records.ready;
-  database.close();
-  return records.ledger;
 };
 const numbers = async (at: Desk): Promise<readonly string[]> =>
   (await at.vouchers('')).map(({ number }) => number).sort();
@@ -122,7 +98,7 @@ describe('a further point', () => {
   });
 
   it('has keys of its own: none of the first point’s, and none that the first point knows', async () => {
-    const [here, there] = [await keyringOf(first, passphrase), await keyringOf(second.tablet, theirs)];
+    const [here, there] = [await keyringOn(first, passphrase), await keyringOn(second.tablet, theirs)];
     expect(there.pointId).not.toBe(here.pointId);
     expect(there.office).toBeNull();
     const { point: a } = here;
@@ -172,7 +148,7 @@ describe('a further point', () => {
     const list = published && parseCheckList(published.list);
     const listed = new Set(list?.keys.map(({ publicKey }) => bytesToHex(publicKey)));
     for (const [tablet, words] of [[first, passphrase] as const, [second.tablet, theirs] as const]) {
-      expect(listed).toContain(bytesToHex(await publicKeyOf((await keyringOf(tablet, words)).signingKey)));
+      expect(listed).toContain(bytesToHex(await publicKeyOf((await keyringOn(tablet, words)).signingKey)));
     }
   });
 
@@ -186,11 +162,11 @@ describe('a further point', () => {
     expect(await desk.cases('')).toHaveLength(1);
     expect(await second.desk.cases('')).toHaveLength(1);
     const opensAny = async (of: Tablet, words: string, with_: Tablet, lane: 'point' | 'office') => {
-      const pairs = await (await openKeys(await keyringOf(with_, words))).readingPairs();
+      const pairs = await (await openKeys(await keyringOn(with_, words))).readingPairs();
       const rows = (await rowsOf(of)).segments as readonly { bytes: Uint8Array<ArrayBuffer>; lane: string }[];
       const ofLane = rows.filter((row) => row.lane === lane);
       expect(ofLane.length).toBeGreaterThan(0);
-      const { tenant } = await keyringOf(with_, words);
+      const { tenant } = await keyringOn(with_, words);
       const opened = await Promise.all(
         ofLane
           .flatMap(({ bytes }) => expectOk(parseSegment(bytes)).sealedKeys)
@@ -292,7 +268,7 @@ describe('a bulletin', () => {
 
   it('that is forged, of before, cut off or changed says nothing, and loses nothing', async () => {
     await meet(desk, second.desk);
-    const { point, ...keyring } = await keyringOf(first, passphrase);
+    const { point, ...keyring } = await keyringOn(first, passphrase);
     if (!point) throw new Error('the founding tablet is of the point');
     const pair = await (await openKeys({ ...keyring, point })).networkPair();
     if (!pair) throw new Error('a point has the network’s keys');
@@ -372,7 +348,7 @@ describe('a bulletin', () => {
 
   it('with entries of a newer version says the rest, and is read again by the version that knows them', async () => {
     await meet(desk, second.desk);
-    const keyring = await keyringOf(first, passphrase);
+    const keyring = await keyringOn(first, passphrase);
     const pair = await (await openKeys(keyring)).networkPair();
     if (!pair) throw new Error('a point has the network’s keys');
     const { flags, content } = deflateContent(
@@ -432,9 +408,9 @@ describe('a bulletin', () => {
     for (const { sealed } of put) expect(new TextDecoder('latin1').decode(sealed)).not.toContain('Landkreis');
     expect(put[0]?.sealed.length).toBeLessThan(frameBytesLimit);
     const office = await enrolFrom(desk, 'office', world.tablet());
-    const { tenant, officeKey, office: keys } = await keyringOf(office.tablet, theirs);
+    const { tenant, officeKey, office: keys } = await keyringOn(office.tablet, theirs);
     expect(keys).not.toBeNull();
-    const pairs = await (await openKeys(await keyringOf(office.tablet, theirs))).readingPairs();
+    const pairs = await (await openKeys(await keyringOn(office.tablet, theirs))).readingPairs();
     for (const pair of pairs)
       expect(await openBulletin({ tenant, officeKey }, pair, put[0]?.sealed ?? new Uint8Array())).toBeNull();
   });
@@ -453,9 +429,9 @@ describe('keys of two points', () => {
     if (!lost) throw new Error('no second tablet');
     expectOk(await desk.revokeDevice(lost.device, false));
     await meet(desk, second.desk, desk);
-    const ledger = await ledgerOf(first, passphrase);
-    const here = await keyringOf(first, passphrase);
-    const there = await keyringOf(second.tablet, theirs);
+    const ledger = await ledgerOn(first, passphrase);
+    const here = await keyringOn(first, passphrase);
+    const there = await keyringOn(second.tablet, theirs);
     expect(ledger.pointKeys).toHaveLength(1);
     expect(ledger.pointKeys[0]?.pointId).toBe(here.pointId);
     expect(ledger.pointKeys[0]?.shares.map(({ device }) => device)).toEqual([here.device]);
@@ -463,7 +439,7 @@ describe('keys of two points', () => {
     expect(there.keyEpoch).toBe(0);
     expect(there.point?.epochs).toHaveLength(1);
     // It hears of it, and it is none of its business.
-    const theirLedger = await ledgerOf(second.tablet, theirs);
+    const theirLedger = await ledgerOn(second.tablet, theirs);
     expect([...theirLedger.revoked.keys()]).toContain(lost.device);
     expect(theirLedger.pointKeys).toEqual([]);
   });
@@ -480,7 +456,7 @@ describe('keys of two points', () => {
     if (!slotId) throw new Error('nobody new');
     expectOk(await second.desk.removeVolunteer(slotId));
     await meet(second.desk, desk, second.desk);
-    const [here, there] = [await keyringOf(first, passphrase), await keyringOf(second.tablet, theirs)];
+    const [here, there] = [await keyringOn(first, passphrase), await keyringOn(second.tablet, theirs)];
     expect(there.keyEpoch).toBe(1);
     expect(here.keyEpoch).toBe(0);
     expect(here.point?.epochs).toHaveLength(1);
@@ -490,8 +466,8 @@ describe('keys of two points', () => {
   });
 
   it('a tablet whose app was changed gets no other point’s key by saying that it is of that point', async () => {
-    const there = await keyringOf(second.tablet, theirs);
-    const here = await keyringOf(first, passphrase);
+    const there = await keyringOn(second.tablet, theirs);
+    const here = await keyringOn(first, passphrase);
     const { sealLocalEntry } = await import('../../src/worker/ledger/localEntry.ts');
     const database = second.tablet.database();
     const { ledgerKey } = await openKeys(there);
@@ -512,13 +488,13 @@ describe('keys of two points', () => {
     database.close();
     const again = await reopen(second.tablet, theirs);
     await meet(again, desk);
-    const ledger = await ledgerOf(first, passphrase);
+    const ledger = await ledgerOn(first, passphrase);
     expect(ledger.devices.get(there.device)?.enrolled.pointId).toBe(there.pointId);
     const third = await enrolFrom(desk, 'tablet', world.tablet());
     await meet(desk, third.desk);
     const lost = (await desk.devices()).find(({ label }) => label === 'Zweites Tablet');
     expectOk(await desk.revokeDevice(lost?.device ?? there.device, false));
-    const shares = (await ledgerOf(first, passphrase)).pointKeys.flatMap((key) => key.shares);
+    const shares = (await ledgerOn(first, passphrase)).pointKeys.flatMap((key) => key.shares);
     expect(shares.map(({ device }) => device)).toEqual([here.device]);
   });
 });
@@ -550,8 +526,8 @@ describe('who works at the founding tablet without the office’s keys', () => {
 });
 
 it('the network’s key of a point is the one that everybody was told of', async () => {
-  const [added] = [...(await ledgerOf(second.tablet, theirs)).pointsAdded.values()];
-  const pair = await (await openKeys(await keyringOf(first, passphrase))).networkPair();
+  const [added] = [...(await ledgerOn(second.tablet, theirs)).pointsAdded.values()];
+  const pair = await (await openKeys(await keyringOn(first, passphrase))).networkPair();
   expect(pair?.publicKey).toEqual(ownHexToBytes(added?.networkKey ?? ''));
   await note(second.desk);
 });

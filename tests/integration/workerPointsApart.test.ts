@@ -4,10 +4,9 @@ import type { SheetKind } from '../../src/domain/recoverySheets.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
 import type { PrintedSheet } from '../../src/protocol/recoverySheet.ts';
-import { unlock } from '../../src/worker/desk/unlock.ts';
-import type { Keyring } from '../../src/worker/keys/keyring.ts';
 import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
 import { foundAt, issue, passphrase, reopen } from '../support/faults.ts';
+import { keyringOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -28,12 +27,6 @@ const meet = async (...desks: readonly Desk[]): Promise<void> => {
   for (let round = 0; round < 2; round++) {
     for (const one of desks) expect(await one.syncNow()).toMatchObject({ problem: null });
   }
-};
-const keyringOf = async (tablet: Tablet, words: string): Promise<Keyring> => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  database.close();
-  return keyring;
 };
 const make = async (kind: SheetKind, at: Desk): Promise<readonly PrintedSheet[]> =>
   expectOk(await at.makeRecoverySheets(kind)).sheets;
@@ -89,14 +82,14 @@ it('a further point’s tablet that is locked out leads to a new key there, and 
   const lost = (await desk.devices()).find(({ label }) => label === 'Tablet im Pfarrhaus');
   if (!lost) throw new Error('no tablet of the further point');
   world.clock += 60_000;
-  const old = await keyringOf(second.tablet, theirs);
+  const old = await keyringOn(second.tablet, theirs);
   expectOk(await desk.revokeDevice(lost.device, false));
   // Whichever of the two makes it, the other hears of it in a later round.
   await meet(desk, third.desk, restored, restored, third.desk);
   const [here, there, beside] = [
-    await keyringOf(first, passphrase),
-    await keyringOf(third.tablet, theirs),
-    await keyringOf(tablet, afterwards),
+    await keyringOn(first, passphrase),
+    await keyringOn(third.tablet, theirs),
+    await keyringOn(tablet, afterwards),
   ];
   expect(here.keyEpoch).toBe(0);
   expect(here.point?.epochs).toHaveLength(1);

@@ -20,6 +20,7 @@ import { encodeParcel, sealRecoveryParcel } from '../../src/worker/recovery/parc
 import { readFact } from '../../src/worker/storage/database.ts';
 import { enrolFrom } from '../support/enrol.ts';
 import { foundAt, issue, note, passphrase, reopen } from '../support/faults.ts';
+import { keyringOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -468,9 +469,9 @@ it('a device of the organisation that puts another one’s keys in the place of 
   const elsewhere = createWorld();
   const thief = elsewhere.tablet();
   await foundAt(thief);
-  const strange = await keyringOf(thief);
+  const strange = await keyringOn(thief, passphrase);
   elsewhere.dispose();
-  const { tenant } = await keyringOf(first);
+  const { tenant } = await keyringOn(first, passphrase);
   for (const seal of [made.seal, '00'.repeat(32)]) {
     const plain = encodeParcel(strange, 'office', ownHexToBytes(seal));
     if (!plain) throw new Error('an office without keys');
@@ -484,16 +485,10 @@ it('a device of the organisation that puts another one’s keys in the place of 
   }
 });
 
-const keyringOf = async (tablet: Tablet) => {
-  const database = tablet.database();
-  const { keyring } = expectOk(await unlock(database, passphrase));
-  database.close();
-  return keyring;
-};
 /** The set that a device’s ledger knows, read from its disk. */
 const sheetsIn = async (tablet: Tablet) => {
   const database = tablet.database();
-  const { ledgerKey } = await openKeys(await keyringOf(tablet));
+  const { ledgerKey } = await openKeys(await keyringOn(tablet, passphrase));
   const rows = await database.entries.toArray();
   database.close();
   for (const row of rows) {
