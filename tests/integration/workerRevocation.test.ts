@@ -8,12 +8,12 @@ import type { Desk } from '../../src/protocol/desk.ts';
 import { parseSegment } from '../../src/protocol/segment.ts';
 import { revocationsPullPath } from '../../src/protocol/wire/revocations.ts';
 import { openFrom } from '../../src/worker/crypto/hpke.ts';
-import { unlock } from '../../src/worker/desk/unlock.ts';
 import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import type { SegmentRow } from '../../src/worker/storage/rows.ts';
 import { segmentKeyInfo } from '../../src/worker/sync/cutter.ts';
 import { type Enrolled, enrolFrom, theirs } from '../support/enrol.ts';
 import { draftOf, foundAt, issue, note, numbersAt, passphrase, reopen, rowsOf } from '../support/faults.ts';
+import { keyringOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -40,19 +40,13 @@ const meet = async (...desks: readonly Desk[]): Promise<void> => {
   for (const one of [...desks, ...desks]) await one.syncNow();
 };
 const problemAt = async (at: Desk) => (await at.syncStatus()).problem;
-const keyringAt = async (at: Tablet, words: string) => {
-  const database = at.database();
-  const { keyring } = expectOk(await unlock(database, words));
-  database.close();
-  return keyring;
-};
 /** Whether the keys of one tablet open the newest notes that another one wrote. */
 const opensNewestOf = async (writer: Tablet, reader: Tablet, words: string): Promise<boolean> => {
   const segments = (await rowsOf(writer)).segments as readonly SegmentRow[];
   const notes = segments.filter(({ lane }) => lane === 'point');
   const parsed = parseSegment(notes.at(-1)?.bytes ?? new Uint8Array());
   if (!parsed.ok) throw new Error('no segment');
-  const keyring = await keyringAt(reader, words);
+  const keyring = await keyringOn(reader, words);
   const pairs = await (await openKeys(keyring)).readingPairs();
   for (const { privateKey } of pairs) {
     for (const sealed of parsed.value.sealedKeys) {
@@ -86,9 +80,9 @@ describe('locking a device out', () => {
     await desk.syncNow();
     expect(await opensNewestOf(first, second.tablet, theirs)).toBe(false);
     expect(await opensNewestOf(first, first, passphrase)).toBe(true);
-    const keyring = await keyringAt(first, passphrase);
+    const keyring = await keyringOn(first, passphrase);
     expect(keyring.point?.epochs.map(({ keyEpoch }) => keyEpoch)).toEqual([1, 0]);
-    expect((await keyringAt(second.tablet, theirs)).keyEpoch).toBe(0);
+    expect((await keyringOn(second.tablet, theirs)).keyEpoch).toBe(0);
     // The ring on the disk has it: the app was closed in between.
     expect(await (await reopen(first)).openCase(caseId)).not.toBeNull();
   });
@@ -100,7 +94,7 @@ describe('locking a device out', () => {
     expectOk(await desk.revokeDevice(lost, false));
     const after = await note(desk);
     await meet(desk, third.desk);
-    expect((await keyringAt(third.tablet, theirs)).keyEpoch).toBe(1);
+    expect((await keyringOn(third.tablet, theirs)).keyEpoch).toBe(1);
     for (const { caseId } of [before, after]) {
       expect(await third.desk.openCase(caseId)).not.toBeNull();
       expectOk(await third.desk.saveConsultation({ ...draftOf({ complaint: 'weiter' }), caseId }));
@@ -117,14 +111,14 @@ describe('locking a device out', () => {
   it('an office without the point’s keys orders it, and a tablet draws the new key', async () => {
     const office = await enrolFrom(desk, 'office', world.tablet());
     await meet(desk, office.desk);
-    const old = (await keyringAt(office.tablet, theirs)).pointSealingKey;
+    const old = (await keyringOn(office.tablet, theirs)).pointSealingKey;
     expectOk(await office.desk.revokeDevice(lost, false));
     await meet(office.desk, desk, office.desk);
-    const { point, keyEpoch, pointSealingKey } = await keyringAt(office.tablet, theirs);
+    const { point, keyEpoch, pointSealingKey } = await keyringOn(office.tablet, theirs);
     expect(point).toBeNull();
     expect(keyEpoch).toBe(1);
     expect(pointSealingKey).not.toEqual(old);
-    expect(pointSealingKey).toEqual((await keyringAt(first, passphrase)).pointSealingKey);
+    expect(pointSealingKey).toEqual((await keyringOn(first, passphrase)).pointSealingKey);
   });
 
   it('removing a volunteer asks for a new key too', async () => {
@@ -135,12 +129,12 @@ describe('locking a device out', () => {
       ),
     );
     const helper = expectOk(await desk.people()).here.find(({ handle }) => handle === 'HE');
-    expect((await keyringAt(first, passphrase)).keyEpoch).toBe(0);
+    expect((await keyringOn(first, passphrase)).keyEpoch).toBe(0);
     first.network.up = false;
     expectOk(await desk.removeVolunteer(helper?.slotId ?? ('' as never)));
-    expect((await keyringAt(first, passphrase)).keyEpoch).toBe(1);
+    expect((await keyringOn(first, passphrase)).keyEpoch).toBe(1);
     await meet(desk);
-    expect((await keyringAt(first, passphrase)).keyEpoch).toBe(1);
+    expect((await keyringOn(first, passphrase)).keyEpoch).toBe(1);
   });
 });
 
@@ -246,7 +240,7 @@ describe('the device that was locked out', () => {
   });
 
   it('erases nothing on the word of the queue alone, or of another organisation’s office', async () => {
-    await world.store().revoke((await keyringAt(first, passphrase)).tenant, lost);
+    await world.store().revoke((await keyringOn(first, passphrase)).tenant, lost);
     await second.desk.syncNow();
     expect(await problemAt(second.desk)).toBe('deviceRevoked');
     const elsewhere = createWorld();
@@ -279,7 +273,7 @@ describe('the list at the queue', () => {
     world.restartQueue();
     expectOk(await desk.revokeDevice(lost, false));
     await desk.syncNow();
-    const { tenant } = await keyringAt(first, passphrase);
+    const { tenant } = await keyringOn(first, passphrase);
     expect(await world.store().isRevoked(tenant, lost)).toBe(true);
     await world.stopQueue();
     world.restartQueue(() => copyFileSync(`${file}.before`, file));
@@ -297,7 +291,7 @@ describe('the list at the queue', () => {
     expectOk(await desk.revokeDevice(lost, false));
     expectOk(await office.desk.revokeDevice(other, true));
     await meet(desk, office.desk, desk, office.desk);
-    const { tenant } = await keyringAt(first, passphrase);
+    const { tenant } = await keyringOn(first, passphrase);
     expect(await world.store().isRevoked(tenant, lost)).toBe(true);
     expect(await world.store().isRevoked(tenant, other)).toBe(true);
     await third.desk.syncNow();

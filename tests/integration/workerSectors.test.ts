@@ -15,6 +15,7 @@ import { createYearKeyBox } from '../../src/worker/office/yearKeys.ts';
 import { readFact } from '../../src/worker/storage/database.ts';
 import { enrolFrom, theirs } from '../support/enrol.ts';
 import { foundAt, issue, passphrase, reopen } from '../support/faults.ts';
+import { keyringOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 const year = 2026;
@@ -257,7 +258,7 @@ describe('destroying a year', () => {
   it('holds for whoever has only heard of it from the queue: no key can be made that counts', async () => {
     await issue(desk);
     await desk.syncNow();
-    const { tenant } = await identityAt();
+    const { tenant } = await keyringOn(first, passphrase);
     expectOk(await world.store().shredSlots(tenant, yearKeySpace, [new Uint8Array(slotOf(year))]));
     expect(await errorOf(desk.sectorPseudonyms('billing', year))).toBe('keyNotShared');
     expect(await keysOn(first, passphrase)).toEqual([]);
@@ -298,7 +299,7 @@ describe('destroying a year', () => {
     await issue(desk);
     await desk.syncNow();
     const before = await listAt(desk);
-    const { tenant } = await identityAt();
+    const { tenant } = await keyringOn(first, passphrase);
     expectOk(await world.store().shredSlots(tenant, yearKeySpace, [new Uint8Array(slotOf(year))]));
     expect(slotsAtQueue().map(({ length }) => length)).toEqual([0]);
     await issue(desk);
@@ -308,12 +309,6 @@ describe('destroying a year', () => {
   });
 });
 
-const identityAt = async () => {
-  const database = first.database();
-  const { keyring } = expectOk(await unlock(database, passphrase));
-  database.close();
-  return keyring;
-};
 it('a device of a point, and whoever is no coordinator, get nothing and hold nothing', async () => {
   await issue(desk);
   const tablet = await enrolFrom(desk, 'tablet', world.tablet());

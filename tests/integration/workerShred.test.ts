@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseId, PointId, TenantId } from '../../src/domain/ids.ts';
+import type { CaseId } from '../../src/domain/ids.ts';
 import { expectOk } from '../../src/domain/result.ts';
 import { bytesToHex } from '../../src/protocol/bytes.ts';
 import type { Desk } from '../../src/protocol/desk.ts';
@@ -14,6 +14,7 @@ import { openKeys } from '../../src/worker/keys/openKeys.ts';
 import { openLocalEntry } from '../../src/worker/ledger/localEntry.ts';
 import { enrolFrom, theirs } from '../support/enrol.ts';
 import { draftOf, foundAt, freshId, issue, note, passphrase, reopen, rowsOf } from '../support/faults.ts';
+import { keyringOn } from '../support/onDisk.ts';
 import { createWorld, type Tablet, type World } from '../support/world.ts';
 
 let world: World;
@@ -40,14 +41,8 @@ const openingsAt = async (at: Tablet, words: string): Promise<readonly string[]>
   database.close();
   return opened.map((one) => (one.ok ? 'ok' : one.error.type));
 };
-const identityAt = async (at: Tablet) => {
-  const database = at.database();
-  const { keyring } = expectOk(await unlock(database, passphrase));
-  database.close();
-  return keyring as { readonly tenant: TenantId; readonly pointId: PointId };
-};
 const slotsAtQueue = async () => {
-  const { tenant, pointId } = await identityAt(tablet);
+  const { tenant, pointId } = await keyringOn(tablet, passphrase);
   const { slots, shredded } = await world.store().slotsOf(tenant, pointId, 0, 100);
   return { keys: slots.map(({ slot }) => bytesToHex(slot)), shredded: shredded.map((slot) => bytesToHex(slot)) };
 };
@@ -191,7 +186,7 @@ describe('elsewhere', () => {
     const second = await enrolFrom(desk, 'tablet', world.tablet());
     await desk.syncNow();
     await second.desk.syncNow();
-    const { tenant, pointId } = await identityAt(tablet);
+    const { tenant, pointId } = await keyringOn(tablet, passphrase);
     const slot = new Uint8Array(Buffer.from(caseId, 'hex'));
     expectOk(await world.store().shredSlots(tenant, pointId, [slot]));
     await note(desk);
