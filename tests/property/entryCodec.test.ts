@@ -6,7 +6,8 @@ import type { Day } from '../../src/domain/calendar.ts';
 import { caseOf, type LedgerEntry } from '../../src/domain/entries.ts';
 import type { CaseId, NoteId } from '../../src/domain/ids.ts';
 import { decodeEntry, encodeEntry } from '../../src/protocol/entryCodec.ts';
-import { arbitraryEntry, arbitraryId, arbitraryNoted } from '../../src/testing/arbitraries.ts';
+import { arbitraryId } from '../../src/testing/arbitraries.ts';
+import { arbitraryEntry, arbitraryNoted } from '../../src/testing/arbitraryEntries.ts';
 
 const otherCase = 'ffffffffffffffff' as CaseId;
 

@@ -13,9 +13,9 @@ import { createLedgerFold, type Ledger } from '../../src/domain/ledger.ts';
 import { pointOfDevice } from '../../src/domain/ledgerDevices.ts';
 import { newestSheets } from '../../src/domain/ledgerRecovery.ts';
 import { sheetKinds } from '../../src/domain/recoverySheets.ts';
+import { arbitraryCaseNumber, arbitraryVoucherNumber } from '../../src/testing/arbitraries.ts';
 import {
   arbitraryCareProviderChanged,
-  arbitraryCaseNumber,
   arbitraryCaseOpened,
   arbitraryDetailed,
   arbitraryFounded,
@@ -40,8 +40,7 @@ import {
   arbitraryTermsChanged,
   arbitraryVoided,
   arbitraryVolunteerRemoved,
-  arbitraryVoucherNumber,
-} from '../../src/testing/arbitraries.ts';
+} from '../../src/testing/arbitraryEntries.ts';
 
 interface Written {
   readonly entry: LedgerEntry;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Author, asCertified, mayWrite } from '../../../src/domain/authority.ts';
 import { type LedgerEntry, laneByEntryType } from '../../../src/domain/entries.ts';
-import { arbitraryEntry, arbitraryNetworkKey, arbitrarySheets } from '../../../src/testing/arbitraries.ts';
+import { arbitraryEntry, arbitraryNetworkKey, arbitrarySheets } from '../../../src/testing/arbitraryEntries.ts';
 
 const device = 'aa'.repeat(16) as Author['device'];
 const pointId = 'bb'.repeat(8) as Author['pointId'];
